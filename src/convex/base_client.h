@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "convex/value.h"
+#include "core/secret.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace latchkey::convex {
+
+using Milliseconds = std::chrono::milliseconds;
+using SubscriptionId = quint32;
+using RequestId = quint32;
+
+/// What a subscribed query is right now.
+struct QueryResult {
+    /// A value, or the failure of the function; the subscription lives on after a failure.
+    core::Result<Value> outcome;
+    /// Data of a ConvexError; absent is not the same as null.
+    std::optional<Value> errorData;
+    QStringList logLines;
+    friend bool operator==(const QueryResult &, const QueryResult &) = default;
+};
+
+/// A mutation or action that is over. Failures of the function carry `kind` mapped from ConvexError `code` (see
+/// message_codec), `errorData` beside.
+struct RequestOutcome {
+    RequestId request = 0;
+    core::Result<Value> outcome;
+    std::optional<Value> errorData;
+};
+
+// What the client wants its driver to know. Drained by nextEvent().
+struct QueriesChanged { std::vector<SubscriptionId> subscriptions; }; ///< one transition, published as one
+struct RequestFinished { RequestOutcome outcome; };
+/// The server confirmed the identity we asked for (`authenticated` false: it confirmed that there is none).
+struct AuthenticationConfirmed { bool authenticated = false; };
+/// Hand me a token by authenticate(), or say clearAuthentication(). Nothing is sent meanwhile. `refused`: the server would
+/// not take the last one, so it must be a fresh one.
+struct TokenWanted { bool refused = false; };
+/// Several fresh tokens in a row were refused; the identity is cleared. The set-up is wrong (issuer, audience, keys).
+struct AuthenticationGivenUp { QString serverText; };
+/// Drop this connection and open another after `delay`.
+struct ReconnectWanted { Milliseconds delay{0}; QString reason; };
+/// The server called us deterministically wrong; we stop. restart() begins anew.
+struct FatalErrorReceived { QString serverText; };
+/// The deployment's clock minus nothing: client clock ahead of the server by this much.
+struct ClockSkewLearned { Milliseconds ahead{0}; };
+
+using ClientEvent = std::variant<QueriesChanged, RequestFinished, AuthenticationConfirmed, TokenWanted, AuthenticationGivenUp,
+                                 ReconnectWanted, FatalErrorReceived, ClockSkewLearned>;
+
+/// The Convex sync client without a socket, a clock, a timer or a random source (design, section 3; protocol facts:
+/// convex-sync-protocol). Give it what happened by handle…(), drain nextMessage(), nextEvent() and nextDeadline() after
+/// each call. `now` is a steady clock, `wall` the wall clock, `random` a number in [0, 1).
+///
+/// Holds: what we asked for (LocalSyncState), what the server told us (RemoteQuerySet), requests under way
+/// (PendingRequests), and the identity (AuthHandshake) with the connection's JWT until it is replaced or cleared.
+/// Does not hold a socket, does not fetch tokens, does not know sessions.
+///
+/// Order on every new connection: Connect, Authenticate (if any), ModifyQuerySet with everything, unfinished mutations.
+class BaseClient {
+public:
+    /// `sessionId`: a random v4 UUID, kept for this object's whole life (half of the mutations' idempotency key).
+    explicit BaseClient(const QString &sessionId);
+    ~BaseClient();
+    BaseClient(const BaseClient &) = delete;
+    BaseClient &operator=(const BaseClient &) = delete;
+
+    // --- the connection -------------------------------------------------------------------------------------------
+    /// A socket is being opened: starts the 60 s watchdog that also bounds the handshake.
+    void handleConnecting(Milliseconds now);
+    void handleOpened(Milliseconds now, Milliseconds wall);
+    void handleText(const QString &text, Milliseconds now, double random);
+    /// A binary message: a protocol violation.
+    void handleBinary(Milliseconds now, double random);
+    /// A ping or pong frame: a life sign, though not enough alone.
+    void handleAlive(Milliseconds now);
+    void handleClosed(int code, const QString &reason, Milliseconds now, double random);
+    /// nextDeadline() has passed.
+    void handleDeadline(Milliseconds now, double random);
+    /// After FatalErrorReceived: begin anew.
+    void restart(Milliseconds now);
+
+    // --- identity -------------------------------------------------------------------------------------------------
+    /// From now on speak as this JWT. Before the first call nothing but Connect is sent if expectAuthentication() was said.
+    void authenticate(core::Secret jwt, Milliseconds now);
+    /// Speak as nobody: sends `None` if the server may hold an identity, now or after a pause.
+    void clearAuthentication(Milliseconds now);
+    /// A token is being fetched: hold everything back until authenticate() or clearAuthentication().
+    void expectAuthentication();
+    bool isAuthenticationConfirmed() const;
+
+    // --- queries --------------------------------------------------------------------------------------------------
+    /// Equal path and args share one query on the wire. Fails with InvalidInput on args the server would not survive.
+    core::Result<SubscriptionId> subscribe(const QString &path, const Value::Object &args);
+    void unsubscribe(SubscriptionId subscription); ///< harmless when repeated
+    /// nullptr while nothing has come yet. Stays what it was across a reconnect until the first new transition.
+    const QueryResult *result(SubscriptionId subscription) const;
+
+    // --- requests -------------------------------------------------------------------------------------------------
+    core::Result<RequestId> mutate(const QString &path, const Value::Object &args);
+    core::Result<RequestId> runAction(const QString &path, const Value::Object &args);
+    /// Fails every request under way with `kind` (sign-out). Late replies are ignored.
+    void failAllRequests(core::FailureKind kind);
+    bool hasRequestsInFlight() const;
+
+    // --- outputs --------------------------------------------------------------------------------------------------
+    /// Text to send, in order. The Authenticate message carries the JWT: never log it.
+    std::optional<QString> nextMessage();
+    std::optional<ClientEvent> nextEvent();
+    /// When to call handleDeadline(), on the `now` clock.
+    std::optional<Milliseconds> nextDeadline() const;
+
+    /// True once everything asked for before the last (re)connect has been answered: the link is live.
+    bool isSynced() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace latchkey::convex

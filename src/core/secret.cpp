@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "core/secret.h"
+
+#include <cstring>
+
+namespace latchkey::core {
+
+Secret::Secret(QByteArrayView bytes) : m_bytes(bytes.begin(), bytes.end())
+{
+}
+
+Secret Secret::fromTyped(QString &text)
+{
+    QByteArray utf8 = text.toUtf8();
+    Secret secret{QByteArrayView(utf8)};
+    explicit_bzero(utf8.data(), size_t(utf8.size()));
+    text.fill(u'\0');
+    text.clear();
+    return secret;
+}
+
+Secret::Secret(Secret &&other) noexcept : m_bytes(std::move(other.m_bytes))
+{
+    other.m_bytes.clear();
+}
+
+Secret &Secret::operator=(Secret &&other) noexcept
+{
+    if (this != &other) {
+        wipe();
+        m_bytes.swap(other.m_bytes);
+    }
+    return *this;
+}
+
+Secret::~Secret()
+{
+    wipe();
+}
+
+Secret Secret::clone() const
+{
+    return Secret(expose());
+}
+
+void Secret::wipe()
+{
+    if (!m_bytes.empty())
+        explicit_bzero(m_bytes.data(), m_bytes.size());
+    m_bytes.clear();
+}
+
+bool sameSecret(const Secret &a, const Secret &b)
+{
+    if (a.m_bytes.size() != b.m_bytes.size())
+        return false;
+    unsigned char difference = 0;
+    for (size_t i = 0; i < a.m_bytes.size(); ++i)
+        difference |= static_cast<unsigned char>(a.m_bytes[i] ^ b.m_bytes[i]);
+    return difference == 0;
+}
+
+} // namespace latchkey::core

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QPair>
+#include <QUrl>
+
+#include <memory>
+
+namespace latchkey::ports {
+
+/// One connection, used once: open(), then text both ways, then exactly one closed(). Does not reconnect.
+class WebSocket : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual void open(const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers) = 0;
+    virtual void sendText(const QString &text) = 0;
+    /// Orderly close, bounded to two seconds, then the TCP connection is dropped.
+    virtual void close() = 0;
+    /// Drops the TCP connection at once; closed() follows with code 1006.
+    virtual void abort() = 0;
+
+Q_SIGNALS:
+    void opened();
+    void textReceived(const QString &text);
+    /// Any sign of life that is not a text message (a ping or pong frame).
+    void aliveSeen();
+    /// The end, also of an attempt that never opened (`code` 1006 then). `reason` is the peer's text or the socket's error.
+    void closed(int code, const QString &reason);
+};
+
+class WebSockets {
+public:
+    virtual ~WebSockets() = default;
+    virtual std::unique_ptr<WebSocket> create() = 0;
+};
+
+} // namespace latchkey::ports

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/failure.h"
+#include "session/session_machine.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <memory>
+
+namespace latchkey::runtime {
+
+class SessionParts;
+
+/// The session as a front end sees it: read-only properties and verbs. Registered as the QML singleton `Session` by
+/// viewmodel. One per process and profile; lives on the thread that made it, all signals come from there.
+///
+/// Holds: the SessionMachine, and carries its effects out through TokenKeeper, SignInFlow, SessionRevoker and LiveClient.
+/// Does not decide anything itself, does not speak HTTP or Convex, does not word sentences (viewmodel/failure_text does).
+class SessionManager : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(Phase phase READ phase NOTIFY phaseChanged)
+    Q_PROPERTY(Link link READ link NOTIFY linkChanged)
+    Q_PROPERTY(latchkey::session::User user READ user NOTIFY userChanged)
+    Q_PROPERTY(latchkey::session::Organization activeOrganization READ activeOrganization NOTIFY activeOrganizationChanged)
+    Q_PROPERTY(bool switching READ isSwitching NOTIFY switchingChanged)
+    Q_PROPERTY(QList<latchkey::session::Organization> organizations READ organizations NOTIFY organizationsChanged)
+    Q_PROPERTY(bool canCreateOrganization READ canCreateOrganization NOTIFY organizationsChanged)
+    Q_PROPERTY(bool organizationsReady READ organizationsReady NOTIFY organizationsChanged)
+    Q_PROPERTY(SignedOutReason signedOutReason READ signedOutReason NOTIFY phaseChanged)
+    Q_PROPERTY(JoiningReason joiningReason READ joiningReason NOTIFY phaseChanged)
+    Q_PROPERTY(bool hasFailure READ hasFailure NOTIFY failureChanged)
+    Q_PROPERTY(latchkey::core::Failure failure READ failure NOTIFY failureChanged)
+    Q_PROPERTY(bool remembered READ isRemembered NOTIFY rememberedChanged)
+    Q_PROPERTY(QDateTime asOf READ asOf NOTIFY asOfChanged)
+    Q_PROPERTY(QString sessionId READ sessionId NOTIFY sessionChanged)
+    Q_PROPERTY(QDateTime expiresAt READ expiresAt NOTIFY sessionChanged)
+    Q_PROPERTY(QString siteHost READ siteHost CONSTANT)
+
+public:
+    enum class Phase { Starting, KeychainLocked, SignedOut, SigningIn, Joining, Active, SigningOut };
+    Q_ENUM(Phase)
+    /// Derived from LiveClient and TokenKeeper, never stored.
+    enum class Link { Offline, Connecting, Refreshing, Live };
+    Q_ENUM(Link)
+    enum class SignedOutReason {
+        NeverSignedIn, SignedOutHere, SessionExpired, SignInFailed, SignInCancelled, KeychainDenied, KeychainMissing,
+        StoredSessionUnreadable
+    };
+    Q_ENUM(SignedOutReason)
+    enum class JoiningReason { WaitingForRecord, UserMissing, OrganizationMissing };
+    Q_ENUM(JoiningReason)
+
+    explicit SessionManager(std::unique_ptr<SessionParts> parts);
+    ~SessionManager() override;
+
+    Phase phase() const;
+    Link link() const;
+    /// The person; all members empty unless phase is Active (or Joining with a known record).
+    session::User user() const;
+    /// The organisation to show: the one being switched to while `switching`, else the confirmed one.
+    session::Organization activeOrganization() const;
+    bool isSwitching() const;
+    QList<session::Organization> organizations() const;
+    bool canCreateOrganization() const;
+    bool organizationsReady() const; ///< false until the list came once, live or from the snapshot
+    SignedOutReason signedOutReason() const;
+    JoiningReason joiningReason() const;
+    /// The failure to show with the current page (of the last sign-in, switch or creation); none: hasFailure() is false.
+    bool hasFailure() const;
+    core::Failure failure() const;
+    /// False when the keychain would not take the session: signed in for this run only.
+    bool isRemembered() const;
+    /// When what is shown was last confirmed by the server; invalid while it never was.
+    QDateTime asOf() const;
+    QString sessionId() const;
+    QDateTime expiresAt() const;
+    QString siteHost() const; ///< host[:port] of the site, for the sign-in page
+
+    /// Reads the keychain and goes on from there. Call once, after the first frame. Emits nothing before it returns.
+    Q_INVOKABLE void start();
+    /// `password` is an argument and never a property. Refused silently outside SignedOut / SigningIn / KeychainLocked.
+    Q_INVOKABLE void signInWithEmail(const QString &email, const QString &password);
+    Q_INVOKABLE void signUpWithEmail(const QString &name, const QString &email, const QString &password);
+    Q_INVOKABLE void cancelSignIn();
+    Q_INVOKABLE void signOut();
+    Q_INVOKABLE void switchOrganization(const QString &organizationId);
+    Q_INVOKABLE void createOrganization(const QString &name);
+    Q_INVOKABLE void requestKeychainUnlock();
+    Q_INVOKABLE void dismissFailure();
+    /// Try the network now instead of at the next backoff step.
+    Q_INVOKABLE void retryNow();
+
+Q_SIGNALS:
+    void phaseChanged();
+    void linkChanged();
+    void userChanged();
+    void activeOrganizationChanged();
+    void switchingChanged();
+    void organizationsChanged();
+    void failureChanged();
+    void rememberedChanged();
+    void asOfChanged();
+    void sessionChanged();
+    /// The last steps of a sign-out are over (delivered or left to the revocation entry): a program may exit.
+    void signOutSettled(bool delivered);
+    void organizationCreated(const QString &organizationId);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace latchkey::runtime

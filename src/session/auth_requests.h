@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/http_message.h"
+#include "core/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+/// Better Auth over HTTP as pure functions: builds requests, reads replies, and holds the one table from HTTP status,
+/// Better Auth code and contract code to FailureKind. Sends nothing and keeps nothing. Facts: better-auth-http.
+namespace latchkey::session {
+
+core::HttpRequest buildEmailSignIn(const QUrl &siteUrl, const QString &email, const core::Secret &password);
+core::HttpRequest buildEmailSignUp(const QUrl &siteUrl, const QString &name, const QString &email,
+                                   const core::Secret &password);
+core::HttpRequest buildSignOut(const QUrl &siteUrl, const core::Secret &sessionToken);
+core::HttpRequest buildGetSession(const QUrl &siteUrl, const core::Secret &sessionToken);
+core::HttpRequest buildConvexToken(const QUrl &siteUrl, const core::Secret &sessionToken);
+
+/// Checks before anything is sent: InvalidInput with `subject` "email", "password", "password-short" (< 8),
+/// "password-long" (> 128) or "name". An empty or over-long (320 / 100 characters) field names itself.
+core::Result<void> checkSignInInput(const QString &email, qsizetype passwordLength);
+core::Result<void> checkSignUpInput(const QString &name, const QString &email, qsizetype passwordLength);
+
+struct SignedInReply { core::Secret sessionToken; QString userId; };
+struct SecondFactorReply { QStringList methods; };
+struct VerificationMailReply {}; ///< `token: null`: verify the address first; says nothing about whether the account is new
+using SignInReply = std::variant<SignedInReply, SecondFactorReply, VerificationMailReply>;
+core::Result<SignInReply> readSignInReply(const core::HttpResponse &response);
+
+struct SessionReply {
+    core::Secret sessionToken;
+    QString sessionId;
+    QString userId;
+    std::chrono::milliseconds expiresAt{0}; ///< Unix epoch
+};
+/// nullopt: 200 with the body `null`, the one definite "signed out". Dates may be ISO text or epoch milliseconds.
+core::Result<std::optional<SessionReply>> readGetSession(const core::HttpResponse &response);
+
+/// The Convex JWT; SessionExpired for a 401 (still to be confirmed by get-session), else what went wrong.
+core::Result<core::Secret> readConvexToken(const core::HttpResponse &response);
+
+/// Definite or not: true when the server answered the sign-out, in whatever words (2xx, 401, 404 of a gone session).
+bool isDefiniteSignOutAnswer(const core::HttpResponse &response);
+
+/// A session token in Set-Cookie that differs from `current` (better-auth-http fact 8); deletions do not count.
+std::optional<core::Secret> rotatedSessionToken(const core::HttpResponse &response, const core::Secret &current);
+
+/// The server's clock by its Date header, Unix epoch.
+std::optional<std::chrono::milliseconds> serverTime(const core::HttpResponse &response);
+
+/// The table. For any response that is not the success its reader expected; a 3xx, HTML or other non-JSON body is NotOurServer.
+core::Failure failureOf(const core::HttpResponse &response);
+/// The same for ConvexError data `{code, message, retryAfter?}` of the contract's section 7.
+core::Failure failureOfContractCode(const QString &code, std::optional<std::chrono::milliseconds> retryAfter);
+
+} // namespace latchkey::session

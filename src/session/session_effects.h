@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/session_state.h"
+
+namespace latchkey::session {
+
+// What the machine wants done. SessionManager carries each out through the runtime; none returns anything: what comes of it
+// is an event.
+struct ReadStoredSession {};                 ///< keychain, then snapshot
+struct CancelSignIn { Attempt attempt = 0; };///< destroy the flow; nothing of it may arrive later
+struct OpenLink {};                          ///< open the live client and subscribe to the person's queries
+struct CloseLink {};                         ///< close it, clear the identity
+struct VerifySession {};                     ///< ask get-session once, answer by handleSessionVerified / handleSessionEnded
+struct SendSwitch { Attempt attempt = 0; QString organizationId; };
+struct SaveSnapshot {};                      ///< the record shown is confirmed: write it
+struct EndSession { bool revoke = false; };  ///< erase snapshot and JWT; revoke: rename the entry to a revocation entry first
+
+using SessionEffect = std::variant<ReadStoredSession, CancelSignIn, OpenLink, CloseLink, VerifySession, SendSwitch,
+                                   SaveSnapshot, EndSession>;
+
+} // namespace latchkey::session

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/session_effects.h"
+
+#include <chrono>
+#include <deque>
+
+namespace latchkey::session {
+
+// What happened. Every one may arrive in every state; SessionMachine moves, or ignores it (normal), or refuses it (a defect
+// of the caller), by one table.
+struct StoredSessionFound { QString userId; std::optional<UserRecord> snapshot; };
+struct StoredSessionMissing {};
+struct StoredSessionExpired {};                           ///< idle past its life, by server time last seen
+struct StoredSessionUnavailable { core::Failure failure; };///< KeychainLocked, Denied, Missing, StorageFailed, Timeout
+struct KeychainUnlocked {};
+struct SignInRequested {};
+struct SignInStepNeeded { Attempt attempt = 0; SignInStep step = SignInStep::Credentials; };
+struct SignInSucceeded { Attempt attempt = 0; QString userId; };
+struct SignInFailed { Attempt attempt = 0; core::Failure failure; };
+struct SignInCancelRequested {};
+struct UserRecordReceived { std::optional<UserRecord> record; };///< only ever with the identity confirmed
+struct SetupStatusReceived { SetupReason reason = SetupReason::Ready; };
+struct SessionVerified {};                                ///< get-session answered with our session
+struct SessionEnded {};                                   ///< definite: the server has no such session
+struct SwitchRequested { Organization organization; bool linkIsLive = false; };
+struct SwitchRefused { Attempt attempt = 0; core::Failure failure; };
+struct SignOutRequested {};
+struct SignOutFinished {};
+struct FailureDismissed {};
+struct DeadlinePassed {};
+
+using SessionEvent = std::variant<StoredSessionFound, StoredSessionMissing, StoredSessionExpired, StoredSessionUnavailable,
+                                  KeychainUnlocked, SignInRequested, SignInStepNeeded, SignInSucceeded, SignInFailed,
+                                  SignInCancelRequested, UserRecordReceived, SetupStatusReceived, SessionVerified, SessionEnded,
+                                  SwitchRequested, SwitchRefused, SignOutRequested, SignOutFinished, FailureDismissed,
+                                  DeadlinePassed>;
+
+enum class Verdict {
+    Moved,   ///< the state changed, or an effect was issued
+    Ignored, ///< legal and of no consequence here (late, repeated, already so)
+    Refused, ///< makes no sense here; logged by the caller, changes nothing
+};
+
+/// Who is signed in, as a pure machine: (state, event, now) -> state, effects. Chart: docs/architecture.md, "States".
+/// Holds the state, the attempt counter, the deadline of what is being waited for, and effects not yet drained.
+/// Does not do anything itself, hold secrets, read clocks, or know sockets, Convex or QML.
+///
+/// Deadlines: SigningIn with step Credentials 60 s; a pending switch 15 s; SigningOut 5 s. Joining and KeychainLocked have
+/// a cancel (SignOutRequested, SignInRequested) instead.
+/// `null` from getCurrentUser (UserRecordReceived without a record) never ends a session: it asks VerifySession once.
+class SessionMachine {
+public:
+    using Milliseconds = std::chrono::milliseconds;
+
+    const SessionState &state() const { return m_state; }
+    /// The attempt a new SigningIn or PendingSwitch got; what the flow must carry in its answers.
+    Attempt currentAttempt() const { return m_attempt; }
+
+    Verdict handle(const SessionEvent &event, Milliseconds now);
+
+    std::optional<SessionEffect> nextEffect();
+    std::optional<Milliseconds> nextDeadline() const { return m_deadline; }
+
+private:
+    friend class SessionTransitions;
+
+    SessionState m_state = Starting{};
+    Attempt m_attempt = 0;
+    bool m_verifying = false; ///< a VerifySession is under way
+    std::optional<Milliseconds> m_deadline;
+    std::deque<SessionEffect> m_effects;
+};
+
+} // namespace latchkey::session

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/user_record.h"
+
+#include <variant>
+
+namespace latchkey::session {
+
+/// Numbers every waiting thing; an answer that carries an old number is dropped, in SessionMachine alone. 0 is never used.
+using Attempt = quint64;
+
+/// Why nobody is signed in; what the sign-in page says above the form.
+enum class SignedOutReason {
+    NeverSignedIn,
+    SignedOutHere,
+    SessionExpired,    ///< definite answer of the server, or seven idle days by server time, also offline
+    SignInFailed,      ///< `failure` says why
+    SignInCancelled,
+    KeychainDenied,
+    KeychainMissing,
+    StoredSessionUnreadable,
+};
+
+enum class SignInStep { Credentials, SecondFactor, EmailNotVerified, WaitingForBrowser, WaitingForDeviceCode };
+
+/// Why a signed-in person has no page yet.
+enum class JoiningReason { WaitingForRecord, UserMissing, OrganizationMissing };
+
+struct PendingSwitch {
+    Attempt attempt = 0;
+    Organization organization; ///< where we are going
+    friend bool operator==(const PendingSwitch &, const PendingSwitch &) = default;
+};
+
+// The states of design section 4, each with its own data only.
+struct Starting { friend bool operator==(const Starting &, const Starting &) = default; };
+struct KeychainLocked { friend bool operator==(const KeychainLocked &, const KeychainLocked &) = default; };
+struct SignedOut {
+    SignedOutReason reason = SignedOutReason::NeverSignedIn;
+    std::optional<core::Failure> failure;
+    friend bool operator==(const SignedOut &, const SignedOut &) = default;
+};
+struct SigningIn {
+    Attempt attempt = 0;
+    SignInStep step = SignInStep::Credentials;
+    std::optional<core::Failure> failure; ///< of the last try within this attempt
+    friend bool operator==(const SigningIn &, const SigningIn &) = default;
+};
+struct Joining {
+    JoiningReason reason = JoiningReason::WaitingForRecord;
+    friend bool operator==(const Joining &, const Joining &) = default;
+};
+struct Active {
+    UserRecord record; ///< always with an activeOrganization
+    std::optional<PendingSwitch> pendingSwitch;
+    std::optional<core::Failure> switchFailure; ///< of the last switch, until the next one or dismissFailure()
+    friend bool operator==(const Active &, const Active &) = default;
+};
+struct SigningOut { friend bool operator==(const SigningOut &, const SigningOut &) = default; };
+
+using SessionState = std::variant<Starting, KeychainLocked, SignedOut, SigningIn, Joining, Active, SigningOut>;
+
+} // namespace latchkey::session
