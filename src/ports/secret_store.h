@@ -5,6 +5,7 @@
 #include "core/secret.h"
 
 #include <QObject>
+#include <QString>
 
 #include <optional>
 

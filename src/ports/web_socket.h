@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QByteArray>
-#include <QList>
+#include "core/http_message.h"
+
 #include <QObject>
-#include <QPair>
+#include <QString>
 #include <QUrl>
 
 #include <memory>
@@ -17,7 +17,7 @@ class WebSocket : public QObject {
 public:
     using QObject::QObject;
 
-    virtual void open(const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers) = 0;
+    virtual void open(const QUrl &url, const core::HttpHeaders &headers) = 0;
     virtual void sendText(const QString &text) = 0;
     /// Orderly close, bounded to two seconds, then the TCP connection is dropped.
     virtual void close() = 0;
