@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+import { defineApp } from "convex/server";
+import betterAuth from "./betterAuth/convex.config";
+
+const app = defineApp();
+app.use(betterAuth);
+
+export default app;
