@@ -1,1 +1,194 @@
 // SPDX-License-Identifier: MIT
+#include "runtime/session_manager.h"
+
+#include "ports/secret_store.h"
+#include "runtime/session_conductor.h"
+#include "runtime/session_parts.h"
+#include "runtime/session_view.h"
+
+namespace latchkey::runtime {
+
+class SessionManager::Private {
+public:
+    explicit Private(const SessionParts &parts) : conductor(parts), view(viewOf(conductor)) {}
+
+    SessionConductor conductor;
+    SessionView view;
+};
+
+SessionManager::SessionManager(const SessionParts &parts) : d(std::make_unique<Private>(parts))
+{
+    connect(&d->conductor, &SessionConductor::changed, this, &SessionManager::tellWhatChanged);
+    connect(&d->conductor, &SessionConductor::signOutSettled, this, &SessionManager::signOutSettled);
+    connect(&d->conductor, &SessionConductor::organizationCreated, this, &SessionManager::organizationCreated);
+}
+
+SessionManager::~SessionManager() = default;
+
+void SessionManager::tellWhatChanged()
+{
+    // The new view is in place before anybody is told: a receiver always sees one whole moment.
+    const SessionView was = std::exchange(d->view, viewOf(d->conductor));
+    const SessionView now = d->view;
+    if (was.user != now.user)
+        Q_EMIT userChanged();
+    if (was.activeOrganization != now.activeOrganization)
+        Q_EMIT activeOrganizationChanged();
+    if (was.switching != now.switching)
+        Q_EMIT switchingChanged();
+    if (was.organizations != now.organizations)
+        Q_EMIT organizationsChanged();
+    if (was.failure != now.failure)
+        Q_EMIT failureChanged();
+    if (was.remembered != now.remembered)
+        Q_EMIT rememberedChanged();
+    if (was.asOf != now.asOf)
+        Q_EMIT asOfChanged();
+    if (was.sessionId != now.sessionId || was.expiresAt != now.expiresAt)
+        Q_EMIT sessionChanged();
+    if (was.link != now.link)
+        Q_EMIT linkChanged();
+    const bool samePhase = was.phase == now.phase && was.signedOutReason == now.signedOutReason
+        && was.joiningReason == now.joiningReason;
+    if (!samePhase)
+        Q_EMIT phaseChanged();
+}
+
+SessionManager::Phase SessionManager::phase() const
+{
+    return d->view.phase;
+}
+
+SessionManager::Link SessionManager::link() const
+{
+    return d->view.link;
+}
+
+session::User SessionManager::user() const
+{
+    return d->view.user;
+}
+
+session::Organization SessionManager::activeOrganization() const
+{
+    return d->view.activeOrganization;
+}
+
+bool SessionManager::isSwitching() const
+{
+    return d->view.switching;
+}
+
+QList<session::Organization> SessionManager::organizations() const
+{
+    return d->view.organizations ? d->view.organizations->organizations : QList<session::Organization>();
+}
+
+bool SessionManager::canCreateOrganization() const
+{
+    return d->view.organizations && d->view.organizations->canCreate;
+}
+
+bool SessionManager::organizationsReady() const
+{
+    return d->view.organizations.has_value();
+}
+
+SessionManager::SignedOutReason SessionManager::signedOutReason() const
+{
+    return d->view.signedOutReason;
+}
+
+SessionManager::JoiningReason SessionManager::joiningReason() const
+{
+    return d->view.joiningReason;
+}
+
+bool SessionManager::hasFailure() const
+{
+    return d->view.failure.has_value();
+}
+
+core::Failure SessionManager::failure() const
+{
+    return d->view.failure.value_or(core::Failure{});
+}
+
+bool SessionManager::isRemembered() const
+{
+    return d->view.remembered;
+}
+
+QDateTime SessionManager::asOf() const
+{
+    return d->view.asOf;
+}
+
+QString SessionManager::sessionId() const
+{
+    return d->view.sessionId;
+}
+
+QDateTime SessionManager::expiresAt() const
+{
+    return d->view.expiresAt;
+}
+
+QString SessionManager::siteHost() const
+{
+    return d->conductor.parts().deployment.siteUrl.authority();
+}
+
+void SessionManager::start()
+{
+    d->conductor.start();
+}
+
+void SessionManager::signInWithEmail(const QString &email, const QString &password)
+{
+    QString typed = password;
+    d->conductor.signIn(email, core::Secret::fromTyped(typed));
+}
+
+void SessionManager::signUpWithEmail(const QString &name, const QString &email, const QString &password)
+{
+    QString typed = password;
+    d->conductor.signUp(name, email, core::Secret::fromTyped(typed));
+}
+
+void SessionManager::cancelSignIn()
+{
+    d->conductor.request(session::SignInCancelRequested{});
+}
+
+void SessionManager::signOut()
+{
+    d->conductor.request(session::SignOutRequested{});
+}
+
+void SessionManager::switchOrganization(const QString &organizationId)
+{
+    d->conductor.switchOrganization(organizationId);
+}
+
+void SessionManager::createOrganization(const QString &name)
+{
+    d->conductor.createOrganization(name);
+}
+
+void SessionManager::requestKeychainUnlock()
+{
+    d->conductor.parts().secrets.requestUnlock();
+}
+
+void SessionManager::dismissFailure()
+{
+    d->conductor.dismissFailure();
+}
+
+void SessionManager::retryNow()
+{
+    d->conductor.retryNow();
+}
+
+} // namespace latchkey::runtime

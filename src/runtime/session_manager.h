@@ -11,7 +11,7 @@
 
 namespace latchkey::runtime {
 
-class SessionParts;
+struct SessionParts;
 
 /// The session as a front end sees it: read-only properties and verbs. Registered as the QML singleton `Session` by
 /// viewmodel. One per process and profile; lives on the thread that made it, all signals come from there.
@@ -52,7 +52,8 @@ public:
     enum class JoiningReason { WaitingForRecord, UserMissing, OrganizationMissing };
     Q_ENUM(JoiningReason)
 
-    explicit SessionManager(std::unique_ptr<SessionParts> parts);
+    /// `parts` is copied; the ports it refers to must outlive this object.
+    explicit SessionManager(const SessionParts &parts);
     ~SessionManager() override;
 
     Phase phase() const;
@@ -108,6 +109,8 @@ Q_SIGNALS:
     void organizationCreated(const QString &organizationId);
 
 private:
+    void tellWhatChanged();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: MIT
+#include "runtime/live_client.h"
+
+#include "ports/random.h"
+#include "ports/time.h"
+#include "runtime/live_query.h"
+#include "runtime/logging.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <vector>
+
+namespace latchkey::runtime {
+
+using core::FailureKind;
+using std::chrono::milliseconds;
+
+namespace {
+
+/// No npm name: only that client type is sent chunked transitions by its own version rules, and we need none.
+constexpr auto clientName = "latchkey-0.1.0";
+
+QString newSessionId(ports::Random &random)
+{
+    QByteArray bytes = random.bytes(16);
+    bytes[6] = char((bytes[6] & 0x0f) | 0x40); // RFC 4122: version 4, variant 1
+    bytes[8] = char((bytes[8] & 0x3f) | 0x80);
+    return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+QUrl syncUrl(const QUrl &deploymentUrl)
+{
+    QUrl url = deploymentUrl;
+    url.setScheme(deploymentUrl.scheme() == QLatin1String("http") ? QStringLiteral("ws") : QStringLiteral("wss"));
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path + QStringLiteral("/api/sync"));
+    return url;
+}
+
+LiveClient::LiveClient(const SessionParts &parts)
+    : m_parts(parts), m_base(newSessionId(parts.random)), m_deadline(parts.time.createTimer()),
+      m_reconnect(parts.time.createTimer())
+{
+    connect(m_deadline.get(), &ports::Timer::fired, this, [this] {
+        m_base.handleDeadline(m_parts.time.steady(), m_parts.random.unit());
+        pump();
+    });
+    connect(m_reconnect.get(), &ports::Timer::fired, this, &LiveClient::connectNow);
+}
+
+LiveClient::~LiveClient() = default;
+
+void LiveClient::open()
+{
+    if (m_state == State::Closed)
+        connectNow();
+}
+
+void LiveClient::close()
+{
+    m_reconnect->stop();
+    m_base.clearAuthentication(m_parts.time.steady());
+    m_base.failAllRequests(FailureKind::Cancelled);
+    pump(); // sends `None` while the socket still can
+    setState(State::Closed);
+    m_failedAttempts = 0;
+    retireSocket();
+    m_base.handleClosed(1000, {}, m_parts.time.steady(), m_parts.random.unit());
+    pump();
+}
+
+void LiveClient::holdForToken()
+{
+    m_base.expectAuthentication();
+}
+
+void LiveClient::useToken(const core::Secret &jwt)
+{
+    m_base.authenticate(jwt.clone(), m_parts.time.steady());
+    pump();
+}
+
+void LiveClient::useNoToken()
+{
+    m_base.clearAuthentication(m_parts.time.steady());
+    pump();
+}
+
+std::unique_ptr<LiveQuery> LiveClient::subscribe(const QString &path, const convex::Value::Object &args)
+{
+    auto subscription = m_base.subscribe(path, args);
+    auto query = std::make_unique<LiveQuery>(*this, subscription);
+    if (subscription)
+        m_queries.emplace(*subscription, query.get());
+    pump();
+    return query;
+}
+
+void LiveClient::release(LiveQuery &query, convex::SubscriptionId subscription)
+{
+    const auto [first, last] = m_queries.equal_range(subscription);
+    for (auto it = first; it != last; ++it) {
+        if (it->second == &query) {
+            m_queries.erase(it);
+            break;
+        }
+    }
+    m_base.unsubscribe(subscription);
+    pump();
+}
+
+void LiveClient::mutate(const QString &path, const convex::Value::Object &args, QObject *context,
+                        core::Completion<convex::Value> done)
+{
+    wait(m_base.mutate(path, args), context, std::move(done));
+}
+
+void LiveClient::runAction(const QString &path, const convex::Value::Object &args, QObject *context,
+                           core::Completion<convex::Value> done)
+{
+    wait(m_base.runAction(path, args), context, std::move(done));
+}
+
+void LiveClient::wait(core::Result<convex::RequestId> request, QObject *context, core::Completion<convex::Value> done)
+{
+    if (!request) {
+        QMetaObject::invokeMethod(
+            context, [done, failure = request.error()] { done(core::failed(failure)); }, Qt::QueuedConnection);
+        return;
+    }
+    m_waiting[*request] = {context, std::move(done)};
+    pump();
+}
+
+void LiveClient::retryNow()
+{
+    if (m_state == State::Failed)
+        m_base.restart(m_parts.time.steady());
+    if (m_state == State::Failed || m_state == State::Waiting)
+        connectNow();
+}
+
+void LiveClient::replaceConnection()
+{
+    if (m_state == State::Open || m_state == State::Connecting) {
+        m_base.handleClosed(1006, QStringLiteral("DeviceWoke"), m_parts.time.steady(), m_parts.random.unit());
+        pump();
+    }
+    retryNow();
+}
+
+bool LiveClient::isLive() const
+{
+    return m_state == State::Open && m_base.isAuthenticationConfirmed() && m_base.isSynced();
+}
+
+bool LiveClient::isAuthenticated() const
+{
+    return m_base.isAuthenticationConfirmed();
+}
+
+void LiveClient::connectNow()
+{
+    m_reconnect->stop();
+    dropSocket();
+    m_socket = m_parts.webSockets.create();
+    auto *socket = m_socket.get();
+    connect(socket, &ports::WebSocket::opened, this, [this] {
+        m_failedAttempts = 0;
+        setState(State::Open);
+        m_base.handleOpened(m_parts.time.steady(), m_parts.time.wall());
+        pump();
+    });
+    connect(socket, &ports::WebSocket::textReceived, this, [this](const QString &text) {
+        m_base.handleText(text, m_parts.time.steady(), m_parts.random.unit());
+        pump();
+    });
+    connect(socket, &ports::WebSocket::aliveSeen, this, [this] { m_base.handleAlive(m_parts.time.steady()); });
+    connect(socket, &ports::WebSocket::closed, this, [this](int code, const QString &reason) {
+        m_base.handleClosed(code, reason, m_parts.time.steady(), m_parts.random.unit());
+        pump();
+    });
+    setState(State::Connecting);
+    m_base.handleConnecting(m_parts.time.steady());
+    pump();
+    socket->open(syncUrl(m_parts.deployment.deploymentUrl), {{"Convex-Client", clientName}});
+}
+
+void LiveClient::dropSocket()
+{
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->abort();
+    // Its own signal may be on the stack: it must not be destroyed from inside it.
+    m_socket.release()->deleteLater();
+}
+
+void LiveClient::retireSocket()
+{
+    if (!m_socket)
+        return;
+    auto *socket = m_socket.release();
+    socket->disconnect(this);
+    socket->setParent(this);
+    connect(socket, &ports::WebSocket::closed, socket, &QObject::deleteLater);
+    socket->close(); // what was just said still goes out; the port bounds the wait
+}
+
+void LiveClient::pump()
+{
+    if (m_pumping)
+        return; // an event's receiver called us back: the loop below goes on with what it asked for
+    m_pumping = true;
+    drainEvents();
+    m_pumping = false;
+    armDeadline();
+}
+
+void LiveClient::drainEvents()
+{
+    for (;;) {
+        while (auto text = m_base.nextMessage()) {
+            if (m_socket && m_state == State::Open)
+                m_socket->sendText(*text);
+        }
+        auto event = m_base.nextEvent();
+        if (!event)
+            return;
+        std::visit([this](auto &what) { handle(what); }, *event);
+    }
+}
+
+void LiveClient::armDeadline()
+{
+    const auto deadline = m_base.nextDeadline();
+    if (!deadline || m_state == State::Closed) {
+        m_deadline->stop();
+        return;
+    }
+    m_deadline->start(std::max<milliseconds>(*deadline - m_parts.time.steady(), milliseconds(0)));
+}
+
+void LiveClient::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void LiveClient::handle(const convex::QueriesChanged &event)
+{
+    // Receivers may subscribe or let go while being told: walk over a list of our own, and check each is still there.
+    std::vector<QPointer<LiveQuery>> changed;
+    for (const convex::SubscriptionId subscription : event.subscriptions) {
+        const auto [first, last] = m_queries.equal_range(subscription);
+        for (auto it = first; it != last; ++it)
+            changed.emplace_back(it->second);
+    }
+    for (const QPointer<LiveQuery> &query : changed) {
+        if (query)
+            Q_EMIT query->changed();
+    }
+    Q_EMIT advanced();
+}
+
+void LiveClient::handle(convex::RequestFinished &event)
+{
+    const auto it = m_waiting.find(event.outcome.request);
+    if (it == m_waiting.end())
+        return;
+    const Waiting waiting = std::move(it->second);
+    m_waiting.erase(it);
+    if (waiting.context)
+        waiting.done(std::move(event.outcome.outcome));
+}
+
+void LiveClient::handle(const convex::AuthenticationConfirmed &event)
+{
+    if (event.authenticated)
+        Q_EMIT authenticated();
+    Q_EMIT advanced();
+}
+
+void LiveClient::handle(const convex::TokenWanted &event)
+{
+    Q_EMIT tokenWanted(event.refused);
+    Q_EMIT advanced();
+}
+
+void LiveClient::handle(const convex::AuthenticationGivenUp &)
+{
+    Q_EMIT authenticationGivenUp();
+    Q_EMIT advanced();
+}
+
+void LiveClient::handle(const convex::ReconnectWanted &event)
+{
+    qCInfo(lcRuntime) << "connection lost:" << event.reason << "next try in" << event.delay.count() << "ms";
+    dropSocket();
+    if (m_state == State::Closed)
+        return;
+    if (m_state == State::Connecting)
+        ++m_failedAttempts;
+    m_reconnect->start(event.delay);
+    setState(State::Waiting);
+}
+
+void LiveClient::handle(const convex::FatalErrorReceived &event)
+{
+    dropSocket();
+    m_reconnect->stop();
+    setState(State::Failed);
+    Q_EMIT fatal(event.serverText);
+}
+
+void LiveClient::handle(const convex::ClockSkewLearned &)
+{
+    // Nothing on this device is judged by the wall clock while connected; the doctor will want this.
+}
+
+} // namespace latchkey::runtime

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "convex/base_client.h"
+#include "ports/web_socket.h"
+#include "runtime/session_parts.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <map>
+#include <memory>
+
+namespace latchkey::ports {
+class Timer;
+}
+
+namespace latchkey::runtime {
+
+class LiveQuery;
+
+/// One live connection to a Convex deployment: drives convex::BaseClient with a socket and two timers.
+///
+/// Holds: the base client for its whole life (its session id makes replayed mutations safe), at most one socket, and who
+/// waits for which request. Reconnects by itself until close(). When a token is wanted it says so and holds everything
+/// back until useToken() or useNoToken(); it never fetches one.
+/// Does not know sessions, people or organisations.
+class LiveClient : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Closed, Connecting, Open, Waiting, Failed };
+
+    explicit LiveClient(const SessionParts &parts);
+    ~LiveClient() override;
+
+    void open();
+    /// Ends the connection and forgets identity and requests; every waiting completion gets Cancelled.
+    void close();
+
+    /// Hold messages back until a token is there.
+    void holdForToken();
+    void useToken(const core::Secret &jwt);
+    void useNoToken();
+
+    /// Equal path and args share one subscription; it ends with the last holder.
+    std::unique_ptr<LiveQuery> subscribe(const QString &path, const convex::Value::Object &args);
+    void mutate(const QString &path, const convex::Value::Object &args, QObject *context,
+                core::Completion<convex::Value> done);
+    void runAction(const QString &path, const convex::Value::Object &args, QObject *context,
+                   core::Completion<convex::Value> done);
+    /// Do not wait for the next backoff step.
+    void retryNow();
+    /// The device woke up: whatever connection there was is dead without knowing it.
+    void replaceConnection();
+
+    State state() const { return m_state; }
+    /// Connected, the identity confirmed by the server, and everything asked for answered.
+    bool isLive() const;
+    bool isAuthenticated() const;
+    /// The last attempt to connect never got an answer.
+    bool isOutOfReach() const { return m_failedAttempts > 0; }
+
+Q_SIGNALS:
+    void stateChanged();
+    /// isLive() may have changed, or new results are there.
+    void advanced();
+    void authenticated();
+    void tokenWanted(bool refused);
+    /// Several fresh tokens were refused: the deployment is not set up to trust this site.
+    void authenticationGivenUp();
+    /// The server says that we are deterministically wrong; nothing is retried until retryNow().
+    void fatal(const QString &serverText);
+
+private:
+    friend class LiveQuery;
+    struct Waiting {
+        QPointer<QObject> context;
+        core::Completion<convex::Value> done;
+    };
+
+    void release(LiveQuery &query, convex::SubscriptionId subscription);
+    void wait(core::Result<convex::RequestId> request, QObject *context, core::Completion<convex::Value> done);
+    void connectNow();
+    void dropSocket();
+    void retireSocket();
+    void pump();
+    void drainEvents();
+    void armDeadline();
+    void setState(State state);
+
+    void handle(const convex::QueriesChanged &event);
+    void handle(convex::RequestFinished &event);
+    void handle(const convex::AuthenticationConfirmed &event);
+    void handle(const convex::TokenWanted &event);
+    void handle(const convex::AuthenticationGivenUp &event);
+    void handle(const convex::ReconnectWanted &event);
+    void handle(const convex::FatalErrorReceived &event);
+    void handle(const convex::ClockSkewLearned &event);
+
+    const SessionParts &m_parts;
+    convex::BaseClient m_base;
+    State m_state = State::Closed;
+    bool m_pumping = false;
+    int m_failedAttempts = 0;
+    std::unique_ptr<ports::WebSocket> m_socket;
+    std::unique_ptr<ports::Timer> m_deadline;
+    std::unique_ptr<ports::Timer> m_reconnect;
+    std::multimap<convex::SubscriptionId, LiveQuery *> m_queries;
+    std::map<convex::RequestId, Waiting> m_waiting;
+};
+
+/// The address the sync protocol is spoken at. A path prefix of the deployment survives.
+QUrl syncUrl(const QUrl &deploymentUrl);
+
+} // namespace latchkey::runtime

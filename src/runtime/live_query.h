@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "convex/base_client.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace latchkey::runtime {
+
+class LiveClient;
+
+/// One holder of a live subscription; destroying it lets go. changed() comes once per server transition that touched the
+/// result. Its result outlives a lost connection until the first new transition replaces it.
+class LiveQuery : public QObject {
+    Q_OBJECT
+public:
+    LiveQuery(LiveClient &client, core::Result<convex::SubscriptionId> subscription);
+    ~LiveQuery() override;
+
+    /// nullptr while loading. A failure when the arguments could not be sent at all.
+    const convex::QueryResult *result() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QPointer<LiveClient> m_client;
+    core::Result<convex::SubscriptionId> m_subscription;
+    std::optional<convex::QueryResult> m_refused; ///< the result of a subscription that could not be made
+};
+
+} // namespace latchkey::runtime

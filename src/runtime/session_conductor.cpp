@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: MIT
+#include "runtime/session_conductor.h"
+
+#include "ports/secret_store.h"
+#include "ports/system_events.h"
+#include "ports/time.h"
+#include "runtime/live_person.h"
+#include "runtime/logging.h"
+#include "runtime/sign_in_flow.h"
+
+namespace latchkey::runtime {
+
+using core::FailureKind;
+using std::chrono::milliseconds;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Keychains that do not announce their unlocking are asked this often.
+constexpr milliseconds keychainPollPeriod = 10s;
+
+} // namespace
+
+SessionConductor::SessionConductor(const SessionParts &parts)
+    : m_parts(parts), m_keeper(m_parts), m_revoker(m_parts), m_snapshots(m_parts), m_live(m_parts),
+      m_deadline(parts.time.createTimer()), m_keychainPoll(parts.time.createTimer())
+{
+    connectRooms();
+}
+
+SessionConductor::~SessionConductor() = default;
+
+void SessionConductor::connectRooms()
+{
+    connect(m_deadline.get(), &ports::Timer::fired, this, [this] { request(session::DeadlinePassed{}); });
+    connect(m_keychainPoll.get(), &ports::Timer::fired, this, &SessionConductor::pollKeychain);
+    connect(&m_parts.secrets, &ports::SecretStore::becameAvailable, this,
+            [this] { request(session::KeychainUnlocked{}); });
+
+    connect(&m_keeper, &TokenKeeper::jwtRenewed, this, [this] { m_live.useToken(m_keeper.jwt()); });
+    connect(&m_keeper, &TokenKeeper::sessionVerified, this, [this] { request(session::SessionVerified{}); });
+    connect(&m_keeper, &TokenKeeper::sessionGone, this, [this] { request(session::SessionEnded{}); });
+    connect(&m_keeper, &TokenKeeper::unavailable, this, &SessionConductor::changed);
+    connect(&m_keeper, &TokenKeeper::renewingChanged, this, &SessionConductor::changed);
+    connect(&m_keeper, &TokenKeeper::rememberedChanged, this, &SessionConductor::changed);
+    connect(&m_keeper, &TokenKeeper::entryChanged, this, &SessionConductor::changed);
+
+    connect(&m_live, &LiveClient::tokenWanted, this, [this] { m_keeper.renewJwt(); });
+    connect(&m_live, &LiveClient::stateChanged, this, &SessionConductor::noteAdvance);
+    connect(&m_live, &LiveClient::advanced, this, &SessionConductor::noteAdvance);
+    connect(&m_live, &LiveClient::authenticationGivenUp, this, [this] {
+        m_sideFailure = core::Failure{FailureKind::DeploymentMismatch, {}, QStringLiteral("auth-config"), {}};
+    });
+    connect(&m_live, &LiveClient::fatal, this, [this](const QString &serverText) {
+        m_sideFailure = core::Failure{FailureKind::ProtocolViolation, serverText, {}, {}};
+        Q_EMIT changed();
+    });
+
+    connect(&m_revoker, &SessionRevoker::settled, this, &SessionConductor::signOutSettled);
+    connect(&m_parts.systemEvents, &ports::SystemEvents::networkMayBeBack, this, &SessionConductor::retryNow);
+    connect(&m_parts.systemEvents, &ports::SystemEvents::wokeUp, this, [this] {
+        m_keeper.retryNow();
+        m_live.replaceConnection();
+        m_revoker.deliver();
+    });
+}
+
+void SessionConductor::start()
+{
+    carryOut();
+}
+
+void SessionConductor::request(const session::SessionEvent &event)
+{
+    if (m_machine.handle(event, m_parts.time.steady()) == session::Verdict::Refused)
+        qCWarning(lcRuntime) << "the session refused event" << event.index() << "in state" << state().index();
+    carryOut();
+}
+
+void SessionConductor::carryOut()
+{
+    if (m_carrying)
+        return; // an effect brought an event at once: the loop below carries out what it added
+    m_carrying = true;
+    while (auto effect = m_machine.nextEffect())
+        std::visit([this](const auto &what) { carry(what); }, *effect);
+    m_carrying = false;
+
+    if (const auto deadline = m_machine.nextDeadline())
+        m_deadline->start(std::max<milliseconds>(*deadline - m_parts.time.steady(), 0ms));
+    else
+        m_deadline->stop();
+    if (std::holds_alternative<session::KeychainLocked>(state())) {
+        if (!m_keychainPoll->isActive())
+            m_keychainPoll->start(keychainPollPeriod);
+    } else {
+        m_keychainPoll->stop();
+    }
+    if (m_person)
+        m_person->watchSetup(std::holds_alternative<session::Joining>(state()));
+    Q_EMIT changed();
+}
+
+// --- the stored session -----------------------------------------------------------------------------------------------
+
+void SessionConductor::carry(const session::ReadStoredSession &)
+{
+    m_reading = std::make_unique<QObject>();
+    if (m_revocationsRead)
+        return readStored();
+    // First what must not be resumed: a crash in the middle of a sign-out can leave both entries.
+    m_revoker.load(m_reading.get(), [this](const core::Result<void> &read) {
+        if (!read)
+            return useStored(core::failed(read.error()));
+        m_revocationsRead = true;
+        readStored();
+    });
+}
+
+void SessionConductor::readStored()
+{
+    m_keeper.load(m_reading.get(), [this](const auto &stored) { useStored(stored); });
+}
+
+void SessionConductor::useStored(const core::Result<std::optional<StoredSession>> &stored)
+{
+    m_revoker.deliver();
+    if (!stored)
+        return request(session::StoredSessionUnavailable{stored.error()});
+    if (!*stored)
+        return request(session::StoredSessionMissing{});
+    if (m_revoker.isRevoked(m_keeper.entry().token)) {
+        m_keeper.forgetStored();
+        return request(session::StoredSessionMissing{});
+    }
+    if ((*stored)->expired)
+        return request(session::StoredSessionExpired{});
+    const auto snapshot = m_snapshots.load(m_keeper.entry());
+    if (!snapshot)
+        return request(session::StoredSessionFound{(*stored)->userId, std::nullopt});
+    m_organizations = snapshot->organizations;
+    m_confirmedAt = snapshot->savedAt;
+    request(session::StoredSessionFound{(*stored)->userId, snapshot->record});
+}
+
+void SessionConductor::pollKeychain()
+{
+    const QString key = sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
+    m_reading = std::make_unique<QObject>();
+    m_parts.secrets.read(key, m_reading.get(), [this](const core::Result<std::optional<core::Secret>> &line) {
+        const bool stillLocked = !line
+            && (line.error().kind == FailureKind::KeychainLocked || line.error().kind == FailureKind::Timeout);
+        if (stillLocked)
+            m_keychainPoll->start(keychainPollPeriod);
+        else
+            request(session::KeychainUnlocked{});
+    });
+}
+
+// --- sign-in ----------------------------------------------------------------------------------------------------------
+
+void SessionConductor::signIn(const QString &email, core::Secret password)
+{
+    if (auto flow = beginSignIn()) {
+        m_signIn = std::move(flow);
+        m_signIn->signIn(email, password);
+    }
+}
+
+void SessionConductor::signUp(const QString &name, const QString &email, core::Secret password)
+{
+    if (auto flow = beginSignIn()) {
+        m_signIn = std::move(flow);
+        m_signIn->signUp(name, email, password);
+    }
+}
+
+std::unique_ptr<SignInFlow> SessionConductor::beginSignIn()
+{
+    m_sideFailure.reset();
+    request(session::SignInRequested{});
+    const auto *signingIn = std::get_if<session::SigningIn>(&state());
+    if (!signingIn)
+        return nullptr;
+    auto flow = std::make_unique<SignInFlow>(m_parts, m_keeper, signingIn->attempt);
+    connect(flow.get(), &SignInFlow::succeeded, this, [this](session::Attempt attempt, const QString &userId) {
+        request(session::SignInSucceeded{attempt, userId});
+    });
+    connect(flow.get(), &SignInFlow::failed, this, [this](session::Attempt attempt, const core::Failure &failure) {
+        request(session::SignInFailed{attempt, failure});
+    });
+    return flow;
+}
+
+void SessionConductor::carry(const session::CancelSignIn &effect)
+{
+    if (!m_signIn || m_signIn->attempt() != effect.attempt)
+        return;
+    const bool hasSession = m_signIn->hasSession();
+    m_signIn.release()->deleteLater(); // it may be the one that is telling us
+    if (hasSession)
+        m_revoker.revoke(m_keeper.surrender(), this, [this](const core::Result<void> &) { m_revoker.deliver(); });
+}
+
+// --- the link ---------------------------------------------------------------------------------------------------------
+
+void SessionConductor::carry(const session::OpenLink &)
+{
+    m_sideFailure.reset();
+    m_person = std::make_unique<LivePerson>(m_live, m_parts.functions);
+    connect(m_person.get(), &LivePerson::recordReceived, this,
+            [this](const std::optional<session::UserRecord> &record) { request(session::UserRecordReceived{record}); });
+    connect(m_person.get(), &LivePerson::setupReceived, this,
+            [this](session::SetupReason reason) { request(session::SetupStatusReceived{reason}); });
+    connect(m_person.get(), &LivePerson::organizationsReceived, this,
+            [this](const session::OrganizationList &organizations) {
+                m_organizations = organizations;
+                saveSnapshot();
+                Q_EMIT changed();
+            });
+    connect(m_person.get(), &LivePerson::failed, this, [this](const core::Failure &failure) {
+        m_sideFailure = failure;
+        Q_EMIT changed();
+    });
+    m_live.holdForToken();
+    m_live.open();
+    if (m_keeper.hasUsableJwt())
+        m_live.useToken(m_keeper.jwt());
+    else
+        m_keeper.renewJwt();
+}
+
+void SessionConductor::carry(const session::CloseLink &)
+{
+    if (m_person) {
+        m_person->disconnect(this);
+        m_person.release()->deleteLater(); // one of its signals may be on the stack
+    }
+    m_live.close();
+    m_wasLive = false;
+    m_hasBeenLive = false;
+    m_confirmedAt = {};
+    m_organizations.reset();
+    m_sideFailure.reset();
+}
+
+void SessionConductor::carry(const session::VerifySession &)
+{
+    m_keeper.verifySession();
+}
+
+void SessionConductor::noteAdvance()
+{
+    const bool live = m_live.isLive();
+    if (live)
+        m_confirmedAt = m_parts.time.wall();
+    m_hasBeenLive = m_hasBeenLive || live;
+    if (m_wasLive && !live)
+        saveSnapshot(); // the moment up to which what is shown was true
+    m_wasLive = live;
+    Q_EMIT changed();
+}
+
+// --- organisations ----------------------------------------------------------------------------------------------------
+
+void SessionConductor::switchOrganization(const QString &organizationId)
+{
+    if (!m_organizations)
+        return;
+    for (const session::Organization &organization : m_organizations->organizations) {
+        if (organization.id == organizationId)
+            return request(session::SwitchRequested{organization, m_live.isLive()});
+    }
+}
+
+void SessionConductor::carry(const session::SendSwitch &effect)
+{
+    const session::Attempt attempt = effect.attempt;
+    m_live.mutate(m_parts.functions.setActiveOrganization,
+                  {{QStringLiteral("organizationId"), convex::Value(effect.organizationId)}}, this,
+                  [this, attempt](const core::Result<convex::Value> &done) {
+                      if (!done)
+                          request(session::SwitchRefused{attempt, done.error()});
+                  });
+}
+
+void SessionConductor::createOrganization(const QString &name)
+{
+    m_sideFailure.reset();
+    if (!m_live.isLive()) {
+        m_sideFailure = core::Failure{FailureKind::Offline, {}, {}, {}};
+        return Q_EMIT changed();
+    }
+    m_live.mutate(m_parts.functions.createOrganization, {{QStringLiteral("name"), convex::Value(name.trimmed())}}, this,
+                  [this](const core::Result<convex::Value> &done) {
+                      if (done)
+                          return Q_EMIT organizationCreated((*done)[QStringLiteral("id")].toString());
+                      m_sideFailure = done.error();
+                      Q_EMIT changed();
+                  });
+    Q_EMIT changed();
+}
+
+void SessionConductor::dismissFailure()
+{
+    m_sideFailure.reset();
+    request(session::FailureDismissed{});
+}
+
+void SessionConductor::retryNow()
+{
+    m_keeper.retryNow();
+    m_live.retryNow();
+    m_revoker.deliver();
+}
+
+// --- keeping and ending -----------------------------------------------------------------------------------------------
+
+void SessionConductor::carry(const session::SaveSnapshot &)
+{
+    saveSnapshot();
+}
+
+void SessionConductor::saveSnapshot()
+{
+    const auto *active = std::get_if<session::Active>(&state());
+    if (!active || !m_organizations)
+        return;
+    m_snapshots.save(m_keeper.entry(), {active->record, *m_organizations, m_confirmedAt});
+}
+
+void SessionConductor::carry(const session::EndSession &effect)
+{
+    m_snapshots.erase();
+    if (effect.revoke) {
+        m_revoker.revoke(m_keeper.surrender(), this, [this](const core::Result<void> &) { finishSignOut(); });
+        return;
+    }
+    m_keeper.forgetStored();
+}
+
+void SessionConductor::finishSignOut()
+{
+    m_revoker.deliver();
+    request(session::SignOutFinished{});
+}
+
+} // namespace latchkey::runtime

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "runtime/live_client.h"
+#include "runtime/session_revoker.h"
+#include "runtime/snapshot_keeper.h"
+#include "runtime/token_keeper.h"
+#include "session/session_machine.h"
+
+#include <QObject>
+
+namespace latchkey::runtime {
+
+class LivePerson;
+class SignInFlow;
+
+/// Carries the session machine's effects out, and brings what comes of them back as events. All traffic between the rooms
+/// of the runtime goes through here: no room knows another but its own parts.
+///
+/// Holds: the machine, TokenKeeper, SessionRevoker, LiveClient, the sign-in attempt under way, and what was last confirmed
+/// (record, organisations, when). Decides nothing that the machine decides; has no properties for a front end
+/// (SessionManager has), words no sentence.
+class SessionConductor : public QObject {
+    Q_OBJECT
+public:
+    explicit SessionConductor(const SessionParts &parts);
+    ~SessionConductor() override;
+
+    void start();
+    void signIn(const QString &email, core::Secret password);
+    void signUp(const QString &name, const QString &email, core::Secret password);
+    /// Whatever the verb means to the machine in the state it is in.
+    void request(const session::SessionEvent &event);
+    void switchOrganization(const QString &organizationId);
+    void createOrganization(const QString &name);
+    void dismissFailure();
+    void retryNow();
+
+    const SessionParts &parts() const { return m_parts; }
+    const session::SessionState &state() const { return m_machine.state(); }
+    const TokenKeeper &keeper() const { return m_keeper; }
+    TokenKeeper &keeper() { return m_keeper; }
+    const LiveClient &live() const { return m_live; }
+    const std::optional<session::OrganizationList> &organizations() const { return m_organizations; }
+    /// Wall clock of the last confirmation by the server; zero when there never was one.
+    std::chrono::milliseconds confirmedAt() const { return m_confirmedAt; }
+    /// Of what was asked for beside the machine's business: a creation, a query the deployment lacks, a refused set-up.
+    const std::optional<core::Failure> &sideFailure() const { return m_sideFailure; }
+    bool hasBeenLive() const { return m_hasBeenLive; }
+
+Q_SIGNALS:
+    /// Anything a view is derived from may have changed.
+    void changed();
+    void signOutSettled(bool delivered);
+    void organizationCreated(const QString &organizationId);
+
+private:
+    void carryOut();
+    void carry(const session::ReadStoredSession &);
+    void carry(const session::CancelSignIn &effect);
+    void carry(const session::OpenLink &);
+    void carry(const session::CloseLink &);
+    void carry(const session::VerifySession &);
+    void carry(const session::SendSwitch &effect);
+    void carry(const session::SaveSnapshot &);
+    void carry(const session::EndSession &effect);
+
+    void connectRooms();
+    std::unique_ptr<SignInFlow> beginSignIn();
+    void readStored();
+    void useStored(const core::Result<std::optional<StoredSession>> &stored);
+    void pollKeychain();
+    void noteAdvance();
+    void saveSnapshot();
+    void finishSignOut();
+
+    const SessionParts m_parts;
+    session::SessionMachine m_machine;
+    TokenKeeper m_keeper;
+    SessionRevoker m_revoker;
+    SnapshotKeeper m_snapshots;
+    LiveClient m_live;
+    std::unique_ptr<LivePerson> m_person;
+    std::unique_ptr<SignInFlow> m_signIn;
+    std::unique_ptr<QObject> m_reading; ///< context of the keychain reads at start
+    std::unique_ptr<ports::Timer> m_deadline;
+    std::unique_ptr<ports::Timer> m_keychainPoll;
+    std::optional<session::OrganizationList> m_organizations;
+    std::optional<core::Failure> m_sideFailure;
+    std::chrono::milliseconds m_confirmedAt{0};
+    bool m_revocationsRead = false;
+    bool m_wasLive = false;
+    bool m_hasBeenLive = false;
+    bool m_carrying = false;
+};
+
+} // namespace latchkey::runtime

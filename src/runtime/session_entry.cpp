@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "runtime/session_entry.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstring>
+
+namespace latchkey::runtime {
+
+namespace {
+
+constexpr int entryVersion = 1;
+constexpr int keyBytes = 32;
+
+using std::chrono::milliseconds;
+
+void wipe(QByteArray &bytes)
+{
+    explicit_bzero(bytes.data(), size_t(bytes.size()));
+}
+
+QString textOf(const core::Secret &secret)
+{
+    return QString::fromLatin1(secret.expose());
+}
+
+core::Secret secretOf(const QJsonValue &value)
+{
+    QString text = value.toString();
+    return core::Secret::fromTyped(text);
+}
+
+core::Secret lineOf(const QJsonObject &object)
+{
+    QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QByteArray line = json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    core::Secret secret{QByteArrayView(line)};
+    wipe(json);
+    wipe(line);
+    return secret;
+}
+
+core::Result<QJsonObject> objectOf(const core::Secret &line)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(
+        line.expose().toByteArray(),
+        QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    QByteArray json = decoded ? *decoded : QByteArray();
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    wipe(json);
+    if (object.value(QLatin1String("v")).toInt() != entryVersion)
+        return core::failed(core::FailureKind::StorageFailed, QStringLiteral("unreadable or of another version"));
+    return object;
+}
+
+} // namespace
+
+QString sessionKey(const QString &profile, const QString &siteOrigin)
+{
+    return QStringLiteral("session/%1/%2").arg(profile, siteOrigin);
+}
+
+QString revocationKey(const QString &profile, const QString &siteOrigin)
+{
+    return QStringLiteral("revocation/%1/%2").arg(profile, siteOrigin);
+}
+
+core::Secret writeSessionEntry(const SessionEntry &entry)
+{
+    const QByteArray key = entry.snapshotKey.expose().toByteArray().toBase64(QByteArray::Base64UrlEncoding);
+    return lineOf({{QStringLiteral("v"), entryVersion},
+                   {QStringLiteral("site"), entry.siteOrigin},
+                   {QStringLiteral("token"), textOf(entry.token)},
+                   {QStringLiteral("key"), QString::fromLatin1(key)},
+                   {QStringLiteral("user"), entry.userId},
+                   {QStringLiteral("session"), entry.sessionId},
+                   {QStringLiteral("expires"), qint64(entry.expiresAt.count())},
+                   {QStringLiteral("ahead"), qint64(entry.clockAhead.count())}});
+}
+
+core::Result<SessionEntry> readSessionEntry(const core::Secret &line, const QString &siteOrigin)
+{
+    const auto object = objectOf(line);
+    if (!object)
+        return core::failed(object.error());
+    SessionEntry entry;
+    entry.token = secretOf(object->value(QLatin1String("token")));
+    entry.siteOrigin = object->value(QLatin1String("site")).toString();
+    entry.userId = object->value(QLatin1String("user")).toString();
+    entry.sessionId = object->value(QLatin1String("session")).toString();
+    entry.expiresAt = milliseconds(object->value(QLatin1String("expires")).toInteger());
+    entry.clockAhead = milliseconds(object->value(QLatin1String("ahead")).toInteger());
+    QByteArray key = QByteArray::fromBase64(object->value(QLatin1String("key")).toString().toLatin1(),
+                                            QByteArray::Base64UrlEncoding);
+    entry.snapshotKey = core::Secret{QByteArrayView(key)};
+    wipe(key);
+    if (entry.siteOrigin != siteOrigin)
+        return core::failed(core::FailureKind::StorageFailed, QStringLiteral("made for another site"));
+    if (entry.token.isEmpty() || entry.userId.isEmpty() || entry.snapshotKey.size() != keyBytes)
+        return core::failed(core::FailureKind::StorageFailed, QStringLiteral("incomplete"));
+    return entry;
+}
+
+core::Secret writeRevocations(const std::vector<Revocation> &revocations)
+{
+    QJsonArray list;
+    for (const Revocation &revocation : revocations)
+        list.append(QJsonArray{textOf(revocation.token), qint64(revocation.dropAfter.count())});
+    return lineOf({{QStringLiteral("v"), entryVersion}, {QStringLiteral("revoke"), list}});
+}
+
+core::Result<std::vector<Revocation>> readRevocations(const core::Secret &line)
+{
+    const auto object = objectOf(line);
+    if (!object)
+        return core::failed(object.error());
+    std::vector<Revocation> revocations;
+    for (const QJsonValue &item : object->value(QLatin1String("revoke")).toArray()) {
+        const QJsonArray pair = item.toArray();
+        Revocation revocation{secretOf(pair.at(0)), milliseconds(pair.at(1).toInteger())};
+        if (!revocation.token.isEmpty())
+            revocations.push_back(std::move(revocation));
+    }
+    return revocations;
+}
+
+} // namespace latchkey::runtime

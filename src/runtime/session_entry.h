@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/result.h"
+#include "core/secret.h"
+
+#include <QString>
+
+#include <chrono>
+#include <vector>
+
+namespace latchkey::runtime {
+
+/// The session as the keychain keeps it: one short base64url line (no newline, no control byte, far below the 1,200 bytes
+/// every keychain takes). Never the Convex JWT.
+struct SessionEntry {
+    core::Secret token; ///< Better Auth session token, the full credential
+    core::Secret snapshotKey; ///< 32 bytes that seal the offline snapshot; gone with the entry
+    QString siteOrigin;
+    QString userId;
+    QString sessionId;
+    std::chrono::milliseconds expiresAt{0}; ///< Unix epoch, by the server's clock
+    std::chrono::milliseconds clockAhead{0}; ///< this device's clock minus the server's, when last heard
+};
+
+/// Keychain names. Another site or profile is another, signed-out identity.
+QString sessionKey(const QString &profile, const QString &siteOrigin);
+QString revocationKey(const QString &profile, const QString &siteOrigin);
+
+core::Secret writeSessionEntry(const SessionEntry &entry);
+/// StorageFailed when the entry is truncated, edited, of another version, or for another site than `siteOrigin`.
+core::Result<SessionEntry> readSessionEntry(const core::Secret &line, const QString &siteOrigin);
+
+/// A session that must still be ended at the server. It can never sign anybody in again.
+struct Revocation {
+    core::Secret token;
+    std::chrono::milliseconds dropAfter{0}; ///< Unix epoch: by then the server has forgotten the session by itself
+};
+
+core::Secret writeRevocations(const std::vector<Revocation> &revocations);
+core::Result<std::vector<Revocation>> readRevocations(const core::Secret &line);
+
+} // namespace latchkey::runtime

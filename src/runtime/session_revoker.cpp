@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "runtime/session_revoker.h"
+
+#include "ports/http.h"
+#include "ports/random.h"
+#include "ports/secret_store.h"
+#include "ports/time.h"
+#include "runtime/logging.h"
+#include "session/auth_requests.h"
+
+#include <algorithm>
+
+namespace latchkey::runtime {
+
+using std::chrono::milliseconds;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr milliseconds forgottenAfter = 168h;
+/// More would not fit a keychain entry on every desktop; the oldest is the nearest to expiring by itself.
+constexpr size_t mostPending = 8;
+
+} // namespace
+
+SessionRevoker::SessionRevoker(const SessionParts &parts)
+    : m_parts(parts), m_backoff(5s, 10min), m_timer(parts.time.createTimer())
+{
+    connect(m_timer.get(), &ports::Timer::fired, this, &SessionRevoker::deliver);
+}
+
+SessionRevoker::~SessionRevoker() = default;
+
+void SessionRevoker::load(QObject *context, core::Completion<void> done)
+{
+    const QString key = revocationKey(m_parts.profile, m_parts.deployment.siteOrigin());
+    m_parts.secrets.read(key, context, [this, done](const core::Result<std::optional<core::Secret>> &line) {
+        if (!line)
+            return done(core::failed(line.error()));
+        if (*line) {
+            // An unreadable entry cannot be delivered; the sessions in it end by themselves within a week.
+            if (auto pending = readRevocations(**line))
+                std::move(pending->begin(), pending->end(), std::back_inserter(m_pending));
+        }
+        const milliseconds now = m_parts.time.wall();
+        std::erase_if(m_pending, [now](const Revocation &revocation) { return revocation.dropAfter < now; });
+        done({});
+    });
+}
+
+bool SessionRevoker::isRevoked(const core::Secret &token) const
+{
+    return std::any_of(m_pending.begin(), m_pending.end(),
+                       [&token](const Revocation &revocation) { return sameSecret(revocation.token, token); });
+}
+
+void SessionRevoker::revoke(SessionEntry entry, QObject *context, core::Completion<void> done)
+{
+    m_pending.push_back({std::move(entry.token), m_parts.time.wall() + forgottenAfter});
+    if (m_pending.size() > mostPending)
+        m_pending.erase(m_pending.begin());
+    const QString siteOrigin = entry.siteOrigin;
+    store(context, [this, siteOrigin, context, done](const core::Result<void> &stored) {
+        if (!stored)
+            qCWarning(lcRuntime) << "the keychain did not take the revocation:" << stored.error().kind;
+        removeSessionEntry(siteOrigin, context, done);
+    });
+}
+
+void SessionRevoker::deliver()
+{
+    if (!m_delivery && !m_pending.empty())
+        sendNext();
+}
+
+void SessionRevoker::store(QObject *context, core::Completion<void> done)
+{
+    const QString key = revocationKey(m_parts.profile, m_parts.deployment.siteOrigin());
+    if (m_pending.empty())
+        m_parts.secrets.remove(key, context, std::move(done));
+    else
+        m_parts.secrets.write(key, writeRevocations(m_pending), context, std::move(done));
+}
+
+void SessionRevoker::removeSessionEntry(const QString &siteOrigin, QObject *context, core::Completion<void> done)
+{
+    m_parts.secrets.remove(sessionKey(m_parts.profile, siteOrigin), context, std::move(done));
+}
+
+void SessionRevoker::sendNext()
+{
+    m_timer->stop();
+    m_delivery = std::make_unique<QObject>();
+    m_inFlight = m_pending.front().token.clone();
+    core::HttpRequest request = session::buildSignOut(m_parts.deployment.siteUrl, m_inFlight);
+    request.deadline = 3s;
+    m_parts.http.send(std::move(request), m_delivery.get(),
+                      [this](const core::Result<core::HttpResponse> &reply) { readAnswer(reply); });
+}
+
+void SessionRevoker::readAnswer(const core::Result<core::HttpResponse> &reply)
+{
+    const std::unique_ptr<QObject> finished = std::move(m_delivery);
+    if (!reply || !session::isDefiniteSignOutAnswer(*reply)) {
+        m_timer->start(m_backoff.next(m_parts.random.unit()));
+        return Q_EMIT settled(false);
+    }
+    m_backoff.reset();
+    std::erase_if(m_pending, [this](const Revocation &revocation) { return sameSecret(revocation.token, m_inFlight); });
+    m_inFlight.wipe();
+    store(this, [this](const core::Result<void> &) {
+        if (m_pending.empty())
+            Q_EMIT settled(true);
+        else
+            deliver();
+    });
+}
+
+} // namespace latchkey::runtime

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/backoff.h"
+#include "core/http_message.h"
+#include "runtime/session_entry.h"
+#include "runtime/session_parts.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace latchkey::ports {
+class Timer;
+}
+
+namespace latchkey::runtime {
+
+/// Ends sessions at the server, at least once, also after a restart.
+///
+/// Holds: the revocation entry's content. `revoke` writes that entry before the session entry is removed, so that a crash
+/// leaves one of the two; isRevoked() then keeps the left-over session from being resumed. Any definite answer of
+/// POST /sign-out (3 s deadline) removes the token from the entry; anything else is tried again with backoff, at every
+/// start and when the network is back, until the server has forgotten the session by itself (seven days).
+/// Does not know who is signed in and never signs anybody in.
+class SessionRevoker : public QObject {
+    Q_OBJECT
+public:
+    explicit SessionRevoker(const SessionParts &parts);
+    ~SessionRevoker() override;
+
+    /// Reads what an earlier run left; begin() starts delivering it.
+    void load(QObject *context, core::Completion<void> done);
+    bool isRevoked(const core::Secret &token) const;
+    bool isIdle() const { return m_pending.empty(); }
+
+    /// Takes a session that is over for this device. `done` once the keychain has been told (whatever it answered).
+    void revoke(SessionEntry entry, QObject *context, core::Completion<void> done);
+    /// Delivers what is pending, now.
+    void deliver();
+
+Q_SIGNALS:
+    /// One round is over; true when nothing is left to deliver.
+    void settled(bool delivered);
+
+private:
+    void store(QObject *context, core::Completion<void> done);
+    void removeSessionEntry(const QString &siteOrigin, QObject *context, core::Completion<void> done);
+    void sendNext();
+    void readAnswer(const core::Result<core::HttpResponse> &reply);
+
+    const SessionParts &m_parts;
+    std::vector<Revocation> m_pending;
+    core::Secret m_inFlight; ///< the one whose answer is awaited
+    core::Backoff m_backoff;
+    std::unique_ptr<QObject> m_delivery;
+    std::unique_ptr<ports::Timer> m_timer;
+};
+
+} // namespace latchkey::runtime

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "runtime/sign_in_flow.h"
+
+#include "ports/http.h"
+#include "runtime/token_keeper.h"
+#include "session/auth_requests.h"
+
+namespace latchkey::runtime {
+
+using core::FailureKind;
+
+SignInFlow::SignInFlow(const SessionParts &parts, TokenKeeper &keeper, session::Attempt attempt)
+    : m_parts(parts), m_keeper(keeper), m_attempt(attempt)
+{
+}
+
+void SignInFlow::signIn(const QString &email, const core::Secret &password)
+{
+    if (const auto input = session::checkSignInInput(email, password.size()); !input)
+        return Q_EMIT failed(m_attempt, input.error());
+    send(session::buildEmailSignIn(m_parts.deployment.siteUrl, email, password));
+}
+
+void SignInFlow::signUp(const QString &name, const QString &email, const core::Secret &password)
+{
+    if (const auto input = session::checkSignUpInput(name, email, password.size()); !input)
+        return Q_EMIT failed(m_attempt, input.error());
+    send(session::buildEmailSignUp(m_parts.deployment.siteUrl, name, email, password));
+}
+
+void SignInFlow::send(core::HttpRequest request)
+{
+    m_parts.http.send(std::move(request), this, [this](const core::Result<core::HttpResponse> &response) { read(response); });
+}
+
+void SignInFlow::read(const core::Result<core::HttpResponse> &response)
+{
+    if (!response)
+        return Q_EMIT failed(m_attempt, response.error());
+    auto reply = session::readSignInReply(*response);
+    if (!reply)
+        return Q_EMIT failed(m_attempt, reply.error());
+    if (std::holds_alternative<session::SecondFactorReply>(*reply))
+        return Q_EMIT failed(m_attempt, {FailureKind::SecondFactorRejected, {}, QStringLiteral("unsupported"), {}});
+    if (std::holds_alternative<session::VerificationMailReply>(*reply))
+        return Q_EMIT failed(m_attempt, {FailureKind::EmailNotVerified, {}, {}, {}});
+    auto &signedIn = std::get<session::SignedInReply>(*reply);
+    m_hasSession = true;
+    const QString userId = signedIn.userId;
+    // A keychain that refuses does not void the sign-in: TokenKeeper says that it will not be remembered, and tries again.
+    m_keeper.adopt(std::move(signedIn.sessionToken), userId, this,
+                   [this, userId](const core::Result<void> &) { Q_EMIT succeeded(m_attempt, userId); });
+    m_keeper.renewJwt();
+}
+
+} // namespace latchkey::runtime

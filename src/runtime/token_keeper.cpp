@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+#include "runtime/token_keeper.h"
+
+#include "ports/http.h"
+#include "ports/random.h"
+#include "ports/secret_store.h"
+#include "ports/time.h"
+#include "runtime/logging.h"
+#include "session/auth_requests.h"
+#include "session/jwt_claims.h"
+
+#include <algorithm>
+
+namespace latchkey::runtime {
+
+using core::FailureKind;
+using std::chrono::milliseconds;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr milliseconds renewalLeeway = 60s;
+constexpr milliseconds usableLeeway = 10s;
+constexpr milliseconds sessionLife = 168h; ///< the contract's session life, until get-session tells the real end
+constexpr int snapshotKeyBytes = 32;
+
+} // namespace
+
+TokenKeeper::TokenKeeper(const SessionParts &parts)
+    : m_parts(parts), m_backoff(1s, 60s), m_session(std::make_unique<QObject>()), m_timer(parts.time.createTimer())
+{
+    connect(m_timer.get(), &ports::Timer::fired, this, &TokenKeeper::renewJwt);
+    connect(&m_parts.secrets, &ports::SecretStore::becameAvailable, this, [this] {
+        if (hasSession() && !m_remembered)
+            store(m_session.get(), [](const core::Result<void> &) {});
+    });
+}
+
+TokenKeeper::~TokenKeeper() = default;
+
+void TokenKeeper::load(QObject *context, core::Completion<std::optional<StoredSession>> done)
+{
+    const QString key = sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
+    m_parts.secrets.read(key, context, [this, done](const core::Result<std::optional<core::Secret>> &line) {
+        if (!line)
+            return done(core::failed(line.error()));
+        if (!*line)
+            return done(std::nullopt);
+        auto entry = readSessionEntry(**line, m_parts.deployment.siteOrigin());
+        if (!entry)
+            return done(core::failed(entry.error()));
+        m_entry = std::move(*entry);
+        setRemembered(true);
+        Q_EMIT entryChanged();
+        // The device's clock may be wrong by days; its error was learned when the server was last heard.
+        const milliseconds serverNow = m_parts.time.wall() - m_entry.clockAhead;
+        done(StoredSession{m_entry.userId, serverNow >= m_entry.expiresAt});
+    });
+}
+
+void TokenKeeper::adopt(core::Secret sessionToken, const QString &userId, QObject *context, core::Completion<void> done)
+{
+    surrender();
+    m_entry.token = std::move(sessionToken);
+    QByteArray key = m_parts.random.bytes(snapshotKeyBytes);
+    m_entry.snapshotKey = core::Secret{QByteArrayView(key)};
+    key.fill('\0');
+    m_entry.siteOrigin = m_parts.deployment.siteOrigin();
+    m_entry.userId = userId;
+    m_entry.expiresAt = m_parts.time.wall() - m_entry.clockAhead + sessionLife;
+    Q_EMIT entryChanged();
+    store(context, std::move(done));
+}
+
+SessionEntry TokenKeeper::surrender()
+{
+    m_session = std::make_unique<QObject>();
+    m_verification.reset();
+    m_timer->stop();
+    m_jwt.wipe();
+    m_failure.reset();
+    m_backoff.reset();
+    m_expiryKnown = false;
+    SessionEntry entry = std::exchange(m_entry, SessionEntry{});
+    m_entry.clockAhead = entry.clockAhead;
+    setRemembered(false);
+    endRenewal();
+    return entry;
+}
+
+void TokenKeeper::forgetStored()
+{
+    surrender();
+    m_parts.secrets.remove(sessionKey(m_parts.profile, m_parts.deployment.siteOrigin()), m_session.get(),
+                           [](const core::Result<void> &removed) {
+                               if (!removed)
+                                   qCWarning(lcRuntime) << "a dead session entry stays:" << removed.error().kind;
+                           });
+}
+
+bool TokenKeeper::hasUsableJwt() const
+{
+    return !m_jwt.isEmpty() && m_parts.time.steady() - m_jwtFetchedAt < m_jwtLife - usableLeeway;
+}
+
+void TokenKeeper::renewJwt()
+{
+    if (!hasSession() || m_renewal)
+        return;
+    m_timer->stop();
+    m_renewal = std::make_unique<QObject>();
+    Q_EMIT renewingChanged();
+    send(session::buildConvexToken(m_parts.deployment.siteUrl, m_entry.token), m_renewal.get(),
+         [this](const core::Result<core::HttpResponse> &reply) { readToken(reply); });
+}
+
+void TokenKeeper::verifySession()
+{
+    m_expiryKnown = false; // asked again after the next token, should this try get no answer
+    if (hasSession() && !m_verification)
+        askSession();
+}
+
+void TokenKeeper::retryNow()
+{
+    if (m_failure || (!m_jwt.isEmpty() && !hasUsableJwt()))
+        renewJwt();
+}
+
+void TokenKeeper::store(QObject *context, core::Completion<void> done)
+{
+    const QString key = sessionKey(m_parts.profile, m_entry.siteOrigin);
+    m_parts.secrets.write(key, writeSessionEntry(m_entry), context, [this, done](const core::Result<void> &written) {
+        if (!written)
+            qCWarning(lcRuntime) << "the keychain did not take the session:" << written.error().kind;
+        setRemembered(written.has_value());
+        done(written);
+    });
+}
+
+void TokenKeeper::send(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done)
+{
+    // The rule of rules: no secret of ours ever goes to an origin it did not come from.
+    if (core::originOf(request.url) != m_entry.siteOrigin) {
+        qCWarning(lcRuntime) << "refused to release the session token to another origin";
+        return;
+    }
+    m_parts.http.send(std::move(request), context, [this, done](core::Result<core::HttpResponse> reply) {
+        if (reply)
+            noteServer(*reply);
+        done(std::move(reply));
+    });
+}
+
+void TokenKeeper::readToken(const core::Result<core::HttpResponse> &reply)
+{
+    if (!reply)
+        return failRenewal(reply.error());
+    auto jwt = session::readConvexToken(*reply);
+    if (!jwt && jwt.error().kind == FailureKind::SessionExpired)
+        return verifySession(); // a 401 alone is not definite; the flight goes on until get-session has spoken
+    if (!jwt)
+        return failRenewal(jwt.error());
+    if (!acceptJwt(std::move(*jwt)))
+        return failRenewal({FailureKind::ProtocolViolation, QStringLiteral("the token names another session"), {}, {}});
+    m_failure.reset();
+    m_backoff.reset();
+    endRenewal();
+    Q_EMIT jwtRenewed();
+    if (!m_expiryKnown)
+        verifySession();
+}
+
+bool TokenKeeper::acceptJwt(core::Secret jwt)
+{
+    const auto claims = session::readJwtClaims(jwt);
+    if (!claims || claims->subject != m_entry.userId)
+        return false;
+    if (!m_entry.sessionId.isEmpty() && !claims->sessionId.isEmpty() && claims->sessionId != m_entry.sessionId)
+        return false;
+    if (m_entry.sessionId != claims->sessionId && !claims->sessionId.isEmpty()) {
+        m_entry.sessionId = claims->sessionId;
+        Q_EMIT entryChanged();
+    }
+    m_jwt = std::move(jwt);
+    m_jwtFetchedAt = m_parts.time.steady();
+    m_jwtLife = claims->life();
+    scheduleRenewal(std::max<milliseconds>(m_jwtLife - renewalLeeway, 1s));
+    return true;
+}
+
+void TokenKeeper::askSession()
+{
+    m_verification = std::make_unique<QObject>();
+    send(session::buildGetSession(m_parts.deployment.siteUrl, m_entry.token), m_verification.get(),
+         [this](const core::Result<core::HttpResponse> &reply) { readSession(reply); });
+}
+
+void TokenKeeper::readSession(const core::Result<core::HttpResponse> &reply)
+{
+    const std::unique_ptr<QObject> finished = std::move(m_verification);
+    auto read = reply ? session::readGetSession(*reply) : core::failed(reply.error());
+    const bool gone = read ? !read->has_value() : read.error().kind == FailureKind::SessionExpired;
+    if (gone)
+        return Q_EMIT sessionGone();
+    if (read && (*read)->userId != m_entry.userId)
+        read = core::failed(FailureKind::ProtocolViolation, QStringLiteral("get-session names another person"));
+    if (!read)
+        return failRenewal(read.error());
+    m_expiryKnown = true;
+    const bool changed = m_entry.expiresAt != (*read)->expiresAt || m_entry.sessionId != (*read)->sessionId;
+    m_entry.expiresAt = (*read)->expiresAt;
+    m_entry.sessionId = (*read)->sessionId;
+    if (changed) {
+        Q_EMIT entryChanged();
+        store(m_session.get(), [](const core::Result<void> &) {});
+    }
+    if (m_renewal)
+        failRenewal({FailureKind::ServerTrouble, QStringLiteral("session valid, but no token given"), {}, {}});
+    Q_EMIT sessionVerified();
+}
+
+void TokenKeeper::noteServer(const core::HttpResponse &response)
+{
+    if (const auto now = session::serverTime(response))
+        m_entry.clockAhead = m_parts.time.wall() - *now;
+    if (auto rotated = session::rotatedSessionToken(response, m_entry.token)) {
+        // The old token may be dead already: the new one is stored before anything else happens.
+        m_entry.token = std::move(*rotated);
+        store(m_session.get(), [](const core::Result<void> &) {});
+    }
+}
+
+void TokenKeeper::endRenewal()
+{
+    if (!m_renewal)
+        return;
+    m_renewal.reset();
+    Q_EMIT renewingChanged();
+}
+
+void TokenKeeper::failRenewal(const core::Failure &failure)
+{
+    qCInfo(lcRuntime) << "no token now:" << failure.kind;
+    m_failure = failure;
+    const milliseconds wait = m_backoff.next(m_parts.random.unit());
+    scheduleRenewal(failure.retryAfter ? std::max(*failure.retryAfter, wait) : wait);
+    endRenewal();
+    Q_EMIT unavailable();
+}
+
+void TokenKeeper::scheduleRenewal(milliseconds delay)
+{
+    m_timer->start(delay);
+}
+
+void TokenKeeper::setRemembered(bool remembered)
+{
+    if (m_remembered == remembered)
+        return;
+    m_remembered = remembered;
+    Q_EMIT rememberedChanged();
+}
+
+} // namespace latchkey::runtime

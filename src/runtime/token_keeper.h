@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/backoff.h"
+#include "core/http_message.h"
+#include "runtime/session_entry.h"
+#include "runtime/session_parts.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace latchkey::ports {
+class Timer;
+}
+
+namespace latchkey::runtime {
+
+/// What is known of a stored session before the server was asked.
+struct StoredSession {
+    QString userId;
+    bool expired = false; ///< idle past its life by the server's clock as last heard
+};
+
+/// The holder of the session token and the Convex JWT.
+///
+/// Holds: the keychain entry's content, the JWT (memory only) and when it was fetched. Renews the JWT in one flight at a
+/// time, 60 s before its life is over by the steady clock, and keeps trying while the server is out of reach. A renewal has
+/// three answers (design, section 4): jwtRenewed, sessionGone, or unavailable; only a 401 followed by a get-session of
+/// `null` or 401 is sessionGone. Releases the token only to requests for its own site origin.
+/// Does not sign in, does not decide what is shown, and never puts a JWT into the keychain.
+class TokenKeeper : public QObject {
+    Q_OBJECT
+public:
+    explicit TokenKeeper(const SessionParts &parts);
+    ~TokenKeeper() override;
+
+    /// Reads the keychain entry. nullopt: definitely none. StorageFailed: there is one that cannot be read.
+    void load(QObject *context, core::Completion<std::optional<StoredSession>> done);
+    /// Takes a session just made and stores it. Completes when the keychain has answered; its refusal voids nothing: the
+    /// session is kept for this run and written again when the keychain becomes available.
+    void adopt(core::Secret sessionToken, const QString &userId, QObject *context, core::Completion<void> done);
+    /// Hands the entry over and forgets everything at once: JWT, timers, requests under way.
+    SessionEntry surrender();
+    /// The session is over at the server, or must not be used: forgets it and removes its keychain entry.
+    void forgetStored();
+
+    bool hasSession() const { return !m_entry.token.isEmpty(); }
+    bool isRemembered() const { return m_remembered; }
+    /// True while the last try to reach the server failed for want of an answer.
+    bool isUnavailable() const { return m_failure.has_value(); }
+    const std::optional<core::Failure> &failure() const { return m_failure; }
+    bool isRenewing() const { return m_renewal != nullptr; }
+    const SessionEntry &entry() const { return m_entry; }
+    const core::Secret &jwt() const { return m_jwt; }
+    /// True when the JWT has at least ten seconds to live by the steady clock.
+    bool hasUsableJwt() const;
+
+    /// Fetches a new JWT unless one is being fetched. Answers by one of the signals.
+    void renewJwt();
+    /// Asks get-session once. Answers by sessionVerified(), sessionGone() or unavailable().
+    void verifySession();
+    /// The device woke or the network is back: renew now if the last try failed or the JWT is near its end.
+    void retryNow();
+
+Q_SIGNALS:
+    void jwtRenewed();
+    void sessionVerified();
+    void sessionGone();
+    void unavailable();
+    void renewingChanged();
+    void rememberedChanged();
+    void entryChanged();
+
+private:
+    void store(QObject *context, core::Completion<void> done);
+    void send(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done);
+    void readToken(const core::Result<core::HttpResponse> &reply);
+    void askSession();
+    void readSession(const core::Result<core::HttpResponse> &reply);
+    bool acceptJwt(core::Secret jwt);
+    void noteServer(const core::HttpResponse &response);
+    void endRenewal();
+    void failRenewal(const core::Failure &failure);
+    void scheduleRenewal(std::chrono::milliseconds delay);
+    void setRemembered(bool remembered);
+
+    const SessionParts &m_parts;
+    SessionEntry m_entry;
+    core::Secret m_jwt;
+    std::chrono::milliseconds m_jwtFetchedAt{0}; ///< steady clock
+    std::chrono::milliseconds m_jwtLife{0};
+    bool m_remembered = false;
+    bool m_expiryKnown = false; ///< get-session has told it in this run
+    std::optional<core::Failure> m_failure;
+    core::Backoff m_backoff;
+    std::unique_ptr<QObject> m_renewal; ///< context of the one flight; destroying it drops every late answer
+    std::unique_ptr<QObject> m_verification;
+    std::unique_ptr<QObject> m_session; ///< context of everything that belongs to the session held
+    std::unique_ptr<ports::Timer> m_timer;
+};
+
+} // namespace latchkey::runtime
