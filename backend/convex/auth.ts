@@ -1,184 +1,187 @@
 // SPDX-License-Identifier: MIT
-import { isAPIError } from "better-auth/api";
-import { v } from "convex/values";
-import { components } from "./_generated/api";
-import { action, mutation, query, type QueryCtx } from "./_generated/server";
-import { authComponent, createAuth } from "./auth_component";
-import { DAY_SECONDS } from "./auth_options";
-import { refuse, type Refusal } from "./lib/refusal";
-import { recordOf, requireViewer, viewerOf, type Viewer } from "./lib/viewer";
-import { membershipOf, rolesOf, upsertRecord } from "./lib/workspace";
+import { isAPIError } from 'better-auth/api';
+import { v } from 'convex/values';
+import { components } from './_generated/api';
+import { action, mutation, query, type QueryCtx } from './_generated/server';
+import { authComponent, createAuth } from './auth_component';
+import { DAY_SECONDS } from './auth_options';
+import { refuse, type Refusal } from './lib/refusal';
+import { recordOf, requireViewer, viewerOf, type Viewer } from './lib/viewer';
+import { membershipOf, rolesOf, upsertRecord } from './lib/workspace';
 
 const NAME_LENGTH = 100;
 const nullable = <T extends ReturnType<typeof v.string>>(validator: T) => v.union(v.null(), validator);
 
 /** The person who asks, with the active organisation. Null for a guest, a revoked session, or a missing record. */
 export const getCurrentUser = query({
-  args: {},
-  returns: v.union(
-    v.null(),
-    v.object({
-      _id: v.id("user"),
-      userId: v.string(),
-      name: v.string(),
-      email: v.string(),
-      emailVerified: v.boolean(),
-      image: nullable(v.string()),
-      personalOrganizationId: nullable(v.string()),
-      activeOrganizationId: nullable(v.string()),
-      activeOrganizationSlug: nullable(v.string()),
-      activeOrganizationName: nullable(v.string()),
-      activeOrganizationRoles: v.array(v.string()),
-      activeOrganization: v.union(
+    args: {},
+    returns: v.union(
         v.null(),
         v.object({
-          id: v.string(),
-          name: v.string(),
-          slug: v.string(),
-          logo: nullable(v.string()),
-          role: v.string(),
-          isPersonal: v.boolean(),
+            _id: v.id('user'),
+            userId: v.string(),
+            name: v.string(),
+            email: v.string(),
+            emailVerified: v.boolean(),
+            image: nullable(v.string()),
+            personalOrganizationId: nullable(v.string()),
+            activeOrganizationId: nullable(v.string()),
+            activeOrganizationSlug: nullable(v.string()),
+            activeOrganizationName: nullable(v.string()),
+            activeOrganizationRoles: v.array(v.string()),
+            activeOrganization: v.union(
+                v.null(),
+                v.object({
+                    id: v.string(),
+                    name: v.string(),
+                    slug: v.string(),
+                    logo: nullable(v.string()),
+                    role: v.string(),
+                    isPersonal: v.boolean(),
+                }),
+            ),
         }),
-      ),
-    }),
-  ),
-  handler: async (ctx) => {
-    const viewer = await viewerOf(ctx);
-    const record = viewer && (await recordOf(ctx, viewer.userId));
-    if (!viewer || !record) return null;
-    const active = record.activeOrganizationId
-      ? await membershipOf(ctx, viewer.userId, record.activeOrganizationId)
-      : null;
-    const roles = active ? rolesOf(active) : [];
-    return {
-      _id: record._id,
-      userId: viewer.userId,
-      name: viewer.name,
-      email: viewer.email,
-      emailVerified: viewer.emailVerified,
-      image: viewer.image,
-      personalOrganizationId: record.personalOrganizationId ?? null,
-      activeOrganizationId: active?.organizationId ?? null,
-      activeOrganizationSlug: active?.slug ?? null,
-      activeOrganizationName: active?.name ?? null,
-      activeOrganizationRoles: roles,
-      activeOrganization: active
-        ? {
-            id: active.organizationId,
-            name: active.name,
-            slug: active.slug,
-            logo: active.logo,
-            role: roles[0] ?? active.role,
-            isPersonal: active.isPersonal,
-          }
-        : null,
-    };
-  },
+    ),
+    handler: async (ctx) => {
+        const viewer = await viewerOf(ctx);
+        const record = viewer && (await recordOf(ctx, viewer.userId));
+        if (!viewer || !record) return null;
+        const active = record.activeOrganizationId
+            ? await membershipOf(ctx, viewer.userId, record.activeOrganizationId)
+            : null;
+        const roles = active ? rolesOf(active) : [];
+        return {
+            _id: record._id,
+            userId: viewer.userId,
+            name: viewer.name,
+            email: viewer.email,
+            emailVerified: viewer.emailVerified,
+            image: viewer.image,
+            personalOrganizationId: record.personalOrganizationId ?? null,
+            activeOrganizationId: active?.organizationId ?? null,
+            activeOrganizationSlug: active?.slug ?? null,
+            activeOrganizationName: active?.name ?? null,
+            activeOrganizationRoles: roles,
+            activeOrganization: active
+                ? {
+                      id: active.organizationId,
+                      name: active.name,
+                      slug: active.slug,
+                      logo: active.logo,
+                      role: roles[0] ?? active.role,
+                      isPersonal: active.isPersonal,
+                  }
+                : null,
+        };
+    },
 });
 
 /** The one thing to watch while a sign-in is being set up: ready, or what is still missing. */
 export const getSetupStatus = query({
-  args: {},
-  returns: v.object({
-    ready: v.boolean(),
-    reason: v.union(
-      v.null(),
-      v.literal("UNAUTHENTICATED"),
-      v.literal("USER_MISSING"),
-      v.literal("ORGANIZATION_MISSING"),
-    ),
-    activeOrganizationId: nullable(v.string()),
-  }),
-  handler: async (ctx) => {
-    const missing = (reason: "UNAUTHENTICATED" | "USER_MISSING" | "ORGANIZATION_MISSING") => ({
-      ready: false,
-      reason,
-      activeOrganizationId: null,
-    });
-    const viewer = await viewerOf(ctx);
-    if (!viewer) return missing("UNAUTHENTICATED");
-    const record = await recordOf(ctx, viewer.userId);
-    if (!record) return missing("USER_MISSING");
-    const active = record.activeOrganizationId
-      ? await membershipOf(ctx, viewer.userId, record.activeOrganizationId)
-      : null;
-    if (!active) return missing("ORGANIZATION_MISSING");
-    return { ready: true, reason: null, activeOrganizationId: active.organizationId };
-  },
+    args: {},
+    returns: v.object({
+        ready: v.boolean(),
+        reason: v.union(
+            v.null(),
+            v.literal('UNAUTHENTICATED'),
+            v.literal('USER_MISSING'),
+            v.literal('ORGANIZATION_MISSING'),
+        ),
+        activeOrganizationId: nullable(v.string()),
+    }),
+    handler: async (ctx) => {
+        const missing = (reason: 'UNAUTHENTICATED' | 'USER_MISSING' | 'ORGANIZATION_MISSING') => ({
+            ready: false,
+            reason,
+            activeOrganizationId: null,
+        });
+        const viewer = await viewerOf(ctx);
+        if (!viewer) return missing('UNAUTHENTICATED');
+        const record = await recordOf(ctx, viewer.userId);
+        if (!record) return missing('USER_MISSING');
+        const active = record.activeOrganizationId
+            ? await membershipOf(ctx, viewer.userId, record.activeOrganizationId)
+            : null;
+        if (!active) return missing('ORGANIZATION_MISSING');
+        return { ready: true, reason: null, activeOrganizationId: active.organizationId };
+    },
 });
 
 /** What the server sees in the caller's token: for finding out why a sign-in does not work. Null without one. */
 export const getServerIdentity = query({
-  args: {},
-  returns: v.any(),
-  handler: async (ctx) => await ctx.auth.getUserIdentity(),
+    args: {},
+    returns: v.any(),
+    handler: async (ctx) => await ctx.auth.getUserIdentity(),
 });
 
 /** Renames the person who asks, in Better Auth's table and the app's together. */
 export const updateProfile = mutation({
-  args: { name: v.string() },
-  returns: v.null(),
-  handler: async (ctx, args) => {
-    const viewer = await requireViewer(ctx);
-    const name = args.name.trim();
-    if (!name || name.length > NAME_LENGTH) refuse("BAD_REQUEST", `A name has 1 to ${NAME_LENGTH} characters`);
-    await ctx.runMutation(components.betterAuth.people.rename, { userId: viewer.userId, name });
-    await upsertRecord(ctx, { ...viewer, name });
-    return null;
-  },
+    args: { name: v.string() },
+    returns: v.null(),
+    handler: async (ctx, args) => {
+        const viewer = await requireViewer(ctx);
+        const name = args.name.trim();
+        if (!name || name.length > NAME_LENGTH) refuse('BAD_REQUEST', `A name has 1 to ${NAME_LENGTH} characters`);
+        await ctx.runMutation(components.betterAuth.people.rename, { userId: viewer.userId, name });
+        await upsertRecord(ctx, { ...viewer, name });
+        return null;
+    },
 });
 
 const sessionsOf = async (ctx: QueryCtx, userId: string) =>
-  await ctx.runQuery(components.betterAuth.sessions.list, { userId, now: Date.now() });
+    await ctx.runQuery(components.betterAuth.sessions.list, { userId, now: Date.now() });
 
 /** Looking at sessions and ending them asks for a sign-in of the last day. */
 function requireFresh(viewer: Viewer, sessions: { id: string; createdAt: number }[]): void {
-  const own = sessions.find(({ id }) => id === viewer.sessionId);
-  if (!own || own.createdAt < Date.now() - DAY_SECONDS * 1000)
-    refuse("SESSION_NOT_FRESH", "Sign in again to continue");
+    const own = sessions.find(({ id }) => id === viewer.sessionId);
+    if (!own || own.createdAt < Date.now() - DAY_SECONDS * 1000)
+        refuse('SESSION_NOT_FRESH', 'Sign in again to continue');
 }
 
 /** Where the person is signed in. Never a token. */
 export const listSessions = query({
-  args: {},
-  returns: v.array(
-    v.object({
-      id: v.string(),
-      userAgent: nullable(v.string()),
-      ipAddress: nullable(v.string()),
-      createdAt: v.number(),
-      expiresAt: v.number(),
-      current: v.boolean(),
-    }),
-  ),
-  handler: async (ctx) => {
-    const viewer = await viewerOf(ctx);
-    if (!viewer) return [];
-    const sessions = await sessionsOf(ctx, viewer.userId);
-    requireFresh(viewer, sessions);
-    return sessions.map((session) => ({ ...session, current: session.id === viewer.sessionId }));
-  },
+    args: {},
+    returns: v.array(
+        v.object({
+            id: v.string(),
+            userAgent: nullable(v.string()),
+            ipAddress: nullable(v.string()),
+            createdAt: v.number(),
+            expiresAt: v.number(),
+            current: v.boolean(),
+        }),
+    ),
+    handler: async (ctx) => {
+        const viewer = await viewerOf(ctx);
+        if (!viewer) return [];
+        const sessions = await sessionsOf(ctx, viewer.userId);
+        requireFresh(viewer, sessions);
+        return sessions.map((session) => ({ ...session, current: session.id === viewer.sessionId }));
+    },
 });
 
 /** Ends one of the person's own sessions. */
 export const revokeSession = mutation({
-  args: { sessionId: v.string() },
-  returns: v.null(),
-  handler: async (ctx, { sessionId }) => {
-    const viewer = await requireViewer(ctx);
-    requireFresh(viewer, await sessionsOf(ctx, viewer.userId));
-    const ended = await ctx.runMutation(components.betterAuth.sessions.revoke, { userId: viewer.userId, sessionId });
-    if (!ended) refuse("NOT_FOUND", "There is no such session");
-    return null;
-  },
+    args: { sessionId: v.string() },
+    returns: v.null(),
+    handler: async (ctx, { sessionId }) => {
+        const viewer = await requireViewer(ctx);
+        requireFresh(viewer, await sessionsOf(ctx, viewer.userId));
+        const ended = await ctx.runMutation(components.betterAuth.sessions.revoke, {
+            userId: viewer.userId,
+            sessionId,
+        });
+        if (!ended) refuse('NOT_FOUND', 'There is no such session');
+        return null;
+    },
 });
 
-const passwordCodes: Record<string, Refusal["code"]> = {
-  INVALID_PASSWORD: "INVALID_PASSWORD",
-  PASSWORD_TOO_SHORT: "PASSWORD_TOO_SHORT",
-  PASSWORD_TOO_LONG: "PASSWORD_TOO_LONG",
-  UNAUTHORIZED: "UNAUTHENTICATED",
-  RATE_LIMITED: "RATE_LIMITED",
+const passwordCodes: Record<string, Refusal['code']> = {
+    INVALID_PASSWORD: 'INVALID_PASSWORD',
+    PASSWORD_TOO_SHORT: 'PASSWORD_TOO_SHORT',
+    PASSWORD_TOO_LONG: 'PASSWORD_TOO_LONG',
+    UNAUTHORIZED: 'UNAUTHENTICATED',
+    RATE_LIMITED: 'RATE_LIMITED',
 };
 
 /**
@@ -186,22 +189,23 @@ const passwordCodes: Record<string, Refusal["code"]> = {
  * the password could be guessed without end. `token` is the new session's, where the old ones were ended.
  */
 export const changePassword = action({
-  args: { currentPassword: v.string(), newPassword: v.string(), revokeOtherSessions: v.optional(v.boolean()) },
-  returns: v.object({ token: nullable(v.string()) }),
-  handler: async (ctx, args): Promise<{ token: string | null }> => {
-    const { auth, headers } = await authComponent.getAuth(createAuth, ctx);
-    try {
-      const { token } = await auth.api.changePassword({ body: args, headers });
-      return { token: token ?? null };
-    } catch (error) {
-      if (!isAPIError(error)) throw error;
-      const code = passwordCodes[error.body?.code ?? ""] ?? (error.statusCode === 401 ? "UNAUTHENTICATED" : "BAD_REQUEST");
-      const retryAfter: unknown = error.body?.retryAfter;
-      return refuse(
-        code,
-        error.body?.message ?? "The password was not changed",
-        typeof retryAfter === "number" ? retryAfter : undefined,
-      );
-    }
-  },
+    args: { currentPassword: v.string(), newPassword: v.string(), revokeOtherSessions: v.optional(v.boolean()) },
+    returns: v.object({ token: nullable(v.string()) }),
+    handler: async (ctx, args): Promise<{ token: string | null }> => {
+        const { auth, headers } = await authComponent.getAuth(createAuth, ctx);
+        try {
+            const { token } = await auth.api.changePassword({ body: args, headers });
+            return { token: token ?? null };
+        } catch (error) {
+            if (!isAPIError(error)) throw error;
+            const code =
+                passwordCodes[error.body?.code ?? ''] ?? (error.statusCode === 401 ? 'UNAUTHENTICATED' : 'BAD_REQUEST');
+            const retryAfter: unknown = error.body?.retryAfter;
+            return refuse(
+                code,
+                error.body?.message ?? 'The password was not changed',
+                typeof retryAfter === 'number' ? retryAfter : undefined,
+            );
+        }
+    },
 });

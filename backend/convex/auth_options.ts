@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-import type { BetterAuthPlugin } from "better-auth";
-import type { BetterAuthOptions } from "better-auth/minimal";
-import { convex } from "@convex-dev/better-auth/plugins";
-import { deviceAuthorization } from "better-auth/plugins/device-authorization";
-import { emailOTP } from "better-auth/plugins/email-otp";
-import { genericOAuth } from "better-auth/plugins/generic-oauth";
-import { organization, type OrganizationOptions } from "better-auth/plugins/organization";
-import authConfig from "./auth.config";
-import { environment } from "./lib/environment";
-import { desktopHandoff } from "./plugins/desktop_handoff";
-import { twoFactorForCodes } from "./plugins/two_factor_for_codes";
+import type { BetterAuthPlugin } from 'better-auth';
+import type { BetterAuthOptions } from 'better-auth/minimal';
+import { convex } from '@convex-dev/better-auth/plugins';
+import { deviceAuthorization } from 'better-auth/plugins/device-authorization';
+import { emailOTP } from 'better-auth/plugins/email-otp';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { organization, type OrganizationOptions } from 'better-auth/plugins/organization';
+import authConfig from './auth.config';
+import { environment } from './lib/environment';
+import { desktopHandoff } from './plugins/desktop_handoff';
+import { twoFactorForCodes } from './plugins/two_factor_for_codes';
 
 /** The one native client this deployment hands codes to. */
-export const DESKTOP_CLIENT_ID = "latchkey";
+export const DESKTOP_CLIENT_ID = 'latchkey';
 export const SESSION_SECONDS = 7 * 24 * 60 * 60;
 export const DAY_SECONDS = 24 * 60 * 60;
 
@@ -20,65 +20,65 @@ export type OutgoingCode = { to: string; kind: string; code: string };
 
 /** What needs a Convex context; absent where only the shape of the options counts (schema, component, routes). */
 export type AuthServices = {
-  sendCode?: (mail: OutgoingCode) => Promise<void>;
-  organizationHooks?: OrganizationOptions["organizationHooks"];
+    sendCode?: (mail: OutgoingCode) => Promise<void>;
+    organizationHooks?: OrganizationOptions['organizationHooks'];
 };
 
 function plugins(services: AuthServices): BetterAuthPlugin[] {
-  const openId = environment.openId();
-  return [
-    emailOTP({
-      sendVerificationOTP: async ({ email, otp, type }) => {
-        await services.sendCode?.({ to: email, kind: type, code: otp });
-      },
-    }),
-    ...(openId
-      ? [
-          genericOAuth({
-            config: [
-              {
-                providerId: openId.providerId,
-                clientId: openId.clientId,
-                clientSecret: openId.clientSecret,
-                discoveryUrl: `${openId.issuer}/.well-known/openid-configuration`,
-                scopes: ["openid", "profile", "email"],
-                pkce: true,
-              },
-            ],
-          }),
-        ]
-      : []),
-    deviceAuthorization({
-      expiresIn: "10m",
-      interval: "5s",
-      verificationUri: "/desktop/device",
-      validateClient: async (clientId) => clientId === DESKTOP_CLIENT_ID,
-    }),
-    organization({
-      allowUserToCreateOrganization: async () => environment.organizationsEnabled(),
-      organizationHooks: services.organizationHooks,
-    }),
-    // Before anything that could hand out a session or a Convex token for a sign-in that is only half done.
-    twoFactorForCodes({ issuer: environment.appName() }),
-    desktopHandoff({ clientId: DESKTOP_CLIENT_ID }),
-    convex({ authConfig, jwks: environment.jwks() }),
-  ] as BetterAuthPlugin[];
+    const openId = environment.openId();
+    return [
+        emailOTP({
+            sendVerificationOTP: async ({ email, otp, type }) => {
+                await services.sendCode?.({ to: email, kind: type, code: otp });
+            },
+        }),
+        ...(openId
+            ? [
+                  genericOAuth({
+                      config: [
+                          {
+                              providerId: openId.providerId,
+                              clientId: openId.clientId,
+                              clientSecret: openId.clientSecret,
+                              discoveryUrl: `${openId.issuer}/.well-known/openid-configuration`,
+                              scopes: ['openid', 'profile', 'email'],
+                              pkce: true,
+                          },
+                      ],
+                  }),
+              ]
+            : []),
+        deviceAuthorization({
+            expiresIn: '10m',
+            interval: '5s',
+            verificationUri: '/desktop/device',
+            validateClient: async (clientId) => clientId === DESKTOP_CLIENT_ID,
+        }),
+        organization({
+            allowUserToCreateOrganization: async () => environment.organizationsEnabled(),
+            organizationHooks: services.organizationHooks,
+        }),
+        // Before anything that could hand out a session or a Convex token for a sign-in that is only half done.
+        twoFactorForCodes({ issuer: environment.appName() }),
+        desktopHandoff({ clientId: DESKTOP_CLIENT_ID }),
+        convex({ authConfig, jwks: environment.jwks() }),
+    ] as BetterAuthPlugin[];
 }
 
 /** Better Auth's options, shared by the app and by the component that owns the tables. */
 export const authOptions = (services: AuthServices = {}): BetterAuthOptions => {
-  const google = environment.google();
-  return {
-    appName: environment.appName(),
-    baseURL: environment.siteUrl(),
-    secret: environment.secret(),
-    // The site itself is always trusted. No loopback entry: a local page must not pass the origin check.
-    trustedOrigins: environment.webOrigins(),
-    onAPIError: { errorURL: `${environment.siteUrl()}/desktop/error` },
-    emailAndPassword: { enabled: environment.passwordsEnabled(), requireEmailVerification: false },
-    session: { expiresIn: SESSION_SECONDS, updateAge: DAY_SECONDS, freshAge: DAY_SECONDS },
-    account: { accountLinking: { enabled: true } },
-    ...(google ? { socialProviders: { google } } : {}),
-    plugins: plugins(services),
-  };
+    const google = environment.google();
+    return {
+        appName: environment.appName(),
+        baseURL: environment.siteUrl(),
+        secret: environment.secret(),
+        // The site itself is always trusted. No loopback entry: a local page must not pass the origin check.
+        trustedOrigins: environment.webOrigins(),
+        onAPIError: { errorURL: `${environment.siteUrl()}/desktop/error` },
+        emailAndPassword: { enabled: environment.passwordsEnabled(), requireEmailVerification: false },
+        session: { expiresIn: SESSION_SECONDS, updateAge: DAY_SECONDS, freshAge: DAY_SECONDS },
+        account: { accountLinking: { enabled: true } },
+        ...(google ? { socialProviders: { google } } : {}),
+        plugins: plugins(services),
+    };
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-import { defineApp } from "convex/server";
-import betterAuth from "./betterAuth/convex.config";
+import { defineApp } from 'convex/server';
+import betterAuth from './betterAuth/convex.config';
 
 const app = defineApp();
 app.use(betterAuth);

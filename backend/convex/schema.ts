@@ -1,49 +1,49 @@
 // SPDX-License-Identifier: MIT
-import { defineSchema, defineTable } from "convex/server";
-import { v } from "convex/values";
+import { defineSchema, defineTable } from 'convex/server';
+import { v } from 'convex/values';
 
 export default defineSchema({
-  /** The app's own record of a person. Rows are written by triggers; `userId` is Better Auth's id. */
-  user: defineTable({
-    userId: v.string(),
-    name: v.string(),
-    email: v.string(),
-    emailVerified: v.boolean(),
-    image: v.optional(v.union(v.null(), v.string())),
-    personalOrganizationId: v.optional(v.string()),
-    /** Only the id is kept. Name, slug and roles are read from the organisation and its `member` row. */
-    activeOrganizationId: v.optional(v.string()),
-    createdAt: v.number(),
-    updatedAt: v.number(),
-  }).index("by_userId", ["userId"]),
+    /** The app's own record of a person. Rows are written by triggers; `userId` is Better Auth's id. */
+    user: defineTable({
+        userId: v.string(),
+        name: v.string(),
+        email: v.string(),
+        emailVerified: v.boolean(),
+        image: v.optional(v.union(v.null(), v.string())),
+        personalOrganizationId: v.optional(v.string()),
+        /** Only the id is kept. Name, slug and roles are read from the organisation and its `member` row. */
+        activeOrganizationId: v.optional(v.string()),
+        createdAt: v.number(),
+        updatedAt: v.number(),
+    }).index('by_userId', ['userId']),
 
-  /** What only the app knows about an organisation. */
-  orgMeta: defineTable({
-    organizationId: v.string(),
-    isPersonal: v.boolean(),
-    ownerUserId: v.optional(v.string()),
-    createdAt: v.number(),
-    updatedAt: v.number(),
-  }).index("by_organizationId", ["organizationId"]),
+    /** What only the app knows about an organisation. */
+    orgMeta: defineTable({
+        organizationId: v.string(),
+        isPersonal: v.boolean(),
+        ownerUserId: v.optional(v.string()),
+        createdAt: v.number(),
+        updatedAt: v.number(),
+    }).index('by_organizationId', ['organizationId']),
 
-  /** Counters of `limits.ts`. `bucket` is the moment the window began. */
-  rateLimits: defineTable({
-    key: v.string(),
-    bucket: v.number(),
-    count: v.number(),
-    expiresAt: v.number(),
-  })
-    .index("by_key_bucket", ["key", "bucket"])
-    .index("by_expiresAt", ["expiresAt"]),
+    /** Counters of `limits.ts`. `bucket` is the moment the window began. */
+    rateLimits: defineTable({
+        key: v.string(),
+        bucket: v.number(),
+        count: v.number(),
+        expiresAt: v.number(),
+    })
+        .index('by_key_bucket', ['key', 'bucket'])
+        .index('by_expiresAt', ['expiresAt']),
 
-  /** Codes waiting to be e-mailed. */
-  outbox: defineTable({
-    to: v.string(),
-    kind: v.string(),
-    code: v.string(),
-    createdAt: v.number(),
-    expiresAt: v.number(),
-  })
-    .index("by_to", ["to"])
-    .index("by_expiresAt", ["expiresAt"]),
+    /** Codes waiting to be e-mailed. */
+    outbox: defineTable({
+        to: v.string(),
+        kind: v.string(),
+        code: v.string(),
+        createdAt: v.number(),
+        expiresAt: v.number(),
+    })
+        .index('by_to', ['to'])
+        .index('by_expiresAt', ['expiresAt']),
 });

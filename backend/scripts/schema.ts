@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: MIT
 // Writes convex/betterAuth/generated_schema.ts from Better Auth's own options, without a deployment.
 // With --check it writes nothing and fails when the file is not what would be written.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
-const root = join(import.meta.dirname, "..");
-const target = "convex/betterAuth/generated_schema.ts";
+const root = join(import.meta.dirname, '..');
+const target = 'convex/betterAuth/generated_schema.ts';
 
 // The tables must not depend on what happens to be configured where this runs.
-for (const name of ["JWKS", "ORG_MODE", "DISABLE_USERNAME_PASSWORD_AUTH"]) delete process.env[name];
+for (const name of ['JWKS', 'ORG_MODE', 'DISABLE_USERNAME_PASSWORD_AUTH']) delete process.env[name];
 Object.assign(process.env, {
-  CONVEX_SITE_URL: "https://schema.invalid",
-  BETTER_AUTH_SECRET: "only-for-the-generation-of-the-schema",
-  OIDC_ISSUER: "https://schema.invalid",
-  OIDC_CLIENT_ID: "schema",
-  OIDC_CLIENT_SECRET: "schema",
-  GOOGLE_CLIENT_ID: "schema",
-  GOOGLE_CLIENT_SECRET: "schema",
+    CONVEX_SITE_URL: 'https://schema.invalid',
+    BETTER_AUTH_SECRET: 'only-for-the-generation-of-the-schema',
+    OIDC_ISSUER: 'https://schema.invalid',
+    OIDC_CLIENT_ID: 'schema',
+    OIDC_CLIENT_SECRET: 'schema',
+    GOOGLE_CLIENT_ID: 'schema',
+    GOOGLE_CLIENT_SECRET: 'schema',
 });
 
 const header = `// SPDX-License-Identifier: MIT
@@ -27,41 +27,41 @@ const header = `// SPDX-License-Identifier: MIT
 `;
 
 async function generate(): Promise<string> {
-  const scratch = mkdtempSync(join(root, ".schema-"));
-  try {
-    const bundle = join(scratch, "auth_options.mjs");
-    await build({
-      entryPoints: [join(root, "convex/auth_options.ts")],
-      outfile: bundle,
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      packages: "external",
-      logLevel: "warning",
-    });
-    const { authOptions } = await import(pathToFileURL(bundle).href);
-    const { convexAdapter } = await import("@convex-dev/better-auth");
-    const options = authOptions();
-    const adapter = convexAdapter({} as never, {} as never)(options);
-    const schema = await adapter.createSchema?.(options, target);
-    if (!schema?.code) throw new Error("The Better Auth adapter wrote no schema");
-    const [, body] = schema.code.split(/^ \*\/$/m);
-    if (!body) throw new Error("The generated schema no longer starts with a comment");
-    return header + body.trimStart();
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+    const scratch = mkdtempSync(join(root, '.schema-'));
+    try {
+        const bundle = join(scratch, 'auth_options.mjs');
+        await build({
+            entryPoints: [join(root, 'convex/auth_options.ts')],
+            outfile: bundle,
+            bundle: true,
+            format: 'esm',
+            platform: 'node',
+            packages: 'external',
+            logLevel: 'warning',
+        });
+        const { authOptions } = await import(pathToFileURL(bundle).href);
+        const { convexAdapter } = await import('@convex-dev/better-auth');
+        const options = authOptions();
+        const adapter = convexAdapter({} as never, {} as never)(options);
+        const schema = await adapter.createSchema?.(options, target);
+        if (!schema?.code) throw new Error('The Better Auth adapter wrote no schema');
+        const [, body] = schema.code.split(/^ \*\/$/m);
+        if (!body) throw new Error('The generated schema no longer starts with a comment');
+        return header + body.trimStart();
+    } finally {
+        rmSync(scratch, { recursive: true, force: true });
+    }
 }
 
 const wanted = await generate();
-if (process.argv.includes("--check")) {
-  const found = readFileSync(join(root, target), "utf8");
-  if (found !== wanted) {
-    console.error(`${target} is not what Better Auth's options ask for. Run: npm run schema`);
-    process.exit(1);
-  }
-  console.log(`${target} matches Better Auth's options`);
+if (process.argv.includes('--check')) {
+    const found = readFileSync(join(root, target), 'utf8');
+    if (found !== wanted) {
+        console.error(`${target} is not what Better Auth's options ask for. Run: npm run schema`);
+        process.exit(1);
+    }
+    console.log(`${target} matches Better Auth's options`);
 } else {
-  writeFileSync(join(root, target), wanted);
-  console.log(`wrote ${target}`);
+    writeFileSync(join(root, target), wanted);
+    console.log(`wrote ${target}`);
 }

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: MIT
-import { defineComponent } from "convex/server";
+import { defineComponent } from 'convex/server';
 
-export default defineComponent("betterAuth");
+export default defineComponent('betterAuth');

@@ -1,46 +1,46 @@
 // SPDX-License-Identifier: MIT
-import { v } from "convex/values";
-import type { Id } from "./_generated/dataModel";
-import { mutation } from "./_generated/server";
+import { v } from 'convex/values';
+import type { Id } from './_generated/dataModel';
+import { mutation } from './_generated/server';
 
 export const rename = mutation({
-  args: { userId: v.string(), name: v.string() },
-  returns: v.null(),
-  handler: async (ctx, { userId, name }) => {
-    const id = ctx.db.normalizeId("user", userId);
-    if (!id) throw new Error("Not a person's id");
-    await ctx.db.patch(id, { name, updatedAt: Date.now() });
-    return null;
-  },
+    args: { userId: v.string(), name: v.string() },
+    returns: v.null(),
+    handler: async (ctx, { userId, name }) => {
+        const id = ctx.db.normalizeId('user', userId);
+        if (!id) throw new Error("Not a person's id");
+        await ctx.db.patch(id, { name, updatedAt: Date.now() });
+        return null;
+    },
 });
 
 /** For seeding: a verified person who signs in with e-mail and password, made when missing and otherwise left alone. */
 export const ensureVerified = mutation({
-  args: { email: v.string(), name: v.string(), passwordHash: v.string() },
-  returns: v.object({ userId: v.string(), name: v.string(), image: v.union(v.null(), v.string()) }),
-  handler: async (ctx, { email, name, passwordHash }) => {
-    const now = Date.now();
-    const existing = await ctx.db
-      .query("user")
-      .withIndex("email_name", (q) => q.eq("email", email))
-      .first();
-    const userId: Id<"user"> =
-      existing?._id ??
-      (await ctx.db.insert("user", { name, email, emailVerified: true, createdAt: now, updatedAt: now }));
-    if (existing && !existing.emailVerified) await ctx.db.patch(userId, { emailVerified: true, updatedAt: now });
-    const account = await ctx.db
-      .query("account")
-      .withIndex("providerId_userId", (q) => q.eq("providerId", "credential").eq("userId", userId))
-      .first();
-    if (!account)
-      await ctx.db.insert("account", {
-        accountId: userId,
-        providerId: "credential",
-        userId,
-        password: passwordHash,
-        createdAt: now,
-        updatedAt: now,
-      });
-    return { userId: userId as string, name: existing?.name ?? name, image: existing?.image ?? null };
-  },
+    args: { email: v.string(), name: v.string(), passwordHash: v.string() },
+    returns: v.object({ userId: v.string(), name: v.string(), image: v.union(v.null(), v.string()) }),
+    handler: async (ctx, { email, name, passwordHash }) => {
+        const now = Date.now();
+        const existing = await ctx.db
+            .query('user')
+            .withIndex('email_name', (q) => q.eq('email', email))
+            .first();
+        const userId: Id<'user'> =
+            existing?._id ??
+            (await ctx.db.insert('user', { name, email, emailVerified: true, createdAt: now, updatedAt: now }));
+        if (existing && !existing.emailVerified) await ctx.db.patch(userId, { emailVerified: true, updatedAt: now });
+        const account = await ctx.db
+            .query('account')
+            .withIndex('providerId_userId', (q) => q.eq('providerId', 'credential').eq('userId', userId))
+            .first();
+        if (!account)
+            await ctx.db.insert('account', {
+                accountId: userId,
+                providerId: 'credential',
+                userId,
+                password: passwordHash,
+                createdAt: now,
+                updatedAt: now,
+            });
+        return { userId: userId as string, name: existing?.name ?? name, image: existing?.image ?? null };
+    },
 });

@@ -5,51 +5,51 @@
  * Convex evaluates modules at deploy time too, before an operator has set anything.
  */
 const read = (name: string): string | undefined => {
-  const value = process.env[name]?.trim();
-  return value ? value : undefined;
+    const value = process.env[name]?.trim();
+    return value ? value : undefined;
 };
 
-const isTrue = (name: string): boolean => ["true", "1", "yes"].includes(read(name)?.toLowerCase() ?? "");
-const isFalse = (name: string): boolean => ["false", "0", "no"].includes(read(name)?.toLowerCase() ?? "");
+const isTrue = (name: string): boolean => ['true', '1', 'yes'].includes(read(name)?.toLowerCase() ?? '');
+const isFalse = (name: string): boolean => ['false', '0', 'no'].includes(read(name)?.toLowerCase() ?? '');
 const list = (name: string): string[] =>
-  (read(name) ?? "")
-    .split(",")
-    .map((entry) => entry.trim().replace(/\/+$/, ""))
-    .filter(Boolean);
+    (read(name) ?? '')
+        .split(',')
+        .map((entry) => entry.trim().replace(/\/+$/, ''))
+        .filter(Boolean);
 
 export type OAuthClient = { clientId: string; clientSecret: string };
 
 export const environment = {
-  /** Set by Convex itself: where the HTTP actions answer. */
-  siteUrl: (): string => read("CONVEX_SITE_URL") ?? "",
-  secret: (): string | undefined => read("BETTER_AUTH_SECRET"),
-  appName: (): string => read("APP_NAME") ?? "Latchkey",
-  jwks: (): string | undefined => read("JWKS"),
-  passwordsEnabled: (): boolean => !isTrue("DISABLE_USERNAME_PASSWORD_AUTH"),
-  organizationsEnabled: (): boolean => !isFalse("ORG_MODE"),
-  /** Multiplies every limit: for demos and load tests. */
-  rateLimitScale: (): number => {
-    const scale = Number(read("RATE_LIMIT_SCALE") ?? 1);
-    return Number.isFinite(scale) && scale > 0 ? scale : 1;
-  },
-  /** Web front ends that may talk to this deployment; never a loopback wildcard. */
-  webOrigins: (): string[] => {
-    const front = list("ALLOWED_WEB_ORIGINS");
-    return [...(front.length ? front : list("APP_BASE_URL")), ...list("DASHBOARD_BASE_URL")];
-  },
-  google: (): (OAuthClient & { authorizationEndpoint?: string }) | undefined => {
-    const clientId = read("GOOGLE_CLIENT_ID");
-    const clientSecret = read("GOOGLE_CLIENT_SECRET");
-    if (!clientId || !clientSecret) return undefined;
-    const authorizationEndpoint = read("GOOGLE_AUTHORIZATION_ENDPOINT");
-    return { clientId, clientSecret, ...(authorizationEndpoint ? { authorizationEndpoint } : {}) };
-  },
-  /** An OpenID provider besides Google: the local host's own, or the operator's. */
-  openId: (): (OAuthClient & { providerId: string; issuer: string }) | undefined => {
-    const issuer = read("OIDC_ISSUER")?.replace(/\/+$/, "");
-    const clientId = read("OIDC_CLIENT_ID");
-    const clientSecret = read("OIDC_CLIENT_SECRET");
-    if (!issuer || !clientId || !clientSecret) return undefined;
-    return { providerId: read("OIDC_PROVIDER_ID") ?? "dev-idp", issuer, clientId, clientSecret };
-  },
+    /** Set by Convex itself: where the HTTP actions answer. */
+    siteUrl: (): string => read('CONVEX_SITE_URL') ?? '',
+    secret: (): string | undefined => read('BETTER_AUTH_SECRET'),
+    appName: (): string => read('APP_NAME') ?? 'Latchkey',
+    jwks: (): string | undefined => read('JWKS'),
+    passwordsEnabled: (): boolean => !isTrue('DISABLE_USERNAME_PASSWORD_AUTH'),
+    organizationsEnabled: (): boolean => !isFalse('ORG_MODE'),
+    /** Multiplies every limit: for demos and load tests. */
+    rateLimitScale: (): number => {
+        const scale = Number(read('RATE_LIMIT_SCALE') ?? 1);
+        return Number.isFinite(scale) && scale > 0 ? scale : 1;
+    },
+    /** Web front ends that may talk to this deployment; never a loopback wildcard. */
+    webOrigins: (): string[] => {
+        const front = list('ALLOWED_WEB_ORIGINS');
+        return [...(front.length ? front : list('APP_BASE_URL')), ...list('DASHBOARD_BASE_URL')];
+    },
+    google: (): (OAuthClient & { authorizationEndpoint?: string }) | undefined => {
+        const clientId = read('GOOGLE_CLIENT_ID');
+        const clientSecret = read('GOOGLE_CLIENT_SECRET');
+        if (!clientId || !clientSecret) return undefined;
+        const authorizationEndpoint = read('GOOGLE_AUTHORIZATION_ENDPOINT');
+        return { clientId, clientSecret, ...(authorizationEndpoint ? { authorizationEndpoint } : {}) };
+    },
+    /** An OpenID provider besides Google: the local host's own, or the operator's. */
+    openId: (): (OAuthClient & { providerId: string; issuer: string }) | undefined => {
+        const issuer = read('OIDC_ISSUER')?.replace(/\/+$/, '');
+        const clientId = read('OIDC_CLIENT_ID');
+        const clientSecret = read('OIDC_CLIENT_SECRET');
+        if (!issuer || !clientId || !clientSecret) return undefined;
+        return { providerId: read('OIDC_PROVIDER_ID') ?? 'dev-idp', issuer, clientId, clientSecret };
+    },
 };

@@ -1,41 +1,41 @@
 // SPDX-License-Identifier: MIT
-import { version as convexVersion } from "convex";
-import { DESKTOP_CLIENT_ID, authOptions } from "../auth_options";
-import { environment } from "./environment";
+import { version as convexVersion } from 'convex';
+import { DESKTOP_CLIENT_ID, authOptions } from '../auth_options';
+import { environment } from './environment';
 
 export type SignInMethods = {
-  emailPassword: boolean;
-  emailCode: boolean;
-  device: boolean;
-  browser: boolean;
-  twoFactor: boolean;
-  organizations: boolean;
-  clientId: string;
-  providers: { id: string; name: string; kind: "social" | "oauth2" }[];
-  versions: { convex: string; betterAuth: string | null; convexBetterAuth: string | null };
+    emailPassword: boolean;
+    emailCode: boolean;
+    device: boolean;
+    browser: boolean;
+    twoFactor: boolean;
+    organizations: boolean;
+    clientId: string;
+    providers: { id: string; name: string; kind: 'social' | 'oauth2' }[];
+    versions: { convex: string; betterAuth: string | null; convexBetterAuth: string | null };
 };
 
 /** What a client may offer on its sign-in page. Built field by field: the options themselves hold secrets. */
 export function signInMethods(): SignInMethods {
-  const plugins = (authOptions().plugins ?? []) as { id: string; version?: string }[];
-  const find = (id: string) => plugins.find((plugin) => plugin.id === id);
-  const openId = environment.openId();
-  return {
-    emailPassword: environment.passwordsEnabled(),
-    emailCode: find("email-otp") !== undefined,
-    device: find("device-authorization") !== undefined,
-    browser: find("desktop-handoff") !== undefined,
-    twoFactor: find("two-factor") !== undefined,
-    organizations: environment.organizationsEnabled(),
-    clientId: DESKTOP_CLIENT_ID,
-    providers: [
-      ...(environment.google() ? [{ id: "google", name: "Google", kind: "social" as const }] : []),
-      ...(openId ? [{ id: openId.providerId, name: openId.providerId, kind: "oauth2" as const }] : []),
-    ],
-    versions: {
-      convex: convexVersion,
-      betterAuth: find("two-factor")?.version ?? null,
-      convexBetterAuth: find("convex")?.version ?? null,
-    },
-  };
+    const plugins = (authOptions().plugins ?? []) as { id: string; version?: string }[];
+    const find = (id: string) => plugins.find((plugin) => plugin.id === id);
+    const openId = environment.openId();
+    return {
+        emailPassword: environment.passwordsEnabled(),
+        emailCode: find('email-otp') !== undefined,
+        device: find('device-authorization') !== undefined,
+        browser: find('desktop-handoff') !== undefined,
+        twoFactor: find('two-factor') !== undefined,
+        organizations: environment.organizationsEnabled(),
+        clientId: DESKTOP_CLIENT_ID,
+        providers: [
+            ...(environment.google() ? [{ id: 'google', name: 'Google', kind: 'social' as const }] : []),
+            ...(openId ? [{ id: openId.providerId, name: openId.providerId, kind: 'oauth2' as const }] : []),
+        ],
+        versions: {
+            convex: convexVersion,
+            betterAuth: find('two-factor')?.version ?? null,
+            convexBetterAuth: find('convex')?.version ?? null,
+        },
+    };
 }

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
-import { ConvexError } from "convex/values";
+import { ConvexError } from 'convex/values';
 
 /** What a function of ours says when it will not do as asked. `retryAfter` is in milliseconds. */
 export type Refusal = {
-  code:
-    | "UNAUTHENTICATED"
-    | "FORBIDDEN"
-    | "NOT_FOUND"
-    | "BAD_REQUEST"
-    | "CONFLICT"
-    | "RATE_LIMITED"
-    | "SESSION_NOT_FRESH"
-    | "INVALID_PASSWORD"
-    | "PASSWORD_TOO_SHORT"
-    | "PASSWORD_TOO_LONG";
-  message: string;
-  retryAfter?: number;
+    code:
+        | 'UNAUTHENTICATED'
+        | 'FORBIDDEN'
+        | 'NOT_FOUND'
+        | 'BAD_REQUEST'
+        | 'CONFLICT'
+        | 'RATE_LIMITED'
+        | 'SESSION_NOT_FRESH'
+        | 'INVALID_PASSWORD'
+        | 'PASSWORD_TOO_SHORT'
+        | 'PASSWORD_TOO_LONG';
+    message: string;
+    retryAfter?: number;
 };
 
-export const refuse = (code: Refusal["code"], message: string, retryAfter?: number): never => {
-  throw new ConvexError<Refusal>({ code, message, ...(retryAfter === undefined ? {} : { retryAfter }) });
+export const refuse = (code: Refusal['code'], message: string, retryAfter?: number): never => {
+    throw new ConvexError<Refusal>({ code, message, ...(retryAfter === undefined ? {} : { retryAfter }) });
 };

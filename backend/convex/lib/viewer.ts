@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-import type { Doc } from "../_generated/dataModel";
-import type { MutationCtx, QueryCtx } from "../_generated/server";
-import { authComponent } from "../auth_component";
-import { refuse } from "./refusal";
+import type { Doc } from '../_generated/dataModel';
+import type { MutationCtx, QueryCtx } from '../_generated/server';
+import { authComponent } from '../auth_component';
+import { refuse } from './refusal';
 
 /** Who asks. Ids and names are Better Auth's; the app's own record is looked up where it is needed. */
 export type Viewer = {
-  userId: string;
-  sessionId: string;
-  name: string;
-  email: string;
-  emailVerified: boolean;
-  image: string | null;
+    userId: string;
+    sessionId: string;
+    name: string;
+    email: string;
+    emailVerified: boolean;
+    image: string | null;
 };
 
 type Ctx = QueryCtx | MutationCtx;
@@ -21,26 +21,26 @@ type Ctx = QueryCtx | MutationCtx;
  * looked up each time: a revoked session is refused at once.
  */
 export async function viewerOf(ctx: Ctx): Promise<Viewer | null> {
-  const identity = await ctx.auth.getUserIdentity();
-  if (!identity || typeof identity.sessionId !== "string") return null;
-  const user = await authComponent.safeGetAuthUser(ctx);
-  if (!user) return null;
-  return {
-    userId: user._id,
-    sessionId: identity.sessionId,
-    name: user.name,
-    email: user.email,
-    emailVerified: user.emailVerified,
-    image: user.image ?? null,
-  };
+    const identity = await ctx.auth.getUserIdentity();
+    if (!identity || typeof identity.sessionId !== 'string') return null;
+    const user = await authComponent.safeGetAuthUser(ctx);
+    if (!user) return null;
+    return {
+        userId: user._id,
+        sessionId: identity.sessionId,
+        name: user.name,
+        email: user.email,
+        emailVerified: user.emailVerified,
+        image: user.image ?? null,
+    };
 }
 
 export async function requireViewer(ctx: Ctx): Promise<Viewer> {
-  return (await viewerOf(ctx)) ?? refuse("UNAUTHENTICATED", "Sign in to continue");
+    return (await viewerOf(ctx)) ?? refuse('UNAUTHENTICATED', 'Sign in to continue');
 }
 
-export const recordOf = async (ctx: Ctx, userId: string): Promise<Doc<"user"> | null> =>
-  await ctx.db
-    .query("user")
-    .withIndex("by_userId", (q) => q.eq("userId", userId))
-    .first();
+export const recordOf = async (ctx: Ctx, userId: string): Promise<Doc<'user'> | null> =>
+    await ctx.db
+        .query('user')
+        .withIndex('by_userId', (q) => q.eq('userId', userId))
+        .first();

@@ -1,30 +1,30 @@
 // SPDX-License-Identifier: MIT
-import { components } from "../_generated/api";
-import type { Doc } from "../_generated/dataModel";
-import type { MutationCtx, QueryCtx } from "../_generated/server";
-import { environment } from "./environment";
-import { freeSlug } from "./slug";
+import { components } from '../_generated/api';
+import type { Doc } from '../_generated/dataModel';
+import type { MutationCtx, QueryCtx } from '../_generated/server';
+import { environment } from './environment';
+import { freeSlug } from './slug';
 
 export type Person = { userId: string; name: string; email: string; emailVerified: boolean; image: string | null };
 
 export type Membership = {
-  memberId: string;
-  organizationId: string;
-  name: string;
-  slug: string;
-  logo: string | null;
-  role: string;
-  createdAt: number;
-  isPersonal: boolean;
+    memberId: string;
+    organizationId: string;
+    name: string;
+    slug: string;
+    logo: string | null;
+    role: string;
+    createdAt: number;
+    isPersonal: boolean;
 };
 
 type Ctx = QueryCtx | MutationCtx;
 
-export const metaOf = async (ctx: Ctx, organizationId: string): Promise<Doc<"orgMeta"> | null> =>
-  await ctx.db
-    .query("orgMeta")
-    .withIndex("by_organizationId", (q) => q.eq("organizationId", organizationId))
-    .first();
+export const metaOf = async (ctx: Ctx, organizationId: string): Promise<Doc<'orgMeta'> | null> =>
+    await ctx.db
+        .query('orgMeta')
+        .withIndex('by_organizationId', (q) => q.eq('organizationId', organizationId))
+        .first();
 
 const isPersonal = async (ctx: Ctx, organizationId: string) => (await metaOf(ctx, organizationId))?.isPersonal ?? false;
 
@@ -32,101 +32,101 @@ const isPersonal = async (ctx: Ctx, organizationId: string) => (await metaOf(ctx
 const counts = (membership: Membership): boolean => membership.isPersonal || environment.organizationsEnabled();
 
 /** Better Auth keeps several roles in one string. */
-export const rolesOf = (membership: Membership): string[] => membership.role.split(",").map((role) => role.trim());
+export const rolesOf = (membership: Membership): string[] => membership.role.split(',').map((role) => role.trim());
 
 /** Every organisation a person may enter, the oldest membership first. `member` is the truth; nothing is copied. */
 export async function membershipsOf(ctx: Ctx, userId: string): Promise<Membership[]> {
-  const rows = await ctx.runQuery(components.betterAuth.organizations.memberships, { userId });
-  const all = await Promise.all(
-    rows.map(async (row) => ({ ...row, isPersonal: await isPersonal(ctx, row.organizationId) })),
-  );
-  return all.filter(counts);
+    const rows = await ctx.runQuery(components.betterAuth.organizations.memberships, { userId });
+    const all = await Promise.all(
+        rows.map(async (row) => ({ ...row, isPersonal: await isPersonal(ctx, row.organizationId) })),
+    );
+    return all.filter(counts);
 }
 
 export async function membershipOf(ctx: Ctx, userId: string, organizationId: string): Promise<Membership | null> {
-  const row = await ctx.runQuery(components.betterAuth.organizations.membership, { userId, organizationId });
-  if (!row) return null;
-  const membership = { ...row, isPersonal: await isPersonal(ctx, organizationId) };
-  return counts(membership) ? membership : null;
+    const row = await ctx.runQuery(components.betterAuth.organizations.membership, { userId, organizationId });
+    if (!row) return null;
+    const membership = { ...row, isPersonal: await isPersonal(ctx, organizationId) };
+    return counts(membership) ? membership : null;
 }
 
 /** Writes the app's record of a person, from Better Auth's. Safe to repeat. */
-export async function upsertRecord(ctx: MutationCtx, person: Person): Promise<Doc<"user">> {
-  const existing = await ctx.db
-    .query("user")
-    .withIndex("by_userId", (q) => q.eq("userId", person.userId))
-    .first();
-  const now = Date.now();
-  if (!existing) {
-    const id = await ctx.db.insert("user", { ...person, createdAt: now, updatedAt: now });
-    return (await ctx.db.get(id))!;
-  }
-  const { name, email, emailVerified, image } = person;
-  const changed =
-    existing.name !== name ||
-    existing.email !== email ||
-    existing.emailVerified !== emailVerified ||
-    (existing.image ?? null) !== image;
-  if (changed) await ctx.db.patch(existing._id, { name, email, emailVerified, image, updatedAt: now });
-  return (await ctx.db.get(existing._id))!;
+export async function upsertRecord(ctx: MutationCtx, person: Person): Promise<Doc<'user'>> {
+    const existing = await ctx.db
+        .query('user')
+        .withIndex('by_userId', (q) => q.eq('userId', person.userId))
+        .first();
+    const now = Date.now();
+    if (!existing) {
+        const id = await ctx.db.insert('user', { ...person, createdAt: now, updatedAt: now });
+        return (await ctx.db.get(id))!;
+    }
+    const { name, email, emailVerified, image } = person;
+    const changed =
+        existing.name !== name ||
+        existing.email !== email ||
+        existing.emailVerified !== emailVerified ||
+        (existing.image ?? null) !== image;
+    if (changed) await ctx.db.patch(existing._id, { name, email, emailVerified, image, updatedAt: now });
+    return (await ctx.db.get(existing._id))!;
 }
 
-async function createPersonalWorkspace(ctx: MutationCtx, record: Doc<"user">): Promise<string> {
-  const first = record.name.trim().split(/\s+/)[0];
-  const name = first ? `${first.slice(0, 60)}'s Workspace` : "Personal Workspace";
-  const organizationId = await createOwned(ctx, record.userId, name, "personal", true);
-  await ctx.db.patch(record._id, { personalOrganizationId: organizationId, updatedAt: Date.now() });
-  return organizationId;
+async function createPersonalWorkspace(ctx: MutationCtx, record: Doc<'user'>): Promise<string> {
+    const first = record.name.trim().split(/\s+/)[0];
+    const name = first ? `${first.slice(0, 60)}'s Workspace` : 'Personal Workspace';
+    const organizationId = await createOwned(ctx, record.userId, name, 'personal', true);
+    await ctx.db.patch(record._id, { personalOrganizationId: organizationId, updatedAt: Date.now() });
+    return organizationId;
 }
 
 /** Makes an organisation with the slug asked for, or with a suffix when that one is taken. */
 export async function createOwned(
-  ctx: MutationCtx,
-  ownerUserId: string,
-  name: string,
-  slugBase: string,
-  personal: boolean,
+    ctx: MutationCtx,
+    ownerUserId: string,
+    name: string,
+    slugBase: string,
+    personal: boolean,
 ): Promise<string> {
-  return await freeSlug(slugBase, personal, async (slug) => {
-    const organizationId = await ctx.runMutation(components.betterAuth.organizations.create, {
-      name,
-      slug,
-      ownerUserId,
+    return await freeSlug(slugBase, personal, async (slug) => {
+        const organizationId = await ctx.runMutation(components.betterAuth.organizations.create, {
+            name,
+            slug,
+            ownerUserId,
+        });
+        if (organizationId) await noteOrganization(ctx, organizationId, { isPersonal: personal, ownerUserId });
+        return organizationId;
     });
-    if (organizationId) await noteOrganization(ctx, organizationId, { isPersonal: personal, ownerUserId });
-    return organizationId;
-  });
 }
 
 /** Keeps what only the app knows about an organisation. Safe to repeat; never makes a personal one shared. */
 export async function noteOrganization(
-  ctx: MutationCtx,
-  organizationId: string,
-  facts: { isPersonal?: boolean; ownerUserId?: string },
+    ctx: MutationCtx,
+    organizationId: string,
+    facts: { isPersonal?: boolean; ownerUserId?: string },
 ): Promise<void> {
-  const now = Date.now();
-  const existing = await metaOf(ctx, organizationId);
-  if (!existing) {
-    await ctx.db.insert("orgMeta", {
-      organizationId,
-      isPersonal: facts.isPersonal ?? false,
-      ...(facts.ownerUserId ? { ownerUserId: facts.ownerUserId } : {}),
-      createdAt: now,
-      updatedAt: now,
-    });
-  } else if (facts.ownerUserId && !existing.ownerUserId) {
-    await ctx.db.patch(existing._id, { ownerUserId: facts.ownerUserId, updatedAt: now });
-  }
+    const now = Date.now();
+    const existing = await metaOf(ctx, organizationId);
+    if (!existing) {
+        await ctx.db.insert('orgMeta', {
+            organizationId,
+            isPersonal: facts.isPersonal ?? false,
+            ...(facts.ownerUserId ? { ownerUserId: facts.ownerUserId } : {}),
+            createdAt: now,
+            updatedAt: now,
+        });
+    } else if (facts.ownerUserId && !existing.ownerUserId) {
+        await ctx.db.patch(existing._id, { ownerUserId: facts.ownerUserId, updatedAt: now });
+    }
 }
 
 /** Makes one organisation the active one, in the person's record and in every session, in one transaction. */
-export async function activate(ctx: MutationCtx, record: Doc<"user">, organizationId: string): Promise<void> {
-  if (record.activeOrganizationId !== organizationId)
-    await ctx.db.patch(record._id, { activeOrganizationId: organizationId, updatedAt: Date.now() });
-  await ctx.runMutation(components.betterAuth.sessions.setActiveOrganization, {
-    userId: record.userId,
-    organizationId,
-  });
+export async function activate(ctx: MutationCtx, record: Doc<'user'>, organizationId: string): Promise<void> {
+    if (record.activeOrganizationId !== organizationId)
+        await ctx.db.patch(record._id, { activeOrganizationId: organizationId, updatedAt: Date.now() });
+    await ctx.runMutation(components.betterAuth.sessions.setActiveOrganization, {
+        userId: record.userId,
+        organizationId,
+    });
 }
 
 /**
@@ -134,19 +134,19 @@ export async function activate(ctx: MutationCtx, record: Doc<"user">, organizati
  * membership, else a new personal workspace. `leaving` is a membership about to go. Safe to repeat.
  */
 export async function ensureActiveOrganization(
-  ctx: MutationCtx,
-  record: Doc<"user">,
-  leaving?: string,
+    ctx: MutationCtx,
+    record: Doc<'user'>,
+    leaving?: string,
 ): Promise<string> {
-  const memberships = (await membershipsOf(ctx, record.userId)).filter(({ memberId }) => memberId !== leaving);
-  const byId = (id: string | undefined) => memberships.find(({ organizationId }) => organizationId === id);
-  const chosen = byId(record.activeOrganizationId) ?? byId(record.personalOrganizationId) ?? memberships[0];
-  const organizationId = chosen?.organizationId ?? (await createPersonalWorkspace(ctx, record));
-  await activate(ctx, record, organizationId);
-  return organizationId;
+    const memberships = (await membershipsOf(ctx, record.userId)).filter(({ memberId }) => memberId !== leaving);
+    const byId = (id: string | undefined) => memberships.find(({ organizationId }) => organizationId === id);
+    const chosen = byId(record.activeOrganizationId) ?? byId(record.personalOrganizationId) ?? memberships[0];
+    const organizationId = chosen?.organizationId ?? (await createPersonalWorkspace(ctx, record));
+    await activate(ctx, record, organizationId);
+    return organizationId;
 }
 
 /** What a sign-up, a sign-in and a repair have in common. */
 export async function welcome(ctx: MutationCtx, person: Person): Promise<string> {
-  return await ensureActiveOrganization(ctx, await upsertRecord(ctx, person));
+    return await ensureActiveOrganization(ctx, await upsertRecord(ctx, person));
 }
