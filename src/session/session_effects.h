@@ -11,10 +11,12 @@ struct ReadStoredSession {};                 ///< keychain, then snapshot
 struct CancelSignIn { Attempt attempt = 0; };///< destroy the flow; nothing of it may arrive later
 struct OpenLink {};                          ///< open the live client and subscribe to the person's queries
 struct CloseLink {};                         ///< close it, clear the identity
-struct VerifySession {};                     ///< ask get-session once, answer by handleSessionVerified / handleSessionEnded
+/// Ask get-session, again by backoff while it gives no definite answer; then SessionVerified or SessionEnded with this number.
+struct VerifySession { Attempt attempt = 0; };
 struct SendSwitch { Attempt attempt = 0; QString organizationId; };
 struct SaveSnapshot {};                      ///< the record shown is confirmed: write it
-struct EndSession { bool revoke = false; };  ///< erase snapshot and JWT; revoke: rename the entry to a revocation entry first
+/// Erase snapshot and JWT and drop all work for the session; revoke: rename its entry to a revocation entry first, else erase it.
+struct EndSession { bool revoke = false; };
 
 using SessionEffect = std::variant<ReadStoredSession, CancelSignIn, OpenLink, CloseLink, VerifySession, SendSwitch,
                                    SaveSnapshot, EndSession>;

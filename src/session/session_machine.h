@@ -22,8 +22,10 @@ struct SignInFailed { Attempt attempt = 0; core::Failure failure; };
 struct SignInCancelRequested {};
 struct UserRecordReceived { std::optional<UserRecord> record; };///< only ever with the identity confirmed
 struct SetupStatusReceived { SetupReason reason = SetupReason::Ready; };
-struct SessionVerified {};                                ///< get-session answered with our session
-struct SessionEnded {};                                   ///< definite: the server has no such session
+/// get-session answered with our session. `attempt` is VerifySession's; 0: the answer to whichever was asked last.
+struct SessionVerified { Attempt attempt = 0; };
+/// Definite: the server has no such session. `attempt` is VerifySession's; 0: found otherwise (a renewal refused).
+struct SessionEnded { Attempt attempt = 0; };
 struct SwitchRequested { Organization organization; bool linkIsLive = false; };
 struct SwitchRefused { Attempt attempt = 0; core::Failure failure; };
 struct SignOutRequested {};
@@ -44,12 +46,15 @@ enum class Verdict {
 };
 
 /// Who is signed in, as a pure machine: (state, event, now) -> state, effects. Chart: docs/architecture.md, "States".
-/// Holds the state, the attempt counter, the deadline of what is being waited for, and effects not yet drained.
+/// Holds the state, the attempt counters, the deadline of what is being waited for, and effects not yet drained; the first,
+/// ReadStoredSession, is there from the start.
 /// Does not do anything itself, hold secrets, read clocks, or know sockets, Convex or QML.
 ///
-/// Deadlines: SigningIn with step Credentials 60 s; a pending switch 15 s; SigningOut 5 s. Joining and KeychainLocked have
-/// a cancel (SignOutRequested, SignInRequested) instead.
+/// Deadlines: SigningIn 60 s for credentials, 10 min for a step the person takes; a pending switch 15 s; SigningOut 5 s.
+/// Joining and KeychainLocked have a cancel (SignOutRequested, SignInRequested) instead. Starting has neither: the keychain
+/// port ends every read within its own deadline, and each of its answers leaves Starting.
 /// `null` from getCurrentUser (UserRecordReceived without a record) never ends a session: it asks VerifySession once.
+/// Nothing but SessionEnded, StoredSessionExpired and SignOutRequested ever issues EndSession.
 class SessionMachine {
 public:
     using Milliseconds = std::chrono::milliseconds;
@@ -65,12 +70,23 @@ public:
 
 private:
     friend class SessionTransitions;
+    class Lateness;
 
     SessionState m_state = Starting{};
     Attempt m_attempt = 0;
-    bool m_verifying = false; ///< a VerifySession is under way
     std::optional<Milliseconds> m_deadline;
-    std::deque<SessionEffect> m_effects;
+    std::deque<SessionEffect> m_effects{ReadStoredSession{}};
+
+    // What the server last said about the session that is open; reset with each.
+    struct Knowledge {
+        Attempt verification = 0;         ///< the VerifySession whose answer matters; 0: none does
+        Attempt verificationsBefore = 0;  ///< those up to here were about earlier sessions
+        bool recordIsMissing = false;     ///< the last record was null
+        bool recordIsConfirmed = false;   ///< what is shown came from the server in this run, not from a snapshot
+        SetupReason setup = SetupReason::Ready;
+    };
+    Knowledge m_knowledge;
+    Attempt m_verifications = 0; ///< how many were ever asked; numbers the next
 };
 
 } // namespace latchkey::session

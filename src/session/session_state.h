@@ -22,6 +22,13 @@ enum class SignedOutReason {
     StoredSessionUnreadable,
 };
 
+/// What a sign-in attempt goes back to when it fails: a session the keychain may still hold is never given up for it.
+enum class SignInOrigin {
+    NothingStored,
+    StoredSessionUnread, ///< SignedOut because the keychain was denied or missing
+    KeychainLocked,
+};
+
 enum class SignInStep { Credentials, SecondFactor, EmailNotVerified, WaitingForBrowser, WaitingForDeviceCode };
 
 /// Why a signed-in person has no page yet.
@@ -35,16 +42,21 @@ struct PendingSwitch {
 
 // The states of design section 4, each with its own data only.
 struct Starting { friend bool operator==(const Starting &, const Starting &) = default; };
-struct KeychainLocked { friend bool operator==(const KeychainLocked &, const KeychainLocked &) = default; };
+struct KeychainLocked {
+    std::optional<core::Failure> failure = std::nullopt; ///< of a sign-in tried meanwhile
+    friend bool operator==(const KeychainLocked &, const KeychainLocked &) = default;
+};
 struct SignedOut {
     SignedOutReason reason = SignedOutReason::NeverSignedIn;
-    std::optional<core::Failure> failure;
+    std::optional<core::Failure> failure = std::nullopt; ///< with SignInFailed, until dismissed
+    bool storedSessionUnread = false;     ///< the keychain gave no answer: when it opens it is read again
     friend bool operator==(const SignedOut &, const SignedOut &) = default;
 };
 struct SigningIn {
     Attempt attempt = 0;
     SignInStep step = SignInStep::Credentials;
-    std::optional<core::Failure> failure; ///< of the last try within this attempt
+    std::optional<core::Failure> failure = std::nullopt; ///< of the last try within this attempt
+    SignInOrigin origin = SignInOrigin::NothingStored;
     friend bool operator==(const SigningIn &, const SigningIn &) = default;
 };
 struct Joining {
@@ -53,8 +65,8 @@ struct Joining {
 };
 struct Active {
     UserRecord record; ///< always with an activeOrganization
-    std::optional<PendingSwitch> pendingSwitch;
-    std::optional<core::Failure> switchFailure; ///< of the last switch, until the next one or dismissFailure()
+    std::optional<PendingSwitch> pendingSwitch = std::nullopt;
+    std::optional<core::Failure> switchFailure = std::nullopt; ///< of the last switch, until the next one or dismissFailure()
     friend bool operator==(const Active &, const Active &) = default;
 };
 struct SigningOut { friend bool operator==(const SigningOut &, const SigningOut &) = default; };
