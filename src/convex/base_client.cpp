@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "convex/base_client.h"
+
+#include "convex/base_client_p.h"
+#include "convex/message_codec.h"
+
+namespace latchkey::convex {
+
+using core::FailureKind;
+using core::Result;
+
+namespace {
+
+/// Without a text message for this long the server is gone, whatever the frames below say (1.4). Runs from the start of
+/// the attempt, so it bounds the handshake too.
+constexpr Milliseconds inactivityLimit{60'000};
+constexpr int internalErrorCode = 1011;
+
+} // namespace
+
+// --- sending ------------------------------------------------------------------------------------------------------
+
+/// 8.5, after Connect: identity, the whole query set (even an empty one), requests by id.
+void BaseClient::Private::sendOpenSequence()
+{
+    openSequenceOwed = false;
+    if (auto authenticate = auth.restart())
+        outgoing.emplace_back(std::move(*authenticate));
+    outgoing.emplace_back(local.restart());
+    requests.handleReopened();
+}
+
+/// Sends whatever is due, in the order of 5.5, if sending is allowed at all.
+void BaseClient::Private::flush()
+{
+    if (!isUsable())
+        return;
+    if (openSequenceOwed) {
+        sendOpenSequence();
+    } else {
+        if (auto authenticate = auth.takeMessage())
+            outgoing.emplace_back(std::move(*authenticate));
+        if (auto changes = local.takeChanges())
+            outgoing.emplace_back(std::move(*changes));
+    }
+    for (FunctionRequest &request : requests.takeWaiting())
+        outgoing.emplace_back(std::move(request));
+}
+
+Result<RequestId> BaseClient::Private::request(FunctionRequest::Kind kind, const QString &path, const Value::Object &args)
+{
+    // Nothing settles a request of a client that has stopped, so it must not begin (13.8).
+    if (link == Link::Fatal)
+        return core::failed(FailureKind::ProtocolViolation, QStringLiteral("stopped by a fatal error"));
+    const Result<RequestId> id = requests.add(kind, path, args);
+    flush();
+    return id;
+}
+
+/// Every way an identity can be settled ends here, and here the link is always made to run again (13.6).
+void BaseClient::Private::resume()
+{
+    paused = false;
+    if (link == Link::Stopped) {
+        link = Link::Down;
+        events.emplace_back(ReconnectWanted{Milliseconds{0}, QStringLiteral("AuthenticationChanged")});
+    }
+    flush();
+    answerAuthentication();
+}
+
+void BaseClient::Private::answerAuthentication()
+{
+    if (const auto answer = auth.takeAnswer())
+        events.emplace_back(AuthenticationConfirmed{*answer});
+}
+
+// --- losing the connection ----------------------------------------------------------------------------------------
+
+/// Nothing of this connection may reach the next one: versions restart, and stale messages would collide with them.
+void BaseClient::Private::dropConnection()
+{
+    outgoing.clear();
+    assembly.clear();
+    openSequenceOwed = false;
+    auth.handleConnectionLost();
+    local.handleConnectionLost();
+    finish(requests.handleConnectionLost());
+}
+
+void BaseClient::Private::reconnect(const QString &reason, Milliseconds base, double random)
+{
+    if (link == Link::Open)
+        history.recordClosed(reason);
+    link = Link::Down;
+    dropConnection();
+    events.emplace_back(ReconnectWanted{history.nextDelay(random, base), reason});
+}
+
+bool BaseClient::Private::isSynced() const
+{
+    return link == Link::Open && !openSequenceOwed && remote.coversQuerySet() && local.allAnswered()
+        && auth.isSettledSinceOpen() && requests.allOlderThanReopenAnswered();
+}
+
+// --- the connection -----------------------------------------------------------------------------------------------
+
+BaseClient::BaseClient(const QString &sessionId) : d(std::make_unique<Private>(sessionId))
+{
+}
+
+BaseClient::~BaseClient() = default;
+
+void BaseClient::handleConnecting(Milliseconds now)
+{
+    if (d->link == Private::Link::Fatal)
+        return;
+    if (d->link == Private::Link::Open) {
+        // The driver replaced a connection it no longer believed in.
+        d->history.recordClosed(QStringLiteral("Replaced"));
+        d->dropConnection();
+    }
+    d->link = Private::Link::Connecting;
+    d->lastText = now;
+}
+
+void BaseClient::handleOpened(Milliseconds, Milliseconds wall)
+{
+    if (d->link != Private::Link::Connecting)
+        return;
+    d->link = Private::Link::Open;
+    d->heardSinceOpen = false;
+    d->remote.restart();
+    d->outgoing.emplace_back(Connect{d->sessionId, d->history.connectionCount(), d->history.lastCloseReason(),
+                                     d->history.maxObservedTimestamp(), wall.count()});
+    d->history.recordOpened();
+    d->openSequenceOwed = true;
+    d->flush();
+}
+
+void BaseClient::handleText(const QString &text, Milliseconds now, double random)
+{
+    // Late words of a connection we have given up are nobody's.
+    if (d->link != Private::Link::Open)
+        return;
+    d->lastText = now;
+    Result<ServerMessage> message = decode(text);
+    if (!message)
+        return d->violated(QStringLiteral("MalformedMessage"), random);
+    const bool isPing = std::holds_alternative<Ping>(*message);
+    if (!isPing) {
+        d->heardSinceOpen = true;
+        d->history.recordWord();
+    }
+    // A transition that was cut short is lost; its next chunk, or the next transition, will show it (3.2).
+    if (!isPing && !std::holds_alternative<TransitionChunk>(*message))
+        d->assembly.clear();
+    std::visit([&](auto &one) { d->handleMessage(one, random); }, *message);
+    if (d->isSynced())
+        d->history.recordSynced();
+}
+
+void BaseClient::handleBinary(Milliseconds, double random)
+{
+    if (d->link == Private::Link::Open)
+        d->violated(QStringLiteral("BinaryMessage"), random);
+}
+
+void BaseClient::handleAlive(Milliseconds)
+{
+    // Deliberately nothing: a proxy answers pings for a server that is long gone. Only text counts (1.4).
+}
+
+void BaseClient::handleClosed(int code, const QString &reason, Milliseconds, double random)
+{
+    if (d->link != Private::Link::Open && d->link != Private::Link::Connecting)
+        return;
+    if (d->link == Private::Link::Open && code == internalErrorCode && !d->heardSinceOpen)
+        d->history.recordSilentInternalError();
+    const QString told = reason.isEmpty() ? QStringLiteral("closed with code %1").arg(code) : reason;
+    d->reconnect(told, baseDelayFor(told), random);
+}
+
+void BaseClient::handleDeadline(Milliseconds now, double random)
+{
+    const auto deadline = nextDeadline();
+    if (deadline && now >= *deadline)
+        d->reconnect(QStringLiteral("InactiveServer"), ConnectionHistory::ownInitiative, random);
+}
+
+void BaseClient::restart(Milliseconds)
+{
+    if (d->link != Private::Link::Fatal)
+        return;
+    d->link = Private::Link::Down;
+    d->events.emplace_back(ReconnectWanted{Milliseconds{0}, QStringLiteral("Restart")});
+}
+
+std::optional<Milliseconds> BaseClient::nextDeadline() const
+{
+    if (d->link != Private::Link::Open && d->link != Private::Link::Connecting)
+        return std::nullopt;
+    return d->lastText + inactivityLimit;
+}
+
+// --- identity -----------------------------------------------------------------------------------------------------
+
+void BaseClient::authenticate(core::Secret jwt, Milliseconds now)
+{
+    if (jwt.isEmpty())
+        return clearAuthentication(now);
+    if (!d->auth.setToken(std::move(jwt)))
+        d->events.emplace_back(AuthenticationGivenUp{QStringLiteral("the refused token was offered again")});
+    d->resume();
+}
+
+void BaseClient::clearAuthentication(Milliseconds)
+{
+    d->auth.clear();
+    d->resume();
+}
+
+void BaseClient::expectAuthentication()
+{
+    d->paused = true;
+}
+
+bool BaseClient::isAuthenticationConfirmed() const
+{
+    return d->auth.phase() == AuthHandshake::Phase::Confirmed;
+}
+
+// --- queries and requests -----------------------------------------------------------------------------------------
+
+Result<SubscriptionId> BaseClient::subscribe(const QString &path, const Value::Object &args)
+{
+    const Result<SubscriptionId> subscription = d->local.subscribe(path, args);
+    d->flush();
+    return subscription;
+}
+
+void BaseClient::unsubscribe(SubscriptionId subscription)
+{
+    d->local.unsubscribe(subscription);
+    d->flush();
+}
+
+const QueryResult *BaseClient::result(SubscriptionId subscription) const
+{
+    const auto query = d->local.queryOf(subscription);
+    return query ? d->remote.result(*query) : nullptr;
+}
+
+Result<RequestId> BaseClient::mutate(const QString &path, const Value::Object &args)
+{
+    return d->request(FunctionRequest::Kind::Mutation, path, args);
+}
+
+Result<RequestId> BaseClient::runAction(const QString &path, const Value::Object &args)
+{
+    return d->request(FunctionRequest::Kind::Action, path, args);
+}
+
+void BaseClient::failAllRequests(FailureKind kind)
+{
+    d->finish(d->requests.failAll(kind, QStringLiteral("given up by the client")));
+    std::erase_if(d->outgoing, [](const ClientMessage &message) { return std::holds_alternative<FunctionRequest>(message); });
+}
+
+bool BaseClient::hasRequestsInFlight() const
+{
+    return !d->requests.isEmpty();
+}
+
+// --- outputs ------------------------------------------------------------------------------------------------------
+
+std::optional<QString> BaseClient::nextMessage()
+{
+    if (d->outgoing.empty())
+        return std::nullopt;
+    const ClientMessage message = std::move(d->outgoing.front());
+    d->outgoing.pop_front();
+    if (const auto *request = std::get_if<FunctionRequest>(&message))
+        d->requests.recordHandedOut(request->requestId);
+    return encode(message);
+}
+
+std::optional<ClientEvent> BaseClient::nextEvent()
+{
+    if (d->events.empty())
+        return std::nullopt;
+    ClientEvent event = std::move(d->events.front());
+    d->events.pop_front();
+    return event;
+}
+
+bool BaseClient::isSynced() const
+{
+    return d->isSynced();
+}
+
+} // namespace latchkey::convex

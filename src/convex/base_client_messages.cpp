@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "convex/base_client_p.h"
+#include "convex/message_codec.h"
+
+namespace latchkey::convex {
+
+using core::FailureKind;
+using core::Result;
+
+void BaseClient::Private::handleMessage(Transition &transition, double random)
+{
+    const Result<void> follows = remote.check(transition, local.version(), auth.version());
+    if (!follows)
+        return violated(follows.error().detail, random);
+    history.recordTimestamp(transition.end.ts);
+    if (transition.clientClockSkew) {
+        const Milliseconds ahead{*transition.clientClockSkew};
+        if (reportedSkew != ahead)
+            events.emplace_back(ClockSkewLearned{ahead});
+        reportedSkew = ahead;
+    }
+    auth.handleTransition(transition.start, transition.end);
+    answerAuthentication();
+    publish(transition);
+    // Before the server has answered the query set of this connection, what is visible may be older than `ts`.
+    if (remote.coversQuerySet())
+        finish(requests.handleTransition(transition.end.ts));
+}
+
+void BaseClient::Private::publish(const Transition &transition)
+{
+    for (const QueryModification &modification : transition.modifications) {
+        if (const auto *updated = std::get_if<QueryUpdated>(&modification)) {
+            local.recordJournal(updated->queryId, updated->journal);
+            local.recordAnswer(updated->queryId);
+        } else if (const auto *failure = std::get_if<QueryFailed>(&modification)) {
+            local.recordJournal(failure->queryId, failure->journal);
+            local.recordAnswer(failure->queryId);
+        }
+    }
+    QueriesChanged changed;
+    for (const QueryId query : remote.apply(transition, local)) {
+        // Nobody may be left: the server goes on about a query until it has read our Remove (5.3).
+        const auto &subscribers = local.subscribersOf(query);
+        changed.subscriptions.insert(changed.subscriptions.end(), subscribers.begin(), subscribers.end());
+    }
+    if (!changed.subscriptions.empty())
+        events.emplace_back(std::move(changed));
+}
+
+void BaseClient::Private::handleMessage(TransitionChunk &chunk, double random)
+{
+    const auto whole = assembly.add(chunk);
+    if (!whole)
+        return violated(QStringLiteral("BrokenChunks"), random);
+    if (!*whole)
+        return;
+    Result<ServerMessage> message = decode(**whole);
+    auto *transition = message ? std::get_if<Transition>(&*message) : nullptr;
+    if (!transition)
+        return violated(QStringLiteral("MalformedMessage"), random);
+    handleMessage(*transition, random);
+}
+
+void BaseClient::Private::handleMessage(FunctionResponse &response, double)
+{
+    if (response.ts)
+        history.recordTimestamp(*response.ts);
+    if (auto over = requests.handleResponse(response))
+        events.emplace_back(RequestFinished{std::move(*over)});
+}
+
+void BaseClient::Private::handleMessage(AuthError &error, double random)
+{
+    switch (auth.handleError(error)) {
+    case AuthHandshake::Verdict::Ignored:
+        return; // the server closes now, and the next connection carries what we have
+    case AuthHandshake::Verdict::GivenUp:
+        events.emplace_back(AuthenticationGivenUp{error.error});
+        return reconnect(QStringLiteral("AuthenticationGivenUp"), baseDelayFor({}), random);
+    case AuthHandshake::Verdict::FreshTokenWanted:
+        break;
+    }
+    // Stopped, not only paused: nothing may run under the refused identity, and no backoff is due (7.6).
+    link = Link::Stopped;
+    paused = true;
+    dropConnection();
+    events.emplace_back(TokenWanted{true});
+}
+
+void BaseClient::Private::handleMessage(FatalError &error, double)
+{
+    history.recordClosed(QStringLiteral("FatalError"));
+    link = Link::Fatal;
+    dropConnection();
+    finish(requests.failAll(FailureKind::ProtocolViolation, QStringLiteral("the server called the connection fatally wrong")));
+    events.emplace_back(FatalErrorReceived{error.error});
+}
+
+void BaseClient::Private::finish(std::vector<RequestOutcome> outcomes)
+{
+    for (RequestOutcome &outcome : outcomes)
+        events.emplace_back(RequestFinished{std::move(outcome)});
+}
+
+} // namespace latchkey::convex

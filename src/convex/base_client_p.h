@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "convex/auth_handshake.h"
+#include "convex/base_client.h"
+#include "convex/connection_history.h"
+#include "convex/local_sync_state.h"
+#include "convex/pending_requests.h"
+#include "convex/remote_query_set.h"
+#include "convex/transition_assembly.h"
+
+#include <deque>
+
+namespace latchkey::convex {
+
+/// The chart of one link. Paused (a token is being fetched) is beside it, not in it, and so is what the open sequence still
+/// owes: an attempt may open while paused, pause again, and must still send the whole sequence in the end (13.1).
+///
+///     Down ──handleConnecting──► Connecting ──handleOpened──► Open ──AuthError──► Stopped
+///      ▲ ▲                           │                         │ │                   │ token, or none
+///      │ └────closed, watchdog, protocol violation─────────────┘ └─FatalError─► Fatal│
+///      └──────────────────────────────────────────────────────────────restart()──┴──┘
+class BaseClient::Private {
+public:
+    enum class Link { Down, Connecting, Open, Stopped, Fatal };
+
+    explicit Private(QString id) : sessionId(std::move(id)) {}
+
+    void handleMessage(Transition &transition, double random);
+    void handleMessage(TransitionChunk &chunk, double random);
+    void handleMessage(FunctionResponse &response, double random);
+    void handleMessage(AuthError &error, double random);
+    void handleMessage(FatalError &error, double random);
+    void handleMessage(Ping &, double) {}
+
+    core::Result<RequestId> request(FunctionRequest::Kind kind, const QString &path, const Value::Object &args);
+    void sendOpenSequence();
+    void flush();
+    void resume();
+    void dropConnection();
+    void reconnect(const QString &reason, Milliseconds base, double random);
+    void violated(const QString &reason, double random) { reconnect(reason, baseDelayFor(reason), random); }
+    void publish(const Transition &transition);
+    void finish(std::vector<RequestOutcome> outcomes);
+    void answerAuthentication();
+    bool isUsable() const { return link == Link::Open && !paused; }
+    bool isSynced() const;
+
+    const QString sessionId;
+    Link link = Link::Down;
+    bool paused = false;
+    bool openSequenceOwed = false;
+    bool heardSinceOpen = false;
+    Milliseconds lastText{0};
+    std::optional<Milliseconds> reportedSkew;
+
+    LocalSyncState local;
+    RemoteQuerySet remote;
+    PendingRequests requests;
+    AuthHandshake auth;
+    ConnectionHistory history;
+    TransitionAssembly assembly;
+
+    std::deque<ClientMessage> outgoing;
+    std::deque<ClientEvent> events;
+};
+
+} // namespace latchkey::convex

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "convex/value.h"
+
+#include <QJsonArray>
+
+namespace latchkey::convex {
+
+/// The arguments of one call, checked and ready for the wire.
+struct CallArguments {
+    QJsonArray json;       ///< always one object (convex-sync-protocol 9.4)
+    QString canonicalText; ///< equal text means equal arguments
+};
+
+/// Fails with InvalidInput on what would cost us the connection: see toJson(), and more than 16 MiB in all.
+core::Result<CallArguments> encodeArguments(const Value::Object &args);
+
+} // namespace latchkey::convex

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "convex/http_call.h"
+
+#include "convex/call_arguments.h"
+#include "convex/function_failure.h"
+#include "convex/function_path.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace latchkey::convex {
+
+using core::FailureKind;
+using core::Result;
+using core::failed;
+
+namespace {
+
+QString routeOf(FunctionKind kind)
+{
+    switch (kind) {
+    case FunctionKind::Query:
+        return QStringLiteral("/api/query");
+    case FunctionKind::Mutation:
+        return QStringLiteral("/api/mutation");
+    case FunctionKind::Action:
+        break;
+    }
+    return QStringLiteral("/api/action");
+}
+
+/// A reply that is no function result: the HTTP status is all there is to go by, and the body's `code` for the log.
+core::Failure transportFailure(int httpStatus, const QJsonObject &body)
+{
+    const QString detail = QStringLiteral("HTTP %1").arg(httpStatus);
+    switch (httpStatus) {
+    case 400:
+        return {FailureKind::InvalidInput, detail, {}, std::nullopt};
+    case 401:
+    case 403:
+        return {FailureKind::NotAllowed, detail, {}, std::nullopt};
+    case 404:
+        return {body.contains(QLatin1String("code")) ? FailureKind::NotFound : FailureKind::NotOurServer, detail, {}, {}};
+    case 409:
+        return {FailureKind::Conflict, detail, {}, std::nullopt};
+    case 413:
+        return {FailureKind::InvalidInput, detail, QStringLiteral("arguments"), std::nullopt};
+    case 429:
+        return {FailureKind::RateLimited, detail, {}, std::nullopt};
+    default:
+        break;
+    }
+    return {httpStatus >= 500 ? FailureKind::ServerTrouble : FailureKind::NotOurServer, detail, {}, std::nullopt};
+}
+
+HttpCallReply functionReply(const QJsonObject &body, const core::Failure &otherwise)
+{
+    const QString status = body[QLatin1String("status")].toString();
+    if (status == QLatin1String("success")) {
+        Result<Value> value = fromJson(body[QLatin1String("value")]);
+        return {std::move(value), std::nullopt};
+    }
+    if (status != QLatin1String("error"))
+        return {failed(otherwise), std::nullopt};
+    FunctionError error{body[QLatin1String("errorMessage")].toString(), std::nullopt};
+    if (body.contains(QLatin1String("errorData"))) {
+        Result<Value> data = fromJson(body[QLatin1String("errorData")]);
+        if (!data)
+            return {failed(data.error()), std::nullopt};
+        error.errorData = std::move(*data);
+    }
+    return {failed(functionFailure({}, error)), error.errorData};
+}
+
+} // namespace
+
+Result<HttpCall> buildHttpCall(const QUrl &deploymentUrl, FunctionKind kind, const QString &path, const Value::Object &args)
+{
+    const auto canonical = canonicalPath(path);
+    if (!canonical)
+        return failed(canonical.error());
+    const auto arguments = encodeArguments(args);
+    if (!arguments)
+        return failed(arguments.error());
+    QString prefix = deploymentUrl.path();
+    while (prefix.endsWith(u'/'))
+        prefix.chop(1);
+    QUrl url = deploymentUrl;
+    url.setPath(prefix + routeOf(kind));
+    const QJsonObject body{{QStringLiteral("path"), *canonical},
+                           {QStringLiteral("args"), arguments->json},
+                           {QStringLiteral("format"), QStringLiteral("convex_encoded_json")}};
+    return HttpCall{url, QJsonDocument(body).toJson(QJsonDocument::Compact)};
+}
+
+HttpCallReply readHttpCallReply(int httpStatus, const QByteArray &body)
+{
+    const QJsonObject json = QJsonDocument::fromJson(body).object();
+    const core::Failure otherwise = transportFailure(httpStatus, json);
+    const bool carriesResult = httpStatus == 200 || httpStatus == 560;
+    return carriesResult ? functionReply(json, otherwise) : HttpCallReply{failed(otherwise), std::nullopt};
+}
+
+} // namespace latchkey::convex

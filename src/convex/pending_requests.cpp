@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "convex/pending_requests.h"
+
+#include "convex/call_arguments.h"
+#include "convex/function_failure.h"
+#include "convex/function_path.h"
+
+#include <algorithm>
+
+namespace latchkey::convex {
+
+using Kind = FunctionRequest::Kind;
+
+core::Result<RequestId> PendingRequests::add(Kind kind, const QString &path, const Value::Object &args)
+{
+    const auto canonical = canonicalPath(path);
+    if (!canonical)
+        return core::failed(canonical.error());
+    const auto arguments = encodeArguments(args);
+    if (!arguments)
+        return core::failed(arguments.error());
+    const RequestId id = m_next++;
+    m_requests.emplace(id, Request{FunctionRequest{kind, id, *canonical, arguments->json}, State::Waiting, false, {}});
+    return id;
+}
+
+std::vector<FunctionRequest> PendingRequests::takeWaiting()
+{
+    std::vector<FunctionRequest> messages;
+    for (auto &[id, request] : m_requests) {
+        if (request.state != State::Waiting)
+            continue;
+        request.state = State::Queued;
+        messages.push_back(request.message);
+    }
+    return messages;
+}
+
+void PendingRequests::handleReopened()
+{
+    for (auto &[id, request] : m_requests)
+        request.olderThanReopen = true;
+}
+
+void PendingRequests::recordHandedOut(RequestId request)
+{
+    const auto known = m_requests.find(request);
+    if (known != m_requests.end())
+        known->second.state = State::Sent;
+}
+
+std::optional<RequestOutcome> PendingRequests::handleResponse(const FunctionResponse &response)
+{
+    const auto known = m_requests.find(response.requestId);
+    if (known == m_requests.end() || known->second.message.kind != response.kind
+        || known->second.state != State::Sent || known->second.completion)
+        return std::nullopt;
+    if (response.result && response.kind == Kind::Mutation) {
+        known->second.completion = Completion{*response.result, response.ts.value_or(0)};
+        return std::nullopt;
+    }
+    RequestOutcome over{response.requestId, Value(), std::nullopt};
+    if (response.result) {
+        over.outcome = *response.result;
+    } else {
+        over.outcome = core::failed(functionFailure(known->second.message.udfPath, response.result.error()));
+        over.errorData = response.result.error().errorData;
+    }
+    m_requests.erase(known);
+    return over;
+}
+
+std::vector<RequestOutcome> PendingRequests::handleTransition(quint64 ts)
+{
+    std::vector<RequestOutcome> over;
+    for (auto entry = m_requests.begin(); entry != m_requests.end();) {
+        auto &completion = entry->second.completion;
+        if (!completion || completion->ts > ts) {
+            ++entry;
+            continue;
+        }
+        over.push_back({entry->first, std::move(completion->value), std::nullopt});
+        entry = m_requests.erase(entry);
+    }
+    return over;
+}
+
+std::vector<RequestOutcome> PendingRequests::handleConnectionLost()
+{
+    std::vector<RequestOutcome> over;
+    for (auto entry = m_requests.begin(); entry != m_requests.end();) {
+        Request &request = entry->second;
+        if (request.message.kind == Kind::Action && request.state == State::Sent) {
+            over.push_back({entry->first,
+                            core::failed(core::FailureKind::Offline,
+                                         QStringLiteral("connection lost while the action was in flight")),
+                            std::nullopt});
+            entry = m_requests.erase(entry);
+            continue;
+        }
+        request.state = State::Waiting;
+        ++entry;
+    }
+    return over;
+}
+
+std::vector<RequestOutcome> PendingRequests::failAll(core::FailureKind kind, const QString &detail)
+{
+    std::vector<RequestOutcome> over;
+    for (const auto &[id, request] : m_requests)
+        over.push_back({id, core::failed(kind, detail), std::nullopt});
+    m_requests.clear();
+    return over;
+}
+
+bool PendingRequests::allOlderThanReopenAnswered() const
+{
+    return std::none_of(m_requests.begin(), m_requests.end(),
+                        [](const auto &entry) { return entry.second.olderThanReopen; });
+}
+
+} // namespace latchkey::convex
