@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""The app's window as a person has it: finds things by role and name, clicks, types, reads, takes pictures."""
+
+import re
+import subprocess
+
+from .accessible import Gone, application_of
+from .conditions import Late, until
+
+BUTTONS = ("button", "link", "list item", "menu item", "radio button", "check box")
+FIELDS = ("text", "entry", "password text")
+SENTENCES = ("label", "static", "heading", "alert", "notification", "paragraph")
+
+
+class Window:
+    """Holds the session and the process id. All waiting is on what AT-SPI shows; input goes through X events."""
+
+    def __init__(self, session, pid):
+        self._session, self._pid = session, pid
+        self._last_seen = "nothing"
+
+    # --- finding -------------------------------------------------------------------------------------------------
+
+    def application(self):
+        return application_of(self._session.accessibility_bus, self._pid)
+
+    def showing(self):
+        """Every object on screen now."""
+        application = self.application()
+        if application is None:
+            return []
+        found = []
+        try:
+            for item in application.everything():
+                if item.showing:
+                    found.append(item)
+        except Gone:
+            pass  # the tree changed under us: what was read so far is what there was
+        return found
+
+    def look(self, roles, name):
+        """The first object on screen of one of these roles and this name (a string, or a compiled pattern); None if none."""
+        for item in self.showing():
+            try:
+                if item.role in roles and _same(name, item.name):
+                    return item
+            except Gone:
+                continue
+        return None
+
+    def find(self, roles, name, seconds=10.0):
+        return until(lambda: self.look(roles, name), f"{'/'.join(roles)} {_shown(name)} on screen", seconds, self.summary)
+
+    def button(self, name, seconds=10.0):
+        return self.find(BUTTONS, name, seconds)
+
+    def field(self, name, seconds=10.0):
+        return self.find(FIELDS, name, seconds)
+
+    def sentence(self, name, seconds=10.0):
+        return self.find(SENTENCES, name, seconds)
+
+    def wait_gone(self, roles, name, seconds=10.0):
+        until(lambda: self.look(roles, name) is None, f"{'/'.join(roles)} {_shown(name)} gone from the screen", seconds,
+              self.summary)
+
+    def has_sentence(self, name):
+        return self.look(SENTENCES, name) is not None
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def names(self):
+        """(role, name) of everything on screen that has a name."""
+        pairs = []
+        for item in self.showing():
+            try:
+                if item.name:
+                    pairs.append((item.role, item.name))
+            except Gone:
+                continue
+        return pairs
+
+    def summary(self):
+        return ", ".join(f"{role} “{name[:80]}”" for role, name in self.names()) or "an empty screen"
+
+    def tree(self):
+        application = self.application()
+        return "\n".join(application.tree()) if application else "(the application is not on the accessibility bus)"
+
+    def focused(self):
+        for item in self.showing():
+            try:
+                if "focused" in item.states and item.role not in ("frame", "window", "application"):
+                    return item
+            except Gone:
+                continue
+        return None
+
+    def picture(self, path):
+        subprocess.run(["import", "-silent", "-window", "root", str(path)], env=self._session.env, check=True, timeout=30)
+
+    # --- acting --------------------------------------------------------------------------------------------------
+
+    def click(self, item):
+        """Clicks the middle of `item` once it has stopped moving and is enabled."""
+        places = []
+
+        def settled():
+            try:
+                places.append(item.extents)
+                enabled = "enabled" in item.states
+            except Gone:
+                raise Late("the thing to click went away") from None
+            return enabled and len(places) > 1 and places[-1] == places[-2] and places[-1][2] > 0
+        until(settled, "the thing to click is enabled and at rest", 10, lambda: places[-1:])
+        x, y, width, height = places[-1]
+        self._xdotool("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+
+    def press(self, name, seconds=10.0):
+        self.click(self.button(name, seconds))
+
+    def key(self, *names):
+        """Keys by their X names: Tab, Return, space, ctrl+a."""
+        self._xdotool("key", *names)
+
+    def focus(self, field):
+        self.click(field)
+        until(lambda: "focused" in field.states, "the field has the focus", 5, self.summary)
+
+    def type(self, text):
+        """Types into whatever has the focus."""
+        self._xdotool("type", "--clearmodifiers", "--delay", "3", "--", text)
+
+    def fill(self, name, text):
+        """Replaces the content of a field by typing; returns the field."""
+        field = self.field(name)
+        self.focus(field)
+        self.key("ctrl+a", "BackSpace")
+        self.type(text)
+        if field.role != "password text":  # a password field need not say how long its content is
+            until(lambda: field.characters == len(text), f"field {_shown(name)} has {len(text)} characters", 10,
+                  lambda: f"{field.characters} characters")
+        return field
+
+    def paste(self, name, text):
+        """Replaces the content of a field through the clipboard, as ctrl+v does."""
+        owner = subprocess.Popen(["xclip", "-selection", "clipboard", "-quiet"], env=self._session.env,
+                                 stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            owner.stdin.write(text.encode())
+            owner.stdin.close()
+            field = self.field(name)
+            self.focus(field)
+            self.key("ctrl+a", "BackSpace")
+            until(lambda: self._clipboard_size() == len(text.encode()), "the clipboard holds the text", 20)
+            self.key("ctrl+v")
+            until(lambda: field.characters > 0, "something was pasted", 20)
+        finally:
+            owner.terminate()
+            owner.wait()
+        return field
+
+    def close(self):
+        """Asks the window to close, as the person does."""
+        self.key("alt+F4")
+
+    def _clipboard_size(self):
+        read = subprocess.run(["xclip", "-selection", "clipboard", "-out"], env=self._session.env, capture_output=True,
+                              timeout=20, check=False)
+        return len(read.stdout)
+
+    def _xdotool(self, *arguments):
+        subprocess.run(["xdotool", *arguments], env=self._session.env, check=True, timeout=60,
+                       stdout=subprocess.DEVNULL)
+
+
+def _same(wanted, name):
+    return wanted.fullmatch(name) is not None if isinstance(wanted, re.Pattern) else wanted == name
+
+
+def _shown(name):
+    return f"like /{name.pattern}/" if isinstance(name, re.Pattern) else f"“{name}”"
