@@ -146,10 +146,20 @@ function authenticate(fields: Fields): Authenticate {
     return { type: 'Authenticate', baseVersion, token: { type: tokenType, value: string(fields, 'value') } };
 }
 
+const SURROGATE_ESCAPE = /\\ud[89a-f]/i;
+
+/** JSON.parse lets half a character pass, the real server does not. */
+function wellFormed(_key: string, value: unknown): unknown {
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const strings = typeof value === 'string' ? [value] : keys;
+    if (!strings.every((text) => text.isWellFormed())) throw new SyntaxError('lone surrogate in a string');
+    return value;
+}
+
 export function readClientMessage(text: string): ClientMessage {
     let parsed: unknown;
     try {
-        parsed = JSON.parse(text);
+        parsed = JSON.parse(text, SURROGATE_ESCAPE.test(text) ? wellFormed : undefined);
     } catch (error) {
         throw new InvalidMessage(String(error));
     }

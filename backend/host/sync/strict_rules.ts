@@ -41,7 +41,7 @@ export class StrictConnection {
         if (message.type === 'Connect') this.#connect(message);
         else if (this.#session === undefined) this.#breach('connect first', `${message.type} came before Connect`);
         else if (message.type === 'Mutation' || message.type === 'Action') this.#request(message, this.#session);
-        else if (message.type === 'ModifyQuerySet' && message.newVersion !== message.baseVersion + 1)
+        else if (message.type === 'ModifyQuerySet' && message.newVersion > message.baseVersion + 1)
             this.#breach('query set versions', `from ${message.baseVersion} to ${message.newVersion}`);
     }
 
