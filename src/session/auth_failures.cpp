@@ -23,8 +23,8 @@ struct CodeRow {
     const char *subject = "";
 };
 
-// The one table of codes: Better Auth's and its plugins' (better-auth-http sections 1, 4 and 10) and the contract's section 7.
-// SESSION_EXPIRED is Better Auth's word for "too old for this", not for "gone": it must never end a session.
+// The one table of codes: Better Auth's and its plugins' (better-auth-http sections 1, 4 and 10) and the contract's
+// section 7. SESSION_EXPIRED is Better Auth's word for "too old for this", not for "gone": it must never end a session.
 constexpr std::array codeTable{
     CodeRow{"BAD_REQUEST", FailureKind::InvalidInput},
     CodeRow{"VALIDATION_ERROR", FailureKind::InvalidInput},
@@ -140,15 +140,15 @@ std::optional<std::chrono::milliseconds> retryAfterOf(const HttpResponse &respon
 {
     for (const QByteArrayView name : {QByteArrayView("x-retry-after"), QByteArrayView("retry-after")}) {
         const QByteArray text = response.header(name).trimmed();
-        const bool isNumber = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (isNumber)
+        const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+        if (!text.isEmpty() && std::all_of(text.begin(), text.end(), isDigit))
             return bounded(text.size() > 9 ? longestRetryAfter : std::chrono::seconds(text.toLongLong()));
     }
     return std::nullopt;
 }
 
-/// A 404 that is no answer of Better Auth: nothing is routed there. Better Auth itself answers an unknown path with an empty
-/// body; Convex says one of these sentences when the deployment has no such HTTP action, or none at all.
+/// A 404 that is no answer of Better Auth: nothing is routed there. Better Auth itself answers an unknown path with an
+/// empty body; Convex says one of these sentences when the deployment has no such HTTP action, or none at all.
 bool lacksAuthRoutes(const HttpResponse &response)
 {
     const QByteArray body = response.body.trimmed();
@@ -182,7 +182,8 @@ Failure classify(const HttpResponse &response)
 {
     if (response.status == 429)
         return {FailureKind::RateLimited, {}, {}, retryAfterOf(response)};
-    if (response.status >= 500 && response.status < 600) // whatever the body: a gateway's HTML page is trouble all the same
+    // Whatever the body: a gateway's HTML page is trouble all the same.
+    if (response.status >= 500 && response.status < 600)
         return {FailureKind::ServerTrouble, {}, {}, retryAfterOf(response)};
     if (lacksAuthRoutes(response))
         return {FailureKind::FunctionMissing, {}, QStringLiteral("/api/auth"), std::nullopt};

@@ -7,15 +7,14 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QLocale>
-#include <QTimeZone>
 
 namespace latchkey::session {
 
+using core::failed;
 using core::FailureKind;
 using core::HttpResponse;
 using core::Result;
 using core::Secret;
-using core::failed;
 
 namespace {
 
@@ -43,17 +42,23 @@ Result<QJsonObject> successObject(const HttpResponse &response)
 
 tl::unexpected<core::Failure> wrongShape(const char *field)
 {
-    return failed(FailureKind::ProtocolViolation, QStringLiteral("missing, or of the wrong type"), QString::fromLatin1(field));
+    return failed(FailureKind::ProtocolViolation, QStringLiteral("missing, or of the wrong type"),
+                  QString::fromLatin1(field));
 }
 
 /// Integers from the Convex adapter, ISO text from any other (better-auth-http, fact 4).
 std::optional<std::chrono::milliseconds> readTime(const QJsonValue &value)
 {
-    if (value.isDouble() && value.toDouble() > 0)
-        return std::chrono::milliseconds(value.toInteger(qint64(value.toDouble())));
-    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    constexpr double endOfTime = 253402300800000.0; // the year 10000: what is later is no date, and could overflow
+    if (value.isDouble()) {
+        const double time = value.toDouble();
+        return time > 0 && time < endOfTime ? std::optional(std::chrono::milliseconds(qint64(time))) : std::nullopt;
+    }
+    QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
     if (!time.isValid())
         return std::nullopt;
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC); // a server does not know this device's zone
     return std::chrono::milliseconds(time.toMSecsSinceEpoch());
 }
 
@@ -92,7 +97,7 @@ Result<SignInReply> readSignInReply(const HttpResponse &response)
 
 Result<std::optional<SessionReply>> readGetSession(const HttpResponse &response)
 {
-    // QJsonDocument reads objects and arrays alone. Only a 200 counts: nothing else is the server's word on the session.
+    // QJsonDocument reads objects and arrays alone. Only a 200 counts: nothing else is the server's word on a session.
     if (response.status == 200 && response.body.trimmed() == "null")
         return std::nullopt;
     const Result<QJsonObject> json = successObject(response);

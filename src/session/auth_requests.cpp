@@ -7,11 +7,11 @@
 
 namespace latchkey::session {
 
+using core::failed;
 using core::FailureKind;
 using core::HttpRequest;
 using core::Result;
 using core::Secret;
-using core::failed;
 
 namespace {
 
@@ -40,7 +40,7 @@ tl::unexpected<core::Failure> invalid(QLatin1String field)
 bool looksLikeEmail(const QString &email)
 {
     const qsizetype at = email.lastIndexOf(u'@');
-    const bool hasGap = std::any_of(email.begin(), email.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    const bool hasGap = std::any_of(email.begin(), email.end(), [](QChar c) { return c.isSpace() || c < u' '; });
     return at > 0 && at + 1 < email.size() && !hasGap && email.size() <= maxEmail;
 }
 
@@ -56,9 +56,8 @@ HttpRequest buildEmailSignIn(const QUrl &siteUrl, const QString &email, const Se
 HttpRequest buildEmailSignUp(const QUrl &siteUrl, const QString &name, const QString &email, const Secret &password)
 {
     HttpRequest request = authRequest(HttpRequest::Method::Post, siteUrl, QLatin1String("/sign-up/email"));
-    request.jsonBody = writeJsonBody({{"name", name.trimmed().toUtf8()},
-                                      {"email", email.trimmed().toUtf8()},
-                                      {"password", password.expose()}});
+    request.jsonBody = writeJsonBody(
+        {{"name", name.trimmed().toUtf8()}, {"email", email.trimmed().toUtf8()}, {"password", password.expose()}});
     return request;
 }
 

@@ -28,7 +28,8 @@ core::Result<void> checkSignUpInput(const QString &name, const QString &email, q
 
 struct SignedInReply { core::Secret sessionToken; QString userId; };
 struct SecondFactorReply { QStringList methods; };
-struct VerificationMailReply {}; ///< `token: null`: verify the address first; says nothing about whether the account is new
+/// `token: null`: verify the address first; says nothing about whether the account is new.
+struct VerificationMailReply {};
 using SignInReply = std::variant<SignedInReply, SecondFactorReply, VerificationMailReply>;
 core::Result<SignInReply> readSignInReply(const core::HttpResponse &response);
 
@@ -53,7 +54,9 @@ std::optional<core::Secret> rotatedSessionToken(const core::HttpResponse &respon
 /// The server's clock by its Date header, Unix epoch.
 std::optional<std::chrono::milliseconds> serverTime(const core::HttpResponse &response);
 
-/// The table. For any response that is not the success its reader expected; a 3xx, HTML or other non-JSON body is NotOurServer.
+/// The table, for any response that is not the success its reader expected. 5xx is ServerTrouble and 429 RateLimited
+/// whatever the body; a 404 that nothing was routed for is FunctionMissing, subject "/api/auth"; a 3xx, HTML or any other
+/// body that is not a JSON object is NotOurServer. SessionExpired comes from the codes UNAUTHORIZED and UNAUTHENTICATED alone.
 core::Failure failureOf(const core::HttpResponse &response);
 /// The same for ConvexError data `{code, message, retryAfter?}` of the contract's section 7.
 core::Failure failureOfContractCode(const QString &code, std::optional<std::chrono::milliseconds> retryAfter);

@@ -8,13 +8,13 @@
 namespace latchkey::session {
 
 struct JsonMember {
-    QByteArrayView name;  ///< written as it is: one of ours, plain ASCII
+    QByteArrayView name; ///< written as it is: one of ours, plain ASCII
     QByteArrayView value; ///< UTF-8; escaped here
 };
 
-/// One flat JSON object of strings, for bodies that carry a password: written once into a buffer of exactly the right size, so
-/// that growing leaves no copy behind, and that buffer is overwritten before it is freed. QJsonDocument would leave the
-/// password in its own tree, in a QString and in every buffer it outgrew.
+/// One flat JSON object of strings, for bodies that carry a password: written once into a buffer of exactly the right
+/// size, so that growing leaves no copy behind, and that buffer is overwritten before it is freed. QJsonDocument would
+/// leave the password in its own tree, in a QString and in every buffer it outgrew.
 core::Secret writeJsonBody(std::initializer_list<JsonMember> members);
 
 } // namespace latchkey::session

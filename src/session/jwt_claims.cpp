@@ -8,9 +8,9 @@
 
 namespace latchkey::session {
 
+using core::failed;
 using core::FailureKind;
 using core::Result;
-using core::failed;
 
 namespace {
 
@@ -60,8 +60,8 @@ Result<JwtClaims> readJwtClaims(const core::Secret &jwt)
     const QByteArrayView payload = payloadOf(jwt.expose());
     if (payload.isEmpty())
         return notOurs("not three base64url parts");
-    const auto decoded = QByteArray::fromBase64Encoding(payload.toByteArray(),
-                                                        QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(
+        payload.toByteArray(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     const QJsonDocument document = decoded ? QJsonDocument::fromJson(*decoded) : QJsonDocument();
     if (!document.isObject())
         return notOurs("payload is not a JSON object");

@@ -5,17 +5,19 @@
 
 namespace latchkey::session {
 
-// What the machine wants done. SessionManager carries each out through the runtime; none returns anything: what comes of it
-// is an event.
+// What the machine wants done. SessionManager carries each out through the runtime; none returns anything: what comes
+// of it is an event.
 struct ReadStoredSession {};                 ///< keychain, then snapshot
 struct CancelSignIn { Attempt attempt = 0; };///< destroy the flow; nothing of it may arrive later
 struct OpenLink {};                          ///< open the live client and subscribe to the person's queries
 struct CloseLink {};                         ///< close it, clear the identity
-/// Ask get-session, again by backoff while it gives no definite answer; then SessionVerified or SessionEnded with this number.
+/// Ask get-session, again by backoff while it gives no definite answer; then SessionVerified or SessionEnded with this
+/// number.
 struct VerifySession { Attempt attempt = 0; };
 struct SendSwitch { Attempt attempt = 0; QString organizationId; };
 struct SaveSnapshot {};                      ///< the record shown is confirmed: write it
-/// Erase snapshot and JWT and drop all work for the session; revoke: rename its entry to a revocation entry first, else erase it.
+/// Erase snapshot and JWT and drop all work for the session; revoke: rename its entry to a revocation entry first, else
+/// erase it.
 struct EndSession { bool revoke = false; };
 
 using SessionEffect = std::variant<ReadStoredSession, CancelSignIn, OpenLink, CloseLink, VerifySession, SendSwitch,

@@ -11,7 +11,7 @@ namespace {
 
 enum class Rule { Move, Ignore, Refuse };
 
-constexpr Rule M = Rule::Move;   // legal: a SessionTransitions function decides (and may still find nothing to do)
+constexpr Rule M = Rule::Move; // legal: a SessionTransitions function decides (and may still find nothing to do)
 constexpr Rule i = Rule::Ignore; // may well happen, and means nothing here
 constexpr Rule X = Rule::Refuse; // makes no sense: a defect of the caller
 
@@ -50,7 +50,7 @@ constexpr std::array<std::array<Rule, stateCount>, eventCount> rules = {{
 // The one place where a late answer is recognised.
 class SessionMachine::Lateness {
 public:
-    Lateness(const SessionMachine &machine, Milliseconds now) : m(machine), m_now(now) {}
+    Lateness(const SessionMachine &machine, Milliseconds now) : m(machine), m_now(now) { }
 
     Verdict operator()(const SignInStepNeeded &event) const { return ofSignIn(event.attempt); }
     Verdict operator()(const SignInSucceeded &event) const { return ofSignIn(event.attempt); }
@@ -82,8 +82,7 @@ public:
         return m.m_deadline && m_now >= *m.m_deadline ? Verdict::Moved : Verdict::Ignored;
     }
 
-    template <typename Unnumbered>
-    Verdict operator()(const Unnumbered &) const { return Verdict::Moved; }
+    template <typename Unnumbered> Verdict operator()(const Unnumbered &) const { return Verdict::Moved; }
 
 private:
     Verdict ofSignIn(Attempt attempt) const

@@ -8,8 +8,8 @@
 
 namespace latchkey::session {
 
-// What happened. Every one may arrive in every state; SessionMachine moves, or ignores it (normal), or refuses it (a defect
-// of the caller), by one table.
+// What happened. Every one may arrive in every state; SessionMachine moves, or ignores it (normal), or refuses it (a
+// defect of the caller), by one table.
 struct StoredSessionFound { QString userId; std::optional<UserRecord> snapshot; };
 struct StoredSessionMissing {};
 struct StoredSessionExpired {};                           ///< idle past its life, by server time last seen
@@ -33,11 +33,11 @@ struct SignOutFinished {};
 struct FailureDismissed {};
 struct DeadlinePassed {};
 
-using SessionEvent = std::variant<StoredSessionFound, StoredSessionMissing, StoredSessionExpired, StoredSessionUnavailable,
-                                  KeychainUnlocked, SignInRequested, SignInStepNeeded, SignInSucceeded, SignInFailed,
-                                  SignInCancelRequested, UserRecordReceived, SetupStatusReceived, SessionVerified, SessionEnded,
-                                  SwitchRequested, SwitchRefused, SignOutRequested, SignOutFinished, FailureDismissed,
-                                  DeadlinePassed>;
+using SessionEvent
+    = std::variant<StoredSessionFound, StoredSessionMissing, StoredSessionExpired, StoredSessionUnavailable,
+                   KeychainUnlocked, SignInRequested, SignInStepNeeded, SignInSucceeded, SignInFailed,
+                   SignInCancelRequested, UserRecordReceived, SetupStatusReceived, SessionVerified, SessionEnded,
+                   SwitchRequested, SwitchRefused, SignOutRequested, SignOutFinished, FailureDismissed, DeadlinePassed>;
 
 enum class Verdict {
     Moved,   ///< the state changed, or an effect was issued
@@ -46,13 +46,13 @@ enum class Verdict {
 };
 
 /// Who is signed in, as a pure machine: (state, event, now) -> state, effects. Chart: docs/architecture.md, "States".
-/// Holds the state, the attempt counters, the deadline of what is being waited for, and effects not yet drained; the first,
-/// ReadStoredSession, is there from the start.
+/// Holds the state, the attempt counters, the deadline of what is being waited for, and effects not yet drained; the
+/// first, ReadStoredSession, is there from the start.
 /// Does not do anything itself, hold secrets, read clocks, or know sockets, Convex or QML.
 ///
-/// Deadlines: SigningIn 60 s for credentials, 10 min for a step the person takes; a pending switch 15 s; SigningOut 5 s.
-/// Joining and KeychainLocked have a cancel (SignOutRequested, SignInRequested) instead. Starting has neither: the keychain
-/// port ends every read within its own deadline, and each of its answers leaves Starting.
+/// Deadlines: SigningIn 60 s for credentials, 10 min for a step the person takes; pending switch 15 s; SigningOut 5 s.
+/// Joining and KeychainLocked have a cancel (SignOutRequested, SignInRequested) instead. Starting has neither: the
+/// keychain port ends every read within its own deadline, and each of its answers leaves Starting.
 /// `null` from getCurrentUser (UserRecordReceived without a record) never ends a session: it asks VerifySession once.
 /// Nothing but SessionEnded, StoredSessionExpired and SignOutRequested ever issues EndSession.
 class SessionMachine {

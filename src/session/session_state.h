@@ -7,7 +7,8 @@
 
 namespace latchkey::session {
 
-/// Numbers every waiting thing; an answer that carries an old number is dropped, in SessionMachine alone. 0 is never used.
+/// Numbers every waiting thing; an answer that carries an old number is dropped, in SessionMachine alone. 0 is never
+/// issued.
 using Attempt = quint64;
 
 /// Why nobody is signed in; what the sign-in page says above the form.
@@ -66,10 +67,12 @@ struct Joining {
 struct Active {
     UserRecord record; ///< always with an activeOrganization
     std::optional<PendingSwitch> pendingSwitch = std::nullopt;
-    std::optional<core::Failure> switchFailure = std::nullopt; ///< of the last switch, until the next one or dismissFailure()
+    std::optional<core::Failure> switchFailure = std::nullopt; ///< of the last switch, until the next or dismissed
     friend bool operator==(const Active &, const Active &) = default;
 };
-struct SigningOut { friend bool operator==(const SigningOut &, const SigningOut &) = default; };
+struct SigningOut {
+    friend bool operator==(const SigningOut &, const SigningOut &) = default;
+};
 
 using SessionState = std::variant<Starting, KeychainLocked, SignedOut, SigningIn, Joining, Active, SigningOut>;
 

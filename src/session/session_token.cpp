@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string_view>
 
 namespace latchkey::session {
 
@@ -18,26 +19,34 @@ constexpr qsizetype maxBearerToken = 64 * 1024;
 /// token68 of RFC 7235, plus the `%` of a signed token as Set-Cookie has it.
 bool isTokenText(QByteArrayView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::strchr("-._~+/=%", c) != nullptr;
+    constexpr std::string_view marks = "-._~+/=%";
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [&](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || marks.find(c) != std::string_view::npos;
     });
 }
 
-std::optional<Secret> readToken(QByteArray &text, qsizetype maxSize)
+/// Takes the bytes over as a Secret and leaves nothing of them behind in `text`.
+Secret takeSecret(QByteArray &&text)
 {
-    std::optional<Secret> token;
-    if (text.size() <= maxSize && isTokenText(text))
-        token = Secret(QByteArrayView(text));
+    Secret secret{QByteArrayView(text)};
     explicit_bzero(text.data(), size_t(text.size()));
+    return secret;
+}
+
+std::optional<Secret> checked(Secret token, qsizetype maxSize)
+{
+    if (token.size() > maxSize || !isTokenText(token.expose()))
+        return std::nullopt;
     return token;
 }
 
 /// `raw` of `raw`, `raw.signature` or the same percent-encoded: the raw part is a full credential (fact 7).
-QByteArray rawPart(QByteArrayView value)
+Secret rawPart(QByteArrayView value)
 {
-    const QByteArray decoded = QByteArray::fromPercentEncoding(value.toByteArray());
-    const qsizetype dot = decoded.lastIndexOf('.');
-    return dot < 0 ? decoded : decoded.first(dot);
+    const Secret decoded = takeSecret(QByteArray::fromPercentEncoding(value.toByteArray()));
+    const qsizetype dot = decoded.expose().lastIndexOf('.');
+    return Secret(dot < 0 ? decoded.expose() : decoded.expose().first(dot));
 }
 
 struct Cookie {
@@ -55,8 +64,9 @@ Cookie parseCookie(const QByteArray &line)
     Cookie cookie{parts.first().first(equals).trimmed(), parts.first().sliced(equals + 1).trimmed(), false};
     for (const QByteArray &part : parts.sliced(1)) {
         const QByteArray attribute = part.trimmed().toLower();
-        if (attribute.startsWith("max-age="))
-            cookie.deletes = attribute.sliced(8).toLongLong() <= 0;
+        bool isNumber = false;
+        if (attribute.startsWith("max-age=") && attribute.sliced(8).toLongLong(&isNumber) <= 0 && isNumber)
+            cookie.deletes = true;
     }
     cookie.deletes = cookie.deletes || cookie.value.isEmpty();
     return cookie;
@@ -72,17 +82,17 @@ bool isSessionCookie(const QByteArray &name)
 
 std::optional<Secret> readSessionToken(QByteArray text)
 {
-    return readToken(text, maxSessionToken);
+    return checked(takeSecret(std::move(text)), maxSessionToken);
 }
 
 std::optional<Secret> readBearerToken(QByteArray text)
 {
-    return readToken(text, maxBearerToken);
+    return checked(takeSecret(std::move(text)), maxBearerToken);
 }
 
 std::optional<Secret> rotatedSessionToken(const core::HttpResponse &response, const Secret &current)
 {
-    const Secret currentRaw{QByteArrayView(rawPart(current.expose()))};
+    const Secret currentRaw = rawPart(current.expose());
     std::optional<Secret> rotated;
     for (const auto &[name, value] : response.headers) {
         if (name != "set-cookie")
@@ -91,7 +101,7 @@ std::optional<Secret> rotatedSessionToken(const core::HttpResponse &response, co
             const Cookie cookie = parseCookie(line);
             if (!isSessionCookie(cookie.name) || cookie.deletes)
                 continue;
-            std::optional<Secret> token = readSessionToken(rawPart(cookie.value));
+            std::optional<Secret> token = checked(rawPart(cookie.value), maxSessionToken);
             if (token && !sameSecret(*token, currentRaw))
                 rotated = std::move(token);
         }

@@ -189,7 +189,7 @@ Verdict SessionTransitions::verifySession()
 
 Verdict SessionTransitions::startOverForAnotherUser()
 {
-    // Every list on screen belongs to the person shown so far. A new link gives them all anew, and a page without any between.
+    // Every list on screen belongs to the person shown so far; a new link brings them all anew.
     issue(CloseLink{});
     return openSession(Joining{});
 }
@@ -254,12 +254,15 @@ Verdict SessionTransitions::operator()(const SwitchRequested &event)
     if (event.organization.id.isEmpty())
         return Verdict::Refused;
     auto &active = std::get<Active>(m.m_state);
-    const QString &goingTo = active.pendingSwitch ? active.pendingSwitch->organization.id
-                                                  : active.record.activeOrganization->id;
+    const QString &goingTo
+        = active.pendingSwitch ? active.pendingSwitch->organization.id : active.record.activeOrganization->id;
     if (goingTo == event.organization.id)
         return Verdict::Ignored;
     if (!event.linkIsLive) {
-        active.switchFailure = Failure{FailureKind::Offline, {}, {}, std::nullopt};
+        const Failure offline{FailureKind::Offline, {}, {}, std::nullopt};
+        if (active.switchFailure == offline)
+            return Verdict::Ignored;
+        active.switchFailure = offline;
         return Verdict::Moved;
     }
     active.switchFailure.reset();

@@ -10,7 +10,7 @@ namespace latchkey::session {
 /// Does not decide which pairs are legal, nor whether an answer is late: SessionMachine::handle has done both.
 class SessionTransitions {
 public:
-    SessionTransitions(SessionMachine &machine, SessionMachine::Milliseconds now) : m(machine), m_now(now) {}
+    SessionTransitions(SessionMachine &machine, SessionMachine::Milliseconds now) : m(machine), m_now(now) { }
 
     Verdict operator()(const StoredSessionFound &event);
     Verdict operator()(const StoredSessionMissing &event);

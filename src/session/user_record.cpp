@@ -7,18 +7,20 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace latchkey::session {
 
+using core::failed;
 using core::FailureKind;
 using core::Result;
-using core::failed;
 
 namespace {
 
 // A snapshot is a few kilobytes; what is larger was not written by us, or is not worth keeping for an offline start.
 constexpr qsizetype maxSnapshotBytes = 1024 * 1024;
 constexpr qsizetype maxSnapshotOrganizations = 500;
-constexpr qsizetype maxSnapshotPicture = 8 * 1024; // a picture as a data: URL can be huge; the live record brings it again
+constexpr qsizetype maxSnapshotPicture = 8 * 1024; // one as a data: URL can be huge; the live record brings it again
 
 Result<Organization> readOrganization(const QJsonValue &json, const QString &where)
 {
@@ -75,9 +77,11 @@ QJsonObject write(const UserRecord &record)
 QJsonObject write(const OrganizationList &list)
 {
     QJsonArray organizations;
-    for (const Organization &organization : list.organizations.first(std::min(list.organizations.size(), maxSnapshotOrganizations)))
+    const qsizetype count = std::min(list.organizations.size(), maxSnapshotOrganizations);
+    for (const Organization &organization : list.organizations.first(count))
         organizations.append(write(organization));
-    return {{QStringLiteral("canCreateOrganization"), list.canCreate}, {QStringLiteral("organizations"), organizations}};
+    return {{QStringLiteral("canCreateOrganization"), list.canCreate},
+            {QStringLiteral("organizations"), organizations}};
 }
 
 tl::unexpected<core::Failure> unreadable(const QString &subject, const QString &detail)

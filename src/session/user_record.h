@@ -75,8 +75,9 @@ struct Snapshot {
 };
 inline constexpr int snapshotFormat = 1;
 
-/// Readers of the contract's JSON (plain JSON: no Convex tags occur in it). `null` is a valid answer of getCurrentUser and
-/// gives nullopt; anything of the wrong shape is a ProtocolViolation with `subject` the offending field.
+/// Readers of the contract's JSON (plain JSON: no Convex tags occur in it). `null` is a valid answer of getCurrentUser
+/// and gives nullopt; anything of the wrong shape is a ProtocolViolation with `subject` the offending field.
+/// readSnapshot fails with StorageFailed, `subject` again the field ("format" for another format's).
 core::Result<std::optional<UserRecord>> readUserRecord(const QJsonValue &json);
 core::Result<SetupReason> readSetupStatus(const QJsonValue &json);
 core::Result<OrganizationList> readOrganizationList(const QJsonValue &json);
