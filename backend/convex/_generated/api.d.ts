@@ -14,6 +14,7 @@ import type * as auth_options from "../auth_options.js";
 import type * as auth_rules from "../auth_rules.js";
 import type * as crons from "../crons.js";
 import type * as http from "../http.js";
+import type * as keys from "../keys.js";
 import type * as lib_environment from "../lib/environment.js";
 import type * as lib_methods from "../lib/methods.js";
 import type * as lib_refusal from "../lib/refusal.js";
@@ -43,6 +44,7 @@ declare const fullApi: ApiFromModules<{
   auth_rules: typeof auth_rules;
   crons: typeof crons;
   http: typeof http;
+  keys: typeof keys;
   "lib/environment": typeof lib_environment;
   "lib/methods": typeof lib_methods;
   "lib/refusal": typeof lib_refusal;

@@ -25,8 +25,10 @@ export class Backend {
     readonly cloudUrl: string;
     readonly #process: ChildProcess;
     readonly #folder: string;
+    readonly #complaints: string[];
 
-    private constructor(host: ChildProcess, folder: string, addresses: Addresses) {
+    private constructor(host: ChildProcess, folder: string, addresses: Addresses, complaints: string[]) {
+        this.#complaints = complaints;
         this.#process = host;
         this.#folder = folder;
         this.siteUrl = addresses.siteUrl;
@@ -50,7 +52,7 @@ export class Backend {
             createInterface(host.stdout!).once('line', (line) => resolve(JSON.parse(line)));
             host.once('exit', (code) => reject(new Error(`the host ended with ${code}\n${complaints.join('')}`)));
         });
-        return new Backend(host, state, addresses);
+        return new Backend(host, state, addresses, complaints);
     }
 
     async stop({ keepState = false } = {}): Promise<void> {
@@ -58,6 +60,9 @@ export class Backend {
         this.#process.kill('SIGTERM');
         await ended;
         if (!keepState) rmSync(this.#folder, { recursive: true, force: true });
+        const complaints = this.#complaints.join('').split('\n');
+        const scans = complaints.filter((line) => /without an index/i.test(line));
+        if (scans.length > 0) throw new Error(`Better Auth searched whole tables:\n${complaints.join('\n')}`);
     }
 
     /** Stops, changes the stored rows, and starts again on the same state: for rows only time could have changed. */
