@@ -31,8 +31,8 @@ async function generateIn(project: string): Promise<void> {
     const app = { path: join(project, 'convex'), isRoot: true };
     const component = { path: join(project, 'convex/betterAuth'), isRoot: false, importSpecifier: undefined };
     const analysis = {
-        [app.path]: await analyse(app.path, [{ name: 'betterAuth', path: component.path }]),
-        [component.path]: await analyse(component.path, []),
+        [app.path]: await analyse(project, app.path, [{ name: 'betterAuth', path: component.path }]),
+        [component.path]: await analyse(project, component.path),
     };
     const templates = await loadTemplates();
     const options = { staticApi: false, useComponentApiImports: false };

@@ -115,8 +115,12 @@ const kindOf = (registered: Registered): string | null =>
     registered.isQuery ? 'Query' : registered.isMutation ? 'Mutation' : registered.isAction ? 'Action' : null;
 
 /** What the server would find out about one component: its functions with their validators. */
-export async function analyse(folder: string, children: Analysis['definition']['childComponents']): Promise<Analysis> {
-    const scratch = mkdtempSync(join(folder, '../.analysis-'));
+export async function analyse(
+    project: string,
+    folder: string,
+    children: Analysis['definition']['childComponents'] = [],
+): Promise<Analysis> {
+    const scratch = mkdtempSync(join(project, '.analysis-'));
     try {
         const modules = modulesOf(folder);
         await build({

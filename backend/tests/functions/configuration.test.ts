@@ -15,15 +15,21 @@ test('with ORG_MODE=false only the personal workspace is left', async (t) => {
     const ada = await signUp(backend);
     const list = await ada.client.query(names.organizations, {});
     assert.equal(list.canCreateOrganization, false);
-    assert.deepEqual(list.organizations.map(({ isPersonal, isActive }) => ({ isPersonal, isActive })), [
-        { isPersonal: true, isActive: true },
-    ]);
+    assert.deepEqual(
+        list.organizations.map(({ isPersonal, isActive }) => ({ isPersonal, isActive })),
+        [{ isPersonal: true, isActive: true }],
+    );
     assert.equal((await refusal(ada.client.mutation(names.createOrganization, { name: 'No' }))).code, 'FORBIDDEN');
-    const overHttp = await backend.auth('POST', '/organization/create', { token: ada.session, body: { name: 'No', slug: 'not-here' } });
+    const overHttp = await backend.auth('POST', '/organization/create', {
+        token: ada.session,
+        body: { name: 'No', slug: 'not-here' },
+    });
     assert.equal(overHttp.status, 403);
     assert.equal((await backend.http('GET', '/desktop/methods')).json.organizations, false);
     await backend.internal('seed:demo');
-    const demo = await backend.auth('POST', '/sign-in/email', { body: { email: 'demo@example.com', password: 'latchkey-demo' } });
+    const demo = await backend.auth('POST', '/sign-in/email', {
+        body: { email: 'demo@example.com', password: 'latchkey-demo' },
+    });
     const client = backend.client(await convexToken(backend, demo.json.token));
     assert.equal((await client.query(names.organizations, {})).organizations.length, 1);
 });
@@ -70,7 +76,9 @@ test('the methods name the providers and leak nothing of their configuration', a
         { id: 'dev-idp', name: 'dev-idp', kind: 'oauth2' },
     ]);
     for (const value of Object.values(secrets)) assert.ok(!answer.text.includes(value), value);
-    const google = await backend.auth('POST', '/sign-in/social', { body: { provider: 'google', disableRedirect: true, callbackURL: '/' } });
+    const google = await backend.auth('POST', '/sign-in/social', {
+        body: { provider: 'google', disableRedirect: true, callbackURL: '/' },
+    });
     assert.equal(google.status, 200, google.text);
     assert.match(google.json.url, /client_id=public-id-of-google/);
 });
@@ -86,7 +94,9 @@ test('RATE_LIMIT_SCALE multiplies every limit', async (t) => {
     const backend = await start(t, { RATE_LIMIT_SCALE: '3' });
     const email = freshEmail();
     const answers = await Promise.all(
-        Array.from({ length: 20 }, (_, n) => backend.auth('POST', '/sign-in/email', { body: { email, password: `wrong ${n}` } })),
+        Array.from({ length: 20 }, (_, n) =>
+            backend.auth('POST', '/sign-in/email', { body: { email, password: `wrong ${n}` } }),
+        ),
     );
     assert.deepEqual(statuses(answers), { 401: 15, 429: 5 });
     const codes = await Promise.all(

@@ -40,7 +40,9 @@ const codeFor = async (proof: Pkce): Promise<string> => {
     return answer.json.electron_authorization_code;
 };
 const redeem = (token: string, proof: Pkce, change: object = {}) =>
-    backend.auth('POST', '/electron/token', { body: { token, state: proof.state, code_verifier: proof.verifier, ...change } });
+    backend.auth('POST', '/electron/token', {
+        body: { token, state: proof.state, code_verifier: proof.verifier, ...change },
+    });
 
 test('a code is worth a new session of the same person', async () => {
     const proof = pkce();
@@ -149,8 +151,6 @@ test('a code that waited too long is refused', async () => {
     const [row] = await backend.rows('verification', { identifier: `electron:${code}` }, 'betterAuth');
     const life = (row!.expiresAt as number) - Date.now();
     assert.ok(life > 100_000 && life <= 120_000, `a code lives ${life} ms`);
-    backend = await backend.restartWith((state) =>
-        state.replaceAll(String(row!.expiresAt), String(Date.now() - 1000)),
-    );
+    backend = await backend.restartWith((state) => state.replaceAll(String(row!.expiresAt), String(Date.now() - 1000)));
     assert.equal((await redeem(code, proof)).json.code, 'INVALID_TOKEN');
 });

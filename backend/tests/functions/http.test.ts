@@ -78,7 +78,8 @@ test('a page of another origin cannot act with a cookie', async () => {
 
 test('two sign-ups with one address at once make one person', async () => {
     const email = freshEmail('twice');
-    const attempt = () => backend.auth('POST', '/sign-up/email', { body: { name: 'Twice', email, password: PASSWORD } });
+    const attempt = () =>
+        backend.auth('POST', '/sign-up/email', { body: { name: 'Twice', email, password: PASSWORD } });
     const answers = await Promise.all(Array.from({ length: 4 }, attempt));
     assert.equal(answers.filter(({ status }) => status === 200).length, 1);
     assert.equal((await backend.rows('user', { email })).length, 1);

@@ -12,7 +12,8 @@ after(async () => await backend.stop());
 
 const signIn = (email: string, password: string, from?: string) =>
     backend.auth('POST', '/sign-in/email', { body: { email, password }, ...(from ? { from } : {}) });
-const times = <T>(count: number, work: (n: number) => Promise<T>) => Promise.all(Array.from({ length: count }, (_, n) => work(n)));
+const times = <T>(count: number, work: (n: number) => Promise<T>) =>
+    Promise.all(Array.from({ length: count }, (_, n) => work(n)));
 
 test('of 20 parallel wrong passwords exactly 5 are looked at', async () => {
     const ada = await signUp(backend);
@@ -56,7 +57,13 @@ test('a sign-in that succeeds forgets the failures before it', async () => {
 
 test('capital letters and spaces do not make another account', async () => {
     const ada = await signUp(backend);
-    const spellings = [ada.email, ada.email.toUpperCase(), ` ${ada.email}`, `${ada.email} `, ada.email.replace('p', 'P')];
+    const spellings = [
+        ada.email,
+        ada.email.toUpperCase(),
+        ` ${ada.email}`,
+        `${ada.email} `,
+        ada.email.replace('p', 'P'),
+    ];
     for (const email of spellings) await signIn(email, 'wrong password', '127.0.10.7');
     assert.equal((await signIn(ada.email, 'wrong password', '127.0.10.7')).status, 429);
 });
@@ -66,7 +73,8 @@ test('an unknown address is answered like a known one, limit and all', async () 
     const known = await times(7, () => signIn(ada.email, 'wrong password', '127.0.10.8'));
     const unknown = await times(7, () => signIn(freshEmailOnce, 'wrong password', '127.0.10.9'));
     assert.deepEqual(statuses(unknown), statuses(known));
-    const body = (answers: typeof known) => new Set(answers.filter(({ status }) => status === 401).map(({ text }) => text));
+    const body = (answers: typeof known) =>
+        new Set(answers.filter(({ status }) => status === 401).map(({ text }) => text));
     assert.deepEqual(body(unknown), body(known));
 });
 const freshEmailOnce = freshEmail('unknown');
@@ -118,7 +126,10 @@ test('of 20 parallel device codes exactly 10 are given, and Better Auth’s own 
 test('codes by e-mail are limited for one account and address, not for other people', async () => {
     const email = freshEmail();
     const ask = (to: string) =>
-        backend.auth('POST', '/email-otp/send-verification-otp', { body: { email: to, type: 'sign-in' }, from: '127.0.10.15' });
+        backend.auth('POST', '/email-otp/send-verification-otp', {
+            body: { email: to, type: 'sign-in' },
+            from: '127.0.10.15',
+        });
     assert.deepEqual(statuses(await times(8, () => ask(email))), { 200: 5, 429: 3 });
     assert.equal((await backend.rows('outbox', { to: email })).length, 5);
     assert.equal((await ask(freshEmail())).status, 200);

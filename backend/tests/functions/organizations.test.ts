@@ -191,7 +191,10 @@ test('who leaves an organisation lands in the personal one', async () => {
     const [ada, bob] = [await signUp(backend), await signUp(backend, 'Bob')];
     const made = await ada.client.mutation(names.createOrganization, { name: 'Door' });
     await join(ada, bob, made.id);
-    const left = await backend.auth('POST', '/organization/leave', { token: bob.session, body: { organizationId: made.id } });
+    const left = await backend.auth('POST', '/organization/leave', {
+        token: bob.session,
+        body: { organizationId: made.id },
+    });
     assert.equal(left.status, 200, left.text);
     const user = await bob.client.query(names.currentUser, {});
     assert.equal(user!.activeOrganizationId, user!.personalOrganizationId);
@@ -202,7 +205,10 @@ test('a deleted organisation moves every member to the personal workspace', asyn
     const [ada, bob] = [await signUp(backend), await signUp(backend, 'Bob')];
     const made = await ada.client.mutation(names.createOrganization, { name: 'Doomed' });
     await join(ada, bob, made.id);
-    const deleted = await backend.auth('POST', '/organization/delete', { token: ada.session, body: { organizationId: made.id } });
+    const deleted = await backend.auth('POST', '/organization/delete', {
+        token: ada.session,
+        body: { organizationId: made.id },
+    });
     assert.equal(deleted.status, 200, deleted.text);
     for (const person of [ada, bob]) {
         const user = await person.client.query(names.currentUser, {});
@@ -251,5 +257,8 @@ test('a personal workspace cannot be left, deleted or shared', async () => {
         assert.ok(answer.status === 400 || answer.status === 403, `${path} answered ${answer.status} ${answer.text}`);
     }
     const { organizations } = await ada.client.query(names.organizations, {});
-    assert.deepEqual(organizations.map(({ id, role }) => ({ id, role })), [{ id: organizationId, role: 'owner' }]);
+    assert.deepEqual(
+        organizations.map(({ id, role }) => ({ id, role })),
+        [{ id: organizationId, role: 'owner' }],
+    );
 });

@@ -138,7 +138,10 @@ test('a rename changes the record of Better Auth and the app together', async ()
 
 test('a rename over HTTP reaches the app record too', async () => {
     const ada = await signUp(backend);
-    assert.equal((await backend.auth('POST', '/update-user', { token: ada.session, body: { name: 'Byron' } })).status, 200);
+    assert.equal(
+        (await backend.auth('POST', '/update-user', { token: ada.session, body: { name: 'Byron' } })).status,
+        200,
+    );
     assert.equal((await backend.rows('user', { userId: ada.userId }))[0]!.name, 'Byron');
     assert.equal((await ada.client.query(names.currentUser, {}))!.name, 'Byron');
 });

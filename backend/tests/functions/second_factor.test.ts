@@ -26,7 +26,10 @@ async function withSecondFactor(): Promise<{ person: SignedIn; secret: string }>
     await backend.internal('seed:person', { email, name: 'Two Steps', password: PASSWORD });
     const first = await backend.auth('POST', '/sign-in/email', { body: { email, password: PASSWORD } });
     assert.equal(first.status, 200, first.text);
-    const enabled = await backend.auth('POST', '/two-factor/enable', { token: first.json.token, body: { password: PASSWORD } });
+    const enabled = await backend.auth('POST', '/two-factor/enable', {
+        token: first.json.token,
+        body: { password: PASSWORD },
+    });
     assert.equal(enabled.status, 200, enabled.text);
     const uri = new URL(enabled.json.totpURI);
     assert.equal(uri.searchParams.get('issuer'), 'Latchkey');
@@ -56,7 +59,10 @@ test('a password alone does not sign in who has a second factor', async () => {
     const half = await backend.auth('POST', '/sign-in/email', { body: { email: person.email, password: PASSWORD } });
     assertHalfWay(half);
     const headers = { cookie: `better-auth.two_factor=${cookieOf(half, 'two_factor')}`, origin: backend.siteUrl };
-    const whole = await backend.auth('POST', '/two-factor/verify-totp', { body: { code: authenticatorCode(secret) }, headers });
+    const whole = await backend.auth('POST', '/two-factor/verify-totp', {
+        body: { code: authenticatorCode(secret) },
+        headers,
+    });
     assert.equal(whole.status, 200, whole.text);
     const client = backend.client(await convexToken(backend, whole.json.token));
     assert.equal((await client.query(names.currentUser, {}))!.email, person.email);
@@ -71,7 +77,10 @@ test('a code by e-mail alone does not sign in who has a second factor', async ()
     const headers = { cookie: `better-auth.two_factor=${cookieOf(half, 'two_factor')}`, origin: backend.siteUrl };
     const wrong = await backend.auth('POST', '/two-factor/verify-totp', { body: { code: '000000' }, headers });
     assert.deepEqual([wrong.status, wrong.json.code], [401, 'INVALID_CODE']);
-    const whole = await backend.auth('POST', '/two-factor/verify-totp', { body: { code: authenticatorCode(secret) }, headers });
+    const whole = await backend.auth('POST', '/two-factor/verify-totp', {
+        body: { code: authenticatorCode(secret) },
+        headers,
+    });
     assert.equal(whole.status, 200, whole.text);
 });
 

@@ -32,7 +32,14 @@ test('the list of sessions names this one, shows agents, and never a token', asy
     );
     const text = JSON.stringify(listed);
     assert.ok(!text.includes(ada.session) && !text.includes(laptop.session));
-    assert.deepEqual(Object.keys(listed[0]!).sort(), ['createdAt', 'current', 'expiresAt', 'id', 'ipAddress', 'userAgent']);
+    assert.deepEqual(Object.keys(listed[0]!).sort(), [
+        'createdAt',
+        'current',
+        'expiresAt',
+        'id',
+        'ipAddress',
+        'userAgent',
+    ]);
 });
 
 test('a revoked session is null at once, over both ways in', async () => {
@@ -115,7 +122,12 @@ test('a wrong current password and a short new one are told apart', async () => 
 test('the current password cannot be guessed without end, by action or over HTTP', async () => {
     const ada = await signUp(backend);
     const guess = (n: number) =>
-        refusal(ada.client.action(names.changePassword, { currentPassword: `guess number ${n}`, newPassword: 'long enough' }));
+        refusal(
+            ada.client.action(names.changePassword, {
+                currentPassword: `guess number ${n}`,
+                newPassword: 'long enough',
+            }),
+        );
     const codes = await Promise.all(Array.from({ length: 12 }, (_, n) => guess(n).then(({ code }) => code)));
     assert.equal(codes.filter((code) => code === 'INVALID_PASSWORD').length, 10);
     assert.equal(codes.filter((code) => code === 'RATE_LIMITED').length, 2);

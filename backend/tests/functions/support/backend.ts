@@ -98,7 +98,10 @@ export class Backend {
 
     /** Runs an internal function. */
     async internal(path: string, args: object = {}): Promise<unknown> {
-        const outcome = await this.#dev<{ status: string; value?: unknown; errorMessage?: string }>('/dev/run', { path, args });
+        const outcome = await this.#dev<{ status: string; value?: unknown; errorMessage?: string }>('/dev/run', {
+            path,
+            args,
+        });
         if (outcome.status !== 'success') throw new Error(outcome.errorMessage);
         return outcome.value;
     }
@@ -116,7 +119,9 @@ export class Backend {
 export const names = {
     currentUser: makeFunctionReference<'query', Record<string, never>, CurrentUser | null>('auth:getCurrentUser'),
     setupStatus: makeFunctionReference<'query', Record<string, never>, SetupStatus>('auth:getSetupStatus'),
-    serverIdentity: makeFunctionReference<'query', Record<string, never>, Record<string, unknown> | null>('auth:getServerIdentity'),
+    serverIdentity: makeFunctionReference<'query', Record<string, never>, Record<string, unknown> | null>(
+        'auth:getServerIdentity',
+    ),
     updateProfile: makeFunctionReference<'mutation', { name: string }, null>('auth:updateProfile'),
     listSessions: makeFunctionReference<'query', Record<string, never>, ListedSession[]>('auth:listSessions'),
     revokeSession: makeFunctionReference<'mutation', { sessionId: string }, null>('auth:revokeSession'),
@@ -125,11 +130,17 @@ export const names = {
         { currentPassword: string; newPassword: string; revokeOtherSessions?: boolean },
         { token: string | null }
     >('auth:changePassword'),
-    organizations: makeFunctionReference<'query', Record<string, never>, OrganizationList>('organizations:listOrganizations'),
-    createOrganization: makeFunctionReference<'mutation', { name: string; slug?: string }, { id: string; slug: string }>(
-        'organizations:createOrganization',
+    organizations: makeFunctionReference<'query', Record<string, never>, OrganizationList>(
+        'organizations:listOrganizations',
     ),
-    setActive: makeFunctionReference<'mutation', { organizationId: string }, null>('organizations:setActiveOrganization'),
+    createOrganization: makeFunctionReference<
+        'mutation',
+        { name: string; slug?: string },
+        { id: string; slug: string }
+    >('organizations:createOrganization'),
+    setActive: makeFunctionReference<'mutation', { organizationId: string }, null>(
+        'organizations:setActiveOrganization',
+    ),
 };
 
 export type CurrentUser = {
@@ -154,7 +165,13 @@ export type CurrentUser = {
     } | null;
 };
 export type SetupStatus = { ready: boolean; reason: string | null; activeOrganizationId: string | null };
-export type ListedSession = { id: string; userAgent: string | null; ipAddress: string | null; createdAt: number; current: boolean };
+export type ListedSession = {
+    id: string;
+    userAgent: string | null;
+    ipAddress: string | null;
+    createdAt: number;
+    current: boolean;
+};
 export type OrganizationList = {
     canCreateOrganization: boolean;
     organizations: {

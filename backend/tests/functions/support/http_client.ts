@@ -29,7 +29,8 @@ const parsed = (text: string): unknown => {
 };
 
 export async function send(method: string, url: URL, { body, headers = {}, token, from }: Sending): Promise<Answer> {
-    const payload = body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+    const payload =
+        body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
     const all: Record<string, string> = {
         ...(payload ? { 'content-type': 'application/json', 'content-length': String(payload.length) } : {}),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
@@ -63,5 +64,8 @@ export async function send(method: string, url: URL, { body, headers = {}, token
 /** The value of a cookie the answer sets, as it stands. */
 export function cookieOf(answer: Answer, name: string): string | undefined {
     const prefix = `better-auth.${name}=`;
-    return answer.cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length).split(';')[0];
+    return answer.cookies
+        .find((cookie) => cookie.startsWith(prefix))
+        ?.slice(prefix.length)
+        .split(';')[0];
 }

@@ -28,7 +28,13 @@ export async function convexToken(backend: Backend, session: string): Promise<st
     return answer.json.token;
 }
 
-async function signedIn(backend: Backend, email: string, name: string, session: string, userId: string): Promise<SignedIn> {
+async function signedIn(
+    backend: Backend,
+    email: string,
+    name: string,
+    session: string,
+    userId: string,
+): Promise<SignedIn> {
     const jwt = await convexToken(backend, session);
     return { email, name, session, userId, jwt, client: backend.client(jwt) };
 }
@@ -74,7 +80,9 @@ export function pkce(): { verifier: string; challenge: string; state: string } {
 /** The six digits an authenticator app shows for a secret now. */
 export function authenticatorCode(secret: string): string {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-    const bits = Array.from(secret.replace(/=+$/, ''), (letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+    const bits = Array.from(secret.replace(/=+$/, ''), (letter) =>
+        alphabet.indexOf(letter).toString(2).padStart(5, '0'),
+    ).join('');
     const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => parseInt(byte, 2)));
     const step = Buffer.alloc(8);
     step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
