@@ -139,6 +139,14 @@ QString SessionManager::siteHost() const
     return d->conductor.parts().deployment.siteUrl.authority();
 }
 
+void SessionManager::withConvexToken(QObject *context, core::Completion<core::Secret> done)
+{
+    if (d->conductor.keeper().hasSession())
+        return d->conductor.keeper().withJwt(context, std::move(done));
+    QMetaObject::invokeMethod(
+        context, [done] { done(core::failed(core::FailureKind::NotAllowed)); }, Qt::QueuedConnection);
+}
+
 void SessionManager::start()
 {
     d->conductor.start();

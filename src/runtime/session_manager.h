@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/failure.h"
+#include "core/result.h"
+#include "core/secret.h"
 #include "session/session_machine.h"
 
 #include <QDateTime>
@@ -77,6 +78,9 @@ public:
     QDateTime asOf() const;
     QString sessionId() const;
     QDateTime expiresAt() const;
+    /// For C++ callers that speak to the deployment themselves (the command line's `token`): a JWT with life in it. Fails
+    /// with NotAllowed when nobody is signed in. Never offered to QML.
+    void withConvexToken(QObject *context, core::Completion<core::Secret> done);
     QString siteHost() const; ///< host[:port] of the site, for the sign-in page
 
     /// Reads the keychain and goes on from there. Call once, after the first frame. Emits nothing before it returns.

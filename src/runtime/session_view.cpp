@@ -50,7 +50,11 @@ struct Describe {
     SessionView &view;
 
     void operator()(const session::Starting &) const { view.phase = Phase::Starting; }
-    void operator()(const session::KeychainLocked &) const { view.phase = Phase::KeychainLocked; }
+    void operator()(const session::KeychainLocked &state) const
+    {
+        view.phase = Phase::KeychainLocked;
+        view.failure = state.failure;
+    }
     void operator()(const session::SignedOut &state) const
     {
         view.phase = Phase::SignedOut;

@@ -85,6 +85,7 @@ SessionEntry TokenKeeper::surrender()
     m_entry.clockAhead = entry.clockAhead;
     setRemembered(false);
     endRenewal();
+    answerWaiting(core::Failure{FailureKind::Cancelled, {}, {}, {}});
     return entry;
 }
 
@@ -112,6 +113,22 @@ void TokenKeeper::renewJwt()
     Q_EMIT renewingChanged();
     send(session::buildConvexToken(m_parts.deployment.siteUrl, m_entry.token), m_renewal.get(),
          [this](const core::Result<core::HttpResponse> &reply) { readToken(reply); });
+}
+
+void TokenKeeper::withJwt(QObject *context, core::Completion<core::Secret> done)
+{
+    m_waiting.push_back({context, std::move(done)});
+    if (!hasUsableJwt())
+        return renewJwt();
+    QMetaObject::invokeMethod(this, [this] { answerWaiting(std::nullopt); }, Qt::QueuedConnection);
+}
+
+void TokenKeeper::answerWaiting(const std::optional<core::Failure> &failure)
+{
+    for (const Waiting &waiting : std::exchange(m_waiting, {})) {
+        if (waiting.context)
+            waiting.done(failure ? core::Result<core::Secret>(core::failed(*failure)) : m_jwt.clone());
+    }
 }
 
 void TokenKeeper::verifySession()
@@ -167,6 +184,7 @@ void TokenKeeper::readToken(const core::Result<core::HttpResponse> &reply)
     m_backoff.reset();
     endRenewal();
     Q_EMIT jwtRenewed();
+    answerWaiting(std::nullopt);
     if (!m_expiryKnown)
         verifySession();
 }
@@ -201,8 +219,10 @@ void TokenKeeper::readSession(const core::Result<core::HttpResponse> &reply)
     const std::unique_ptr<QObject> finished = std::move(m_verification);
     auto read = reply ? session::readGetSession(*reply) : core::failed(reply.error());
     const bool gone = read ? !read->has_value() : read.error().kind == FailureKind::SessionExpired;
-    if (gone)
+    if (gone) {
+        answerWaiting(core::Failure{FailureKind::SessionExpired, {}, {}, {}});
         return Q_EMIT sessionGone();
+    }
     if (read && (*read)->userId != m_entry.userId)
         read = core::failed(FailureKind::ProtocolViolation, QStringLiteral("get-session names another person"));
     if (!read)
@@ -247,6 +267,7 @@ void TokenKeeper::failRenewal(const core::Failure &failure)
     scheduleRenewal(failure.retryAfter ? std::max(*failure.retryAfter, wait) : wait);
     endRenewal();
     Q_EMIT unavailable();
+    answerWaiting(failure);
 }
 
 void TokenKeeper::scheduleRenewal(milliseconds delay)

@@ -7,9 +7,11 @@
 #include "runtime/session_parts.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace latchkey::ports {
 class Timer;
@@ -59,6 +61,8 @@ public:
 
     /// Fetches a new JWT unless one is being fetched. Answers by one of the signals.
     void renewJwt();
+    /// Hands out a JWT with life in it, renewing it first when needed. SessionExpired when the session turns out to be gone.
+    void withJwt(QObject *context, core::Completion<core::Secret> done);
     /// Asks get-session once. Answers by sessionVerified(), sessionGone() or unavailable().
     void verifySession();
     /// The device woke or the network is back: renew now if the last try failed or the JWT is near its end.
@@ -85,6 +89,12 @@ private:
     void failRenewal(const core::Failure &failure);
     void scheduleRenewal(std::chrono::milliseconds delay);
     void setRemembered(bool remembered);
+    void answerWaiting(const std::optional<core::Failure> &failure);
+
+    struct Waiting {
+        QPointer<QObject> context;
+        core::Completion<core::Secret> done;
+    };
 
     const SessionParts &m_parts;
     SessionEntry m_entry;
@@ -94,6 +104,7 @@ private:
     bool m_remembered = false;
     bool m_expiryKnown = false; ///< get-session has told it in this run
     std::optional<core::Failure> m_failure;
+    std::vector<Waiting> m_waiting; ///< for a JWT
     core::Backoff m_backoff;
     std::unique_ptr<QObject> m_renewal; ///< context of the one flight; destroying it drops every late answer
     std::unique_ptr<QObject> m_verification;

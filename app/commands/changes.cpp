@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// The commands that change something: switch, sign-in, sign-out.
+#include "commands/changes.h"
+
+#include "options.h"
+
+#include <QTextStream>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace latchkey::app {
+
+using runtime::SessionManager;
+
+void SwitchCommand::step()
+{
+    if (endIfSignedOut() || !isAtRest() || endIfOffline() || !session().organizationsReady())
+        return;
+    if (session().hasFailure())
+        return fail(session().failure());
+    if (!m_target.isEmpty()) {
+        if (session().activeOrganization().id == m_target && !session().isSwitching())
+            answer(jsonOf(session().activeOrganization()),
+                   QStringLiteral("Switched to %1.").arg(session().activeOrganization().name));
+        return;
+    }
+    const QString slug = options().arguments.first();
+    const QList<session::Organization> organizations = session().organizations();
+    const auto found = std::find_if(organizations.begin(), organizations.end(),
+                                    [&slug](const session::Organization &one) { return one.slug == slug; });
+    if (found == organizations.end())
+        return fail(QStringLiteral("NotFound"), QStringLiteral("You do not belong to an organisation `%1`.").arg(slug),
+                    exitFailed);
+    m_target = found->id;
+    if (session().activeOrganization().id == m_target)
+        return answer(jsonOf(*found), QStringLiteral("%1 is already active.").arg(found->name));
+    session().switchOrganization(m_target);
+}
+
+SignInCommand::SignInCommand(SessionManager &session, const Options &options, QTextStream &out, QTextStream &err)
+    : Command(session, options, out, err)
+{
+    QTextStream in(stdin);
+    m_password = in.readLine();
+}
+
+void SignInCommand::step()
+{
+    if (m_givingUp) {
+        if (session().phase() == Phase::SignedOut)
+            fail({core::FailureKind::KeychainMissing, {}, {}, {}});
+        return;
+    }
+    if (isSignedIn())
+        return answerSignedIn();
+    if (session().phase() == Phase::KeychainLocked)
+        return fail({core::FailureKind::KeychainLocked, {}, {}, {}});
+    if (session().phase() != Phase::SignedOut)
+        return;
+    if (m_asked)
+        return fail(session().hasFailure() ? session().failure() : core::Failure{});
+    m_asked = true;
+    session().signInWithEmail(options().email, m_password);
+    m_password.fill(u'\0');
+}
+
+void SignInCommand::answerSignedIn()
+{
+    if (!m_asked)
+        return fail(QStringLiteral("AlreadySignedIn"),
+                    QStringLiteral("Somebody is signed in already. Run `latchkey sign-out` first."), exitFailed);
+    if (!session().isRemembered()) {
+        m_givingUp = true;
+        return session().signOut();
+    }
+    if (session().phase() == Phase::Joining && session().link() != Link::Offline && !session().hasFailure())
+        return; // the record is on its way
+    answer({{QStringLiteral("user"), jsonOf(session().user())}},
+           session().phase() == Phase::Active ? QStringLiteral("Signed in as %1.").arg(session().user().name)
+                                              : QStringLiteral("Signed in."));
+}
+
+SignOutCommand::SignOutCommand(SessionManager &session, const Options &options, QTextStream &out, QTextStream &err)
+    : Command(session, options, out, err)
+{
+    connect(&session, &SessionManager::signOutSettled, this, [this](bool delivered) {
+        if (m_asked)
+            answerSignedOut(delivered);
+    });
+}
+
+void SignOutCommand::step()
+{
+    if (session().phase() == Phase::KeychainLocked) {
+        endIfSignedOut();
+        return;
+    }
+    if (isSignedIn() && !m_asked) {
+        m_asked = true;
+        session().signOut();
+    } else if (session().phase() == Phase::SignedOut && !m_asked) {
+        answer({{QStringLiteral("signedOut"), true}}, QStringLiteral("Nobody was signed in."));
+    }
+}
+
+void SignOutCommand::answerSignedOut(bool delivered)
+{
+    answer({{QStringLiteral("signedOut"), true}, {QStringLiteral("delivered"), delivered}},
+           delivered ? QStringLiteral("Signed out.")
+                     : QStringLiteral("Signed out on this computer. The server will be told as soon as it can be reached."));
+}
+
+} // namespace latchkey::app

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "commands/command.h"
+
+#include "options.h"
+#include "viewmodel/failure_text.h"
+
+#include <QJsonDocument>
+#include <QMetaEnum>
+#include <QTextStream>
+#include <QTimer>
+
+#include <chrono>
+
+namespace latchkey::app {
+
+using core::FailureKind;
+using runtime::SessionManager;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Longer than any single wait of the session, so that its own sentence is heard first.
+constexpr auto patience = 90s;
+
+int exitCodeOf(FailureKind kind)
+{
+    if (core::endsSession(kind))
+        return exitSignedOut;
+    return core::isTransient(kind) && kind != FailureKind::KeychainLocked && kind != FailureKind::RateLimited ? exitOffline
+                                                                                                             : exitFailed;
+}
+
+} // namespace
+
+Command::Command(SessionManager &session, const Options &options, QTextStream &out, QTextStream &err)
+    : m_session(session), m_options(options), m_out(out), m_err(err)
+{
+}
+
+Command::~Command() = default;
+
+void Command::start()
+{
+    const auto watch = [this](auto signal) { connect(&m_session, signal, this, &Command::advance); };
+    watch(&SessionManager::phaseChanged);
+    watch(&SessionManager::linkChanged);
+    watch(&SessionManager::activeOrganizationChanged);
+    watch(&SessionManager::switchingChanged);
+    watch(&SessionManager::organizationsChanged);
+    watch(&SessionManager::failureChanged);
+    QTimer::singleShot(patience, this, [this] { fail({FailureKind::Timeout, {}, {}, {}}); });
+    m_session.start();
+}
+
+void Command::advance()
+{
+    // One step per turn of the event loop: the session is never called back from inside its own signal.
+    if (m_stepPending || m_finished)
+        return;
+    m_stepPending = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_stepPending = false;
+            if (!m_finished)
+                step();
+        },
+        Qt::QueuedConnection);
+}
+
+bool Command::isSignedIn() const
+{
+    return m_session.phase() == Phase::Active || m_session.phase() == Phase::Joining;
+}
+
+bool Command::isAtRest() const
+{
+    return isSignedIn() && (m_session.link() == Link::Live || m_session.link() == Link::Offline);
+}
+
+bool Command::endIfSignedOut()
+{
+    if (m_session.phase() == Phase::KeychainLocked) {
+        fail({FailureKind::KeychainLocked, {}, {}, {}});
+        return true;
+    }
+    if (m_session.phase() != Phase::SignedOut)
+        return false;
+    const QString reason = viewmodel::FailureText::of(m_session.signedOutReason());
+    const QString sentence = QStringLiteral("Nobody is signed in.");
+    fail(QStringLiteral("SignedOut"), reason.isEmpty() ? sentence : sentence + u' ' + reason, exitSignedOut);
+    return true;
+}
+
+bool Command::endIfOffline()
+{
+    if (m_session.link() != Link::Offline)
+        return false;
+    fail(m_session.hasFailure() ? m_session.failure() : core::Failure{FailureKind::Offline, {}, {}, {}});
+    return true;
+}
+
+void Command::answer(const QJsonObject &json, const QString &text, int exitCode)
+{
+    if (m_finished)
+        return;
+    if (m_options.json)
+        m_out << QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) << '\n';
+    else
+        m_out << text << '\n';
+    finish(exitCode);
+}
+
+void Command::fail(const core::Failure &failure)
+{
+    const auto kinds = QMetaEnum::fromType<FailureKind>();
+    fail(QString::fromLatin1(kinds.valueToKey(int(failure.kind))), viewmodel::FailureText::of(failure),
+         exitCodeOf(failure.kind));
+}
+
+void Command::fail(const QString &code, const QString &sentence, int exitCode)
+{
+    if (m_finished)
+        return;
+    if (m_options.json) {
+        const QJsonObject error{{QStringLiteral("kind"), code}, {QStringLiteral("message"), sentence}};
+        m_out << QString::fromUtf8(QJsonDocument({{QStringLiteral("error"), error}}).toJson(QJsonDocument::Compact)) << '\n';
+    } else {
+        note(sentence);
+    }
+    finish(exitCode);
+}
+
+void Command::note(const QString &sentence)
+{
+    m_err << "latchkey: " << sentence << '\n';
+}
+
+void Command::finish(int exitCode)
+{
+    m_finished = true;
+    m_out.flush();
+    m_err.flush();
+    Q_EMIT finished(exitCode);
+}
+
+QJsonObject jsonOf(const session::User &user)
+{
+    return {{QStringLiteral("id"), user.id},
+            {QStringLiteral("name"), user.name},
+            {QStringLiteral("email"), user.email},
+            {QStringLiteral("emailVerified"), user.emailVerified}};
+}
+
+QJsonObject jsonOf(const session::Organization &organization)
+{
+    return {{QStringLiteral("id"), organization.id},
+            {QStringLiteral("name"), organization.name},
+            {QStringLiteral("slug"), organization.slug},
+            {QStringLiteral("role"), organization.role},
+            {QStringLiteral("isPersonal"), organization.isPersonal}};
+}
+
+} // namespace latchkey::app

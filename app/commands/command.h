@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "exit_code.h"
+#include "runtime/session_manager.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <memory>
+
+class QTextStream;
+
+namespace latchkey::app {
+
+struct Options;
+
+/// One run of the command line: waits until the session has come to rest, answers once, and ends with an exit code.
+/// Holds nothing of the session; every command is a small class that says what it waits for in step().
+/// Never prints a secret, except the short-lived JWT that `token` is for.
+class Command : public QObject {
+    Q_OBJECT
+public:
+    Command(runtime::SessionManager &session, const Options &options, QTextStream &out, QTextStream &err);
+    ~Command() override;
+
+    void start();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+protected:
+    using Phase = runtime::SessionManager::Phase;
+    using Link = runtime::SessionManager::Link;
+
+    /// Called after every change of the session until finish().
+    virtual void step() = 0;
+
+    runtime::SessionManager &session() const { return m_session; }
+    const Options &options() const { return m_options; }
+    bool isSignedIn() const;
+    /// Signed in, and the link has become live or has turned out to be out of reach.
+    bool isAtRest() const;
+    /// Ends the run for anybody who is not signed in; true when it did.
+    bool endIfSignedOut();
+    bool endIfOffline();
+
+    void answer(const QJsonObject &json, const QString &text, int exitCode = exitDone);
+    void fail(const core::Failure &failure);
+    void fail(const QString &code, const QString &sentence, int exitCode);
+    void note(const QString &sentence);
+
+private:
+    void advance();
+    void finish(int exitCode);
+
+    runtime::SessionManager &m_session;
+    const Options &m_options;
+    QTextStream &m_out;
+    QTextStream &m_err;
+    bool m_finished = false;
+    bool m_stepPending = false;
+};
+
+QJsonObject jsonOf(const session::User &user);
+QJsonObject jsonOf(const session::Organization &organization);
+
+/// Every command there is, in the order of the help text.
+QStringList commandNames();
+
+/// The command named in `options`, which parseOptions() has checked.
+std::unique_ptr<Command> makeCommand(runtime::SessionManager &session, const Options &options, QTextStream &out,
+                                     QTextStream &err);
+
+} // namespace latchkey::app

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "options.h"
+
+#include "commands/command.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace latchkey::app {
+
+namespace {
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        QStringLiteral("Sign in to a product built on Better Auth and Convex.\n\n"
+                       "Without a command, opens the window. Commands:\n"
+                       "  status           who is signed in, and whether the link is live\n"
+                       "  whoami           the signed-in person\n"
+                       "  organizations    the organisations you belong to\n"
+                       "  switch SLUG      make an organisation the active one\n"
+                       "  token            print a short-lived Convex token (JWT)\n"
+                       "  sign-in          with --email E --password-stdin\n"
+                       "  sign-out         end the session on this computer and at the server\n\n"
+                       "Exit codes: 0 done, 1 failed, 2 usage, 3 signed out, 4 offline."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {QStringLiteral("deployment-url"), QStringLiteral("The Convex deployment."), QStringLiteral("URL")},
+        {QStringLiteral("site-url"), QStringLiteral("Its site, where Better Auth answers."), QStringLiteral("URL")},
+        {QStringLiteral("profile"), QStringLiteral("Keep several people apart on one computer."), QStringLiteral("NAME")},
+        {QStringLiteral("config"), QStringLiteral("Read this file instead of latchkey.ini."), QStringLiteral("FILE")},
+        {QStringLiteral("renderer"), QStringLiteral("How the window is drawn: software (default) or gpu."),
+         QStringLiteral("NAME"), QStringLiteral("software")},
+        {QStringLiteral("page"), QStringLiteral("The page to open; survives signing in."), QStringLiteral("NAME")},
+        {QStringLiteral("json"), QStringLiteral("Answer in JSON.")},
+        {QStringLiteral("email"), QStringLiteral("For sign-in."), QStringLiteral("E")},
+        {QStringLiteral("password-stdin"), QStringLiteral("For sign-in: read the password from standard input.")},
+    });
+    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("See above."), QStringLiteral("[command]"));
+}
+
+QString configFile(const QCommandLineParser &parser)
+{
+    if (parser.isSet(QStringLiteral("config")))
+        return parser.value(QStringLiteral("config"));
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/latchkey/latchkey.ini");
+}
+
+tl::unexpected<EarlyExit> usage(const QString &text)
+{
+    return tl::unexpected<EarlyExit>({text + QStringLiteral("\nTry `latchkey --help`."), exitUsage});
+}
+
+tl::expected<void, EarlyExit> readCommand(const QCommandLineParser &parser, Options &options)
+{
+    options.arguments = parser.positionalArguments();
+    if (options.arguments.isEmpty())
+        return {};
+    options.command = options.arguments.takeFirst();
+    if (!commandNames().contains(options.command))
+        return usage(QStringLiteral("There is no command `%1`.").arg(options.command));
+    const int wanted = options.command == QLatin1String("switch") ? 1 : 0;
+    if (options.arguments.size() != wanted)
+        return usage(wanted ? QStringLiteral("`switch` takes the slug of one organisation.")
+                            : QStringLiteral("`%1` takes no arguments.").arg(options.command));
+    const bool signIn = options.command == QLatin1String("sign-in");
+    if (signIn && (options.email.isEmpty() || !options.passwordFromStdin))
+        return usage(QStringLiteral("`sign-in` needs --email and --password-stdin."));
+    return {};
+}
+
+} // namespace
+
+tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
+                                              const std::function<QString(const char *)> &environment)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments))
+        return usage(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        return tl::unexpected<EarlyExit>({parser.helpText(), exitDone});
+    if (parser.isSet(QStringLiteral("version")))
+        return tl::unexpected<EarlyExit>({QStringLiteral("latchkey " LATCHKEY_VERSION "\n"), exitDone});
+
+    const QString file = configFile(parser);
+    if (parser.isSet(QStringLiteral("config")) && !QFileInfo(file).isReadable())
+        return usage(QStringLiteral("The configuration file %1 cannot be read.").arg(file));
+    const QSettings settings(file, QSettings::IniFormat);
+    const auto setting = [&](const QString &name, const char *variable) {
+        if (parser.isSet(name))
+            return parser.value(name);
+        const QString fromEnvironment = environment(variable);
+        return fromEnvironment.isEmpty() ? settings.value(name).toString() : fromEnvironment;
+    };
+
+    Options options;
+    options.deployment = core::parseDeployment(setting(QStringLiteral("deployment-url"), "LATCHKEY_DEPLOYMENT_URL"),
+                                               setting(QStringLiteral("site-url"), "LATCHKEY_SITE_URL"));
+    if (const QString profile = setting(QStringLiteral("profile"), "LATCHKEY_PROFILE"); !profile.isEmpty())
+        options.profile = profile;
+    static const QRegularExpression plainName(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"));
+    if (!plainName.match(options.profile).hasMatch())
+        return usage(QStringLiteral("A profile's name is 1 to 64 letters, digits, dots, dashes or underscores."));
+    const QString renderer = parser.value(QStringLiteral("renderer"));
+    if (renderer != QLatin1String("software") && renderer != QLatin1String("gpu"))
+        return usage(QStringLiteral("--renderer is `software` or `gpu`."));
+    options.gpuRenderer = renderer == QLatin1String("gpu");
+    options.page = parser.value(QStringLiteral("page"));
+    options.json = parser.isSet(QStringLiteral("json"));
+    options.email = parser.value(QStringLiteral("email"));
+    options.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));
+    if (const auto command = readCommand(parser, options); !command)
+        return tl::unexpected<EarlyExit>(command.error());
+    return options;
+}
+
+} // namespace latchkey::app

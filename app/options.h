@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/origin.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace latchkey::app {
+
+/// What the person asked for on the command line, completed from the environment and the configuration file, in that order.
+struct Options {
+    core::Result<core::Deployment> deployment = core::failed(core::FailureKind::DeploymentMismatch);
+    QString profile = QStringLiteral("default");
+    QString page;
+    bool gpuRenderer = false;
+
+    /// Empty: open the window.
+    QString command;
+    QStringList arguments;
+    bool json = false;
+    QString email;
+    bool passwordFromStdin = false;
+};
+
+/// Why the program ends before it has begun: `text` for the person, and the exit code that goes with it.
+struct EarlyExit {
+    QString text;
+    int code = 0;
+};
+
+/// `arguments` with the program's name first. `environment` returns a variable or an empty string.
+tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
+                                              const std::function<QString(const char *)> &environment);
+
+} // namespace latchkey::app

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "support/fake_http.h"
+#include "support/fake_web_sockets.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QMap>
+#include <QSet>
+
+namespace latchkey::flows {
+
+/// A whole product's server in memory: Better Auth over FakeHttp and the Convex sync protocol over FakeWebSockets, as far
+/// as the session flows need it. Holds people, their organisations and sessions. Answers only when pump() is called, so a
+/// test decides what happens before what. Checks nothing of the protocol: the strict host and tests/convex do.
+class FakeBackend {
+public:
+    struct Organization {
+        QString id, name, role = QStringLiteral("owner");
+        bool isPersonal = false;
+    };
+    struct Person {
+        QString id, name, email, password;
+        QList<Organization> organizations;
+        QString activeOrganization;
+        bool recordMissing = false;
+    };
+    struct Session {
+        QString id, userId;
+    };
+
+    FakeBackend(support::FakeHttp &http, support::FakeWebSockets &sockets, support::ManualTime &time);
+
+    /// Lets client and server talk until both are silent.
+    void pump();
+    /// Tells every connected client what is true now.
+    void publish();
+
+    QString signInDirectly(const QString &userId); ///< a session token, as if made by another run
+    void endSessionsOf(const QString &userId);
+    void setUnreachable(bool unreachable);
+
+    QMap<QString, Person> people;    ///< by id
+    QMap<QString, Session> sessions; ///< by token
+    QSet<QString> missingFunctions;
+    QString jwtSubject;              ///< when set, every JWT names this person instead
+    std::optional<QJsonObject> switchRefusal; ///< errorData of every setActiveOrganization
+    bool swallowSwitches = false;    ///< accept the mutation and never act on it
+    bool refuseTokens = false;       ///< the deployment does not trust the site: AuthError for every JWT
+    int tokensMinted = 0;
+    QStringList identitiesSeen;      ///< "User" and "None", in the order of the Authenticate messages
+
+private:
+    struct Connection {
+        std::shared_ptr<support::FakePeer> peer;
+        QMap<quint32, QString> queries; ///< id -> path
+        QMap<quint32, QJsonValue> sent;
+        QString sessionToken;
+        quint32 querySet = 0;
+        quint32 identity = 0;
+        QJsonObject version;
+    };
+    using Answer = support::FakeHttp::Answer;
+
+    void scriptHttp(support::FakeHttp &http);
+    Answer signIn(const support::SeenRequest &request);
+    Answer signUp(const support::SeenRequest &request);
+    Answer answerSession(const QString &token);
+    Answer convexToken(const support::SeenRequest &request);
+    Answer getSession(const support::SeenRequest &request);
+
+    bool serve(Connection &connection);
+    void answerMessage(Connection &connection, const QJsonObject &message);
+    void authenticate(Connection &connection, const QJsonObject &message);
+    void runMutation(Connection &connection, const QJsonObject &message);
+    void transition(Connection &connection);
+    QJsonValue run(const Connection &connection, const QString &path) const;
+    const Person *personOf(const Connection &connection) const;
+    QJsonObject recordOf(const Person &person) const;
+    QJsonObject listOf(const Person &person) const;
+
+    support::FakeHttp &m_http;
+    support::FakeWebSockets &m_sockets;
+    support::ManualTime &m_time;
+    std::vector<Connection> m_connections;
+    quint64 m_timestamp = 1'000;
+    int m_lastSession = 0;
+};
+
+} // namespace latchkey::flows

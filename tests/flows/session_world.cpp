@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "flows/session_world.h"
+
+#include "runtime/session_entry.h"
+
+namespace latchkey::flows {
+
+SessionWorld::SessionWorld()
+{
+    deployment.deploymentUrl = QUrl(QStringLiteral("https://happy-otter-1.convex.cloud"));
+    deployment.siteUrl = QUrl(QStringLiteral("https://happy-otter-1.convex.site"));
+    const QString id = QStringLiteral("user-demo");
+    const FakeBackend::Organization personal{QStringLiteral("org-p"), QStringLiteral("Demo Workspace"),
+                                             QStringLiteral("owner"), true};
+    const FakeBackend::Organization quay{QStringLiteral("org-q"), QStringLiteral("North Quay"), QStringLiteral("admin")};
+    const FakeBackend::Organization foundry{QStringLiteral("org-f"), QStringLiteral("Foundry"), QStringLiteral("member")};
+    backend.people.insert(id, {id, QStringLiteral("Demo Person"), demoEmail, demoPassword, {personal, quay, foundry}, quay.id});
+}
+
+runtime::SessionManager &SessionWorld::startProgram()
+{
+    session = std::make_unique<runtime::SessionManager>(runtime::SessionParts{
+        deployment, profile, {}, http, sockets, secrets, snapshots, time, random, systemEvents, instance});
+    session->start();
+    pump();
+    return *session;
+}
+
+runtime::SessionManager &SessionWorld::signIn()
+{
+    auto &program = startProgram();
+    program.signInWithEmail(demoEmail, demoPassword);
+    pump();
+    return program;
+}
+
+void SessionWorld::leaveSignedIn()
+{
+    signIn();
+    killProgram();
+    http.forgetRequests();
+}
+
+void SessionWorld::pass(std::chrono::milliseconds amount)
+{
+    using namespace std::chrono_literals;
+    for (; amount > 0ms; amount -= 250ms) {
+        time.advance(std::min<std::chrono::milliseconds>(amount, 250ms));
+        pump();
+    }
+}
+
+QString SessionWorld::sessionEntryKey() const
+{
+    return runtime::sessionKey(profile, deployment.siteOrigin());
+}
+
+QString SessionWorld::revocationEntryKey() const
+{
+    return runtime::revocationKey(profile, deployment.siteOrigin());
+}
+
+} // namespace latchkey::flows

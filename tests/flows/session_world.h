@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "flows/fake_backend.h"
+#include "runtime/session_manager.h"
+#include "runtime/session_parts.h"
+#include "support/fake_instance.h"
+#include "support/fake_secret_store.h"
+#include "support/fake_snapshot_store.h"
+#include "support/fake_system_events.h"
+#include "support/fixed_random.h"
+
+#include <memory>
+
+namespace latchkey::flows {
+
+/// One person's computer and the server it talks to, all fakes: what a flow test plays with. The computer's things
+/// (keychain, snapshot, clock) outlive the program, which startProgram() may start as often as it likes.
+struct SessionWorld {
+    SessionWorld();
+
+    runtime::SessionManager &startProgram();
+    /// The program is gone between one instruction and the next.
+    void killProgram() { session.reset(); }
+    /// startProgram(), signed in as the demo person and live.
+    runtime::SessionManager &signIn();
+    /// A session of an earlier run lies in the keychain (and a snapshot, when that run was live).
+    void leaveSignedIn();
+    void pump() { backend.pump(); }
+    /// Moves time, letting client and server talk at each step.
+    void pass(std::chrono::milliseconds amount);
+    QString sessionEntryKey() const;
+    QString revocationEntryKey() const;
+
+    support::ManualTime time;
+    support::FakeHttp http{time};
+    support::FakeWebSockets sockets{time};
+    support::FakeSecretStore secrets{time};
+    support::FakeSnapshotStore snapshots;
+    support::FixedRandom random;
+    support::FakeSystemEvents systemEvents;
+    support::FakeInstance instance;
+    FakeBackend backend{http, sockets, time};
+    core::Deployment deployment;
+    QString profile = QStringLiteral("default");
+    std::unique_ptr<runtime::SessionManager> session;
+};
+
+inline const QString demoEmail = QStringLiteral("demo@example.com");
+inline const QString demoPassword = QStringLiteral("latchkey-demo");
+
+} // namespace latchkey::flows
