@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The official `convex` client as the other side of a test: signs in over HTTP as a web page would hold a session,
 // watches auth:getCurrentUser live, and does what one JSON line on stdin asks for. One JSON line per answer or event.
+import { Console } from 'node:console';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 
 const require = createRequire(new URL('../../../backend/package.json', import.meta.url));
 const { ConvexClient } = require('convex/browser');
 const { makeFunctionReference } = require('convex/server');
+
+// The client logs as it pleases; standard output is for our lines alone.
+globalThis.console = new Console(process.stderr);
 
 const [deploymentUrl, siteUrl] = process.argv.slice(2);
 const client = new ConvexClient(deploymentUrl);
@@ -20,6 +24,7 @@ async function auth(method, path, body) {
         headers: {
             'content-type': 'application/json',
             'user-agent': 'official-peer',
+            origin: new URL(siteUrl).origin, // Node's fetch sends Sec-Fetch headers, so the server asks where from
             ...(session === null ? {} : { authorization: `Bearer ${session}` }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
