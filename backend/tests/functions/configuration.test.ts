@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { Backend, names } from './support/backend.ts';
+import { loadWithEnvironment } from './support/modules.ts';
 import { convexToken, freshEmail, PASSWORD, refusal, signUp, statuses } from './support/people.ts';
 
 async function start(t: TestContext, environment: Record<string, string>): Promise<Backend> {
@@ -126,4 +127,18 @@ test('a web front end of the operator is trusted, a loopback page is not', async
         backend.auth('POST', '/sign-in/email', { headers: { origin }, body: { email: ada.email, password: PASSWORD } });
     assert.equal((await signIn('https://app.example.com')).status, 200);
     assert.equal((await signIn('http://127.0.0.1:4000')).json.code, 'INVALID_ORIGIN');
+});
+
+test('the auth configuration deploys where JWKS is not set, although reading it throws there', async () => {
+    const site = 'https://quick-fox-1.convex.site';
+    const get = (_: object, name: string | symbol): string => {
+        if (name === 'CONVEX_SITE_URL') return site;
+        throw new Error(`Environment variable ${String(name)} is used in auth config file but its value was not set`);
+    };
+    const asConvexDoes = new Proxy({}, { get });
+    const { default: config } = await loadWithEnvironment<{ default: object }>('auth.config.ts', asConvexDoes);
+    const jwks = `${site}/api/auth/convex/jwks`;
+    assert.deepEqual(config, {
+        providers: [{ type: 'customJwt', issuer: site, applicationID: 'convex', algorithm: 'RS256', jwks }],
+    });
 });
