@@ -12,9 +12,9 @@ namespace latchkey::session::test {
 struct ExpectedMove {
     const char *event;
     Verdict verdict;
-    const char *after;   ///< of a move: machine_words of what is then
+    const char *after; ///< of a move: machine_words of what is then
     const char *effects; ///< of a move
-    const char *reason;  ///< of anything else
+    const char *reason; ///< of anything else
 };
 
 struct ExpectedSituation {

@@ -7,26 +7,25 @@ namespace latchkey::session::test {
 
 namespace {
 
-template <typename... Functions>
-struct Overload : Functions... {
+template <typename... Functions> struct Overload : Functions... {
     using Functions::operator()...;
 };
-template <typename... Functions>
-Overload(Functions...) -> Overload<Functions...>;
+template <typename... Functions> Overload(Functions...) -> Overload<Functions...>;
 
 QString failureWords(const std::optional<core::Failure> &failure)
 {
     if (!failure)
         return {};
-    return QStringLiteral(" !") + QLatin1String(QMetaEnum::fromType<core::FailureKind>().valueToKey(int(failure->kind)));
+    return QStringLiteral(" !")
+        + QLatin1String(QMetaEnum::fromType<core::FailureKind>().valueToKey(int(failure->kind)));
 }
 
 QString nameOf(SignedOutReason reason)
 {
-    static const QStringList names{
-        QStringLiteral("NeverSignedIn"),  QStringLiteral("SignedOutHere"),   QStringLiteral("SessionExpired"),
-        QStringLiteral("SignInFailed"),   QStringLiteral("SignInCancelled"), QStringLiteral("KeychainDenied"),
-        QStringLiteral("KeychainMissing"), QStringLiteral("StoredSessionUnreadable")};
+    static const QStringList names{QStringLiteral("NeverSignedIn"),   QStringLiteral("SignedOutHere"),
+                                   QStringLiteral("SessionExpired"),  QStringLiteral("SignInFailed"),
+                                   QStringLiteral("SignInCancelled"), QStringLiteral("KeychainDenied"),
+                                   QStringLiteral("KeychainMissing"), QStringLiteral("StoredSessionUnreadable")};
     return names.at(int(reason));
 }
 
@@ -53,9 +52,10 @@ QString originWords(SignInOrigin origin)
 
 QString activeWords(const Active &active)
 {
-    QString text = QStringLiteral("Active(%1 in %2").arg(active.record.user.name,
-                                                         active.record.activeOrganization ? active.record.activeOrganization->name
-                                                                                          : QStringLiteral("nothing"));
+    QString text = QStringLiteral("Active(%1 in %2")
+                       .arg(active.record.user.name,
+                            active.record.activeOrganization ? active.record.activeOrganization->name
+                                                             : QStringLiteral("nothing"));
     if (active.pendingSwitch)
         text += QStringLiteral(" -> ") + active.pendingSwitch->organization.name;
     return text + u')' + failureWords(active.switchFailure);
@@ -86,20 +86,22 @@ QString words(const SessionState &state)
 
 QString words(const SessionEffect &effect)
 {
-    return std::visit(
-        Overload{
-            [](const ReadStoredSession &) { return QStringLiteral("ReadStoredSession"); },
-            [](const CancelSignIn &e) { return QStringLiteral("CancelSignIn(%1)").arg(e.attempt); },
-            [](const OpenLink &) { return QStringLiteral("OpenLink"); },
-            [](const CloseLink &) { return QStringLiteral("CloseLink"); },
-            [](const VerifySession &e) { return QStringLiteral("VerifySession(%1)").arg(e.attempt); },
-            [](const SendSwitch &e) { return QStringLiteral("SendSwitch(%1, %2)").arg(e.attempt).arg(e.organizationId); },
-            [](const SaveSnapshot &) { return QStringLiteral("SaveSnapshot"); },
-            [](const EndSession &e) {
-                return e.revoke ? QStringLiteral("EndSession(revoke)") : QStringLiteral("EndSession(erase)");
-            },
-        },
-        effect);
+    return std::visit(Overload{
+                          [](const ReadStoredSession &) { return QStringLiteral("ReadStoredSession"); },
+                          [](const CancelSignIn &e) { return QStringLiteral("CancelSignIn(%1)").arg(e.attempt); },
+                          [](const OpenLink &) { return QStringLiteral("OpenLink"); },
+                          [](const CloseLink &) { return QStringLiteral("CloseLink"); },
+                          [](const VerifySession &e) { return QStringLiteral("VerifySession(%1)").arg(e.attempt); },
+                          [](const SendSwitch &e) {
+                              return QStringLiteral("SendSwitch(%1, %2)").arg(e.attempt).arg(e.organizationId);
+                          },
+                          [](const SaveSnapshot &) { return QStringLiteral("SaveSnapshot"); },
+                          [](const EndSession &e) {
+                              return e.revoke ? QStringLiteral("EndSession(revoke)")
+                                              : QStringLiteral("EndSession(erase)");
+                          },
+                      },
+                      effect);
 }
 
 QString words(Verdict verdict)

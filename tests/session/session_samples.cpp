@@ -57,9 +57,18 @@ const QList<std::pair<QString, Past>> &pasts()
 
 } // namespace
 
-Organization northQuay() { return organization(QStringLiteral("org-north-quay"), QStringLiteral("North Quay")); }
-Organization foundry() { return organization(QStringLiteral("org-foundry"), QStringLiteral("Foundry")); }
-Organization workspace() { return organization(QStringLiteral("org-workspace"), QStringLiteral("Workspace")); }
+Organization northQuay()
+{
+    return organization(QStringLiteral("org-north-quay"), QStringLiteral("North Quay"));
+}
+Organization foundry()
+{
+    return organization(QStringLiteral("org-foundry"), QStringLiteral("Foundry"));
+}
+Organization workspace()
+{
+    return organization(QStringLiteral("org-workspace"), QStringLiteral("Workspace"));
+}
 
 UserRecord ann(std::optional<Organization> active)
 {

@@ -21,8 +21,8 @@ UserRecord ann(std::optional<Organization> active = northQuay());
 UserRecord bob(std::optional<Organization> active = northQuay());
 core::Failure failure(core::FailureKind kind);
 
-/// A machine brought somewhere by events alone, all at startOfTime and with its effects drained. Attempt 1 was issued and is
-/// over in each, so that an event with attempt 1 is a late one.
+/// A machine brought somewhere by events alone, all at startOfTime and with its effects drained. Attempt 1 was issued
+/// and is over in each, so that an event with attempt 1 is a late one.
 SessionMachine machineIn(const QString &situation);
 /// The situations machineIn() knows, every state among them; more than one where a state's past or data matters.
 QStringList situations();

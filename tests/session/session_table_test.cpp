@@ -30,7 +30,8 @@ SessionEvent sampleOf(const QString &name, Attempt attempt)
 
 } // namespace
 
-/// Every (state, event) pair against a table written by hand; states whose past or data matters are there more than once.
+/// Every (state, event) pair against a table written by hand; states whose past or data matters are there more than
+/// once.
 class SessionTableTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -145,9 +146,13 @@ void SessionTableTest::aNumberNeverIssuedIsRefusedEverywhere()
     SessionMachine machine = machineIn(situation);
     const QString before = words(machine, startOfTime);
     const Attempt notYet = machine.currentAttempt() + 1;
-    const QList<SessionEvent> events{SignInStepNeeded{notYet, SignInStep::SecondFactor}, SignInSucceeded{notYet, {}},
-                                     SignInFailed{notYet, {}}, SwitchRefused{notYet, {}},
-                                     SignInSucceeded{0, {}}, SwitchRefused{0, {}}, SessionEnded{99}};
+    const QList<SessionEvent> events{SignInStepNeeded{notYet, SignInStep::SecondFactor},
+                                     SignInSucceeded{notYet, {}},
+                                     SignInFailed{notYet, {}},
+                                     SwitchRefused{notYet, {}},
+                                     SignInSucceeded{0, {}},
+                                     SwitchRefused{0, {}},
+                                     SessionEnded{99}};
     for (const SessionEvent &event : events)
         QCOMPARE(words(machine.handle(event, startOfTime)), QStringLiteral("refused"));
     QCOMPARE(words(machine, startOfTime), before);
