@@ -120,6 +120,8 @@ void BaseClient::handleConnecting(Milliseconds now)
         d->history.recordClosed(QStringLiteral("Replaced"));
         d->dropConnection();
     }
+    // The driver may have its own reason to be quick (a network hint); what we asked for is done then.
+    std::erase_if(d->events, [](const ClientEvent &event) { return std::holds_alternative<ReconnectWanted>(event); });
     d->link = Private::Link::Connecting;
     d->lastText = now;
 }

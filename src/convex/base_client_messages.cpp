@@ -92,8 +92,9 @@ void BaseClient::Private::handleMessage(FatalError &error, double)
 {
     history.recordClosed(QStringLiteral("FatalError"));
     link = Link::Fatal;
+    // Before the connection is dropped: an action in flight fails for this reason, not for being cut off.
+    finish(requests.failAll(FailureKind::ProtocolViolation, QStringLiteral("stopped by a fatal error")));
     dropConnection();
-    finish(requests.failAll(FailureKind::ProtocolViolation, QStringLiteral("the server called the connection fatally wrong")));
     events.emplace_back(FatalErrorReceived{error.error});
 }
 
