@@ -1,1 +1,211 @@
 // SPDX-License-Identifier: MIT
+#include "viewmodel/failure_text.h"
+
+namespace latchkey::viewmodel {
+
+using core::Failure;
+using core::FailureKind;
+using runtime::SessionManager;
+
+QString FailureText::of(const Failure &failure, int secondsLeft)
+{
+    switch (failure.kind) {
+    case FailureKind::Offline:
+    case FailureKind::Timeout:
+    case FailureKind::TlsRejected:
+    case FailureKind::NotOurServer:
+    case FailureKind::ServerTrouble:
+        return ofNetwork(failure);
+    case FailureKind::RateLimited:
+        return ofRateLimit(failure, secondsLeft);
+    case FailureKind::InvalidInput:
+        return ofInput(failure.subject);
+    case FailureKind::InvalidCredentials:
+    case FailureKind::AlreadyExists:
+    case FailureKind::EmailNotVerified:
+    case FailureKind::SecondFactorRejected:
+    case FailureKind::SessionExpired:
+    case FailureKind::SessionNotFresh:
+    case FailureKind::CallbackRejected:
+        return ofSession(failure.kind);
+    case FailureKind::KeychainLocked:
+    case FailureKind::KeychainDenied:
+    case FailureKind::KeychainMissing:
+    case FailureKind::StorageFailed:
+        return ofKeychain(failure.kind);
+    case FailureKind::NotAllowed:
+    case FailureKind::NotFound:
+    case FailureKind::Conflict:
+    case FailureKind::FunctionMissing:
+    case FailureKind::Cancelled:
+    case FailureKind::ProtocolViolation:
+    case FailureKind::Unexpected:
+        return ofRequest(failure);
+    case FailureKind::DeploymentMismatch:
+        return ofDeployment(failure.subject);
+    }
+    return tr("Something went wrong. Try again.");
+}
+
+QString FailureText::ofNetwork(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::Offline:
+        return tr("You are offline. Check the network connection, then try again.");
+    case FailureKind::Timeout:
+        return tr("The server did not answer in time. Try again.");
+    case FailureKind::TlsRejected:
+        if (failure.subject == QLatin1String("clock"))
+            return tr("The server's certificate is not valid at this computer's date and time. Set the clock, then try "
+                      "again.");
+        return tr("No secure connection to the server: its certificate was refused. On a company or hotel network, ask "
+                  "who runs it. Also check this computer's clock.");
+    case FailureKind::NotOurServer:
+        return tr("Something else answered instead of the server. If this network has a sign-in page of its own, open a "
+                  "browser and sign in there first.");
+    default:
+        return tr("The server has a problem of its own. Try again in a moment.");
+    }
+}
+
+QString FailureText::ofRateLimit(const Failure &failure, int secondsLeft)
+{
+    if (secondsLeft < 0 && failure.retryAfter)
+        secondsLeft = int((failure.retryAfter->count() + 999) / 1000);
+    if (secondsLeft < 0)
+        return tr("Too many attempts. Wait a moment, then try again.");
+    if (secondsLeft == 0)
+        return tr("There were too many attempts. You can try again now.");
+    return tr("Too many attempts. Try again in %n second(s).", nullptr, secondsLeft);
+}
+
+QString FailureText::ofInput(const QString &subject)
+{
+    if (subject == QLatin1String("email"))
+        return tr("Enter a whole e-mail address, like name@example.com.");
+    if (subject == QLatin1String("password"))
+        return tr("Enter your password.");
+    if (subject == QLatin1String("password-short"))
+        return tr("Choose a password of at least 8 characters.");
+    if (subject == QLatin1String("password-long"))
+        return tr("This password is too long: 128 characters at most.");
+    if (subject == QLatin1String("name"))
+        return tr("Enter a name of 1 to 100 characters.");
+    if (subject == QLatin1String("organization-name"))
+        return tr("Enter a name for the organization, 1 to 100 characters.");
+    return tr("The server did not accept what was entered. Check it, then try again.");
+}
+
+QString FailureText::ofSession(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::InvalidCredentials:
+        return tr("Wrong e-mail or password.");
+    case FailureKind::AlreadyExists:
+        return tr("There is already an account with this e-mail address. Sign in instead.");
+    case FailureKind::EmailNotVerified:
+        return tr("This e-mail address is not verified yet. Open the link in the mail we sent, then sign in.");
+    case FailureKind::SecondFactorRejected:
+        return tr("This code is wrong or too old. Enter the newest one.");
+    case FailureKind::SessionExpired:
+        return tr("Your session has ended. Sign in again.");
+    case FailureKind::SessionNotFresh:
+        return tr("Confirm that it is you: sign in once more to go on.");
+    default:
+        return tr("The answer from the browser does not belong to this sign-in. Start again from here.");
+    }
+}
+
+QString FailureText::ofKeychain(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::KeychainLocked:
+        return tr("Your keyring is locked. Unlock it to go on.");
+    case FailureKind::KeychainDenied:
+        return tr("The keyring refused access. Allow it for Latchkey in your keyring settings.");
+    case FailureKind::KeychainMissing:
+        return tr("This desktop has no keyring. Install one, GNOME Keyring or KWallet, to stay signed in.");
+    default:
+        return tr("Could not save to this computer. Check that the disk is not full or read-only.");
+    }
+}
+
+QString FailureText::ofRequest(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::NotAllowed:
+        return tr("Your role in this organization does not allow that.");
+    case FailureKind::NotFound:
+        return tr("That does not exist any more, or you have no access to it.");
+    case FailureKind::Conflict:
+        return tr("Somebody else changed this at the same time. Try again.");
+    case FailureKind::FunctionMissing:
+        if (failure.subject.isEmpty())
+            return tr("The deployment lacks a function this program needs: deploy backend/convex to it.");
+        return tr("The deployment lacks %1: deploy backend/convex to it.").arg(failure.subject);
+    case FailureKind::Cancelled:
+        return tr("Cancelled.");
+    case FailureKind::ProtocolViolation:
+        return tr("The server sent something this version does not understand. Look for an update of Latchkey.");
+    default:
+        return tr("Something unexpected went wrong. Try again.");
+    }
+}
+
+QString FailureText::ofDeployment(const QString &subject)
+{
+    if (subject == QLatin1String("deployment-missing"))
+        return tr("No deployment is set. Start with --deployment-url https://NAME.convex.cloud.");
+    if (subject == QLatin1String("host"))
+        return tr("The address is not a whole one. Write it like https://NAME.convex.cloud.");
+    if (subject == QLatin1String("scheme"))
+        return tr("The address must begin with https://.");
+    if (subject == QLatin1String("plain-http"))
+        return tr("http:// is only allowed to this computer itself. Use https://.");
+    if (subject == QLatin1String("user-info"))
+        return tr("The address must not carry a user name or password. Remove the part before the @.");
+    if (subject == QLatin1String("path"))
+        return tr("The address must end after the host name. Remove everything behind it.");
+    if (subject == QLatin1String("site-as-deployment"))
+        return tr("This is the site address. Give the deployment address: the same name, ending in .convex.cloud.");
+    if (subject == QLatin1String("cloud-as-site"))
+        return tr("This is the deployment address. Give the site address: the same name, ending in .convex.site.");
+    if (subject == QLatin1String("site-missing"))
+        return tr("A self-hosted deployment needs its site address too. Add --site-url.");
+    return tr("The deployment and the site address do not belong together. Check both.");
+}
+
+QString FailureText::of(SessionManager::SignedOutReason reason)
+{
+    switch (reason) {
+    case SessionManager::SignedOutReason::SessionExpired:
+        return tr("Your session has expired. Sign in to go on where you were.");
+    case SessionManager::SignedOutReason::KeychainDenied:
+        return tr("The keyring refused access to your session. You can sign in, but it will not be remembered.");
+    case SessionManager::SignedOutReason::KeychainMissing:
+        return tr("No keyring was found on this desktop. You can sign in, but it will not be remembered.");
+    case SessionManager::SignedOutReason::StoredSessionUnreadable:
+        return tr("The saved session cannot be read on this computer. Sign in again.");
+    case SessionManager::SignedOutReason::NeverSignedIn:
+    case SessionManager::SignedOutReason::SignedOutHere:
+    case SessionManager::SignedOutReason::SignInFailed:
+    case SessionManager::SignedOutReason::SignInCancelled:
+        break;
+    }
+    return {};
+}
+
+QString FailureText::of(SessionManager::JoiningReason reason)
+{
+    switch (reason) {
+    case SessionManager::JoiningReason::UserMissing:
+        return tr("Your account is being set up on the server.");
+    case SessionManager::JoiningReason::OrganizationMissing:
+        return tr("Waiting for an organization you belong to.");
+    case SessionManager::JoiningReason::WaitingForRecord:
+        break;
+    }
+    return tr("Getting your workspace ready.");
+}
+
+} // namespace latchkey::viewmodel

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import Latchkey
+import Latchkey.Style
+
+// Picks the page for the phase. No page decides which page is shown.
+Window {
+    id: window
+
+    // A locked keyring offers the form without calling anybody signed out.
+    property bool signInInstead: false
+
+    width: 960
+    height: 640
+    minimumWidth: 360
+    minimumHeight: 480
+    visible: true
+    title: "Latchkey"
+    color: Theme.window
+
+    function pageFor(phase: int): Component {
+        switch (phase) {
+        case Session.KeychainLocked:
+            return signInInstead ? signIn : keychainLocked;
+        case Session.SignedOut:
+        case Session.SigningIn:
+            return signIn;
+        case Session.Joining:
+            return joining;
+        case Session.Active:
+            return home;
+        case Session.SigningOut:
+            return signingOut;
+        default:
+            return starting;
+        }
+    }
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: Appearance.dark
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: Math.min(2, Math.max(1, Screen.logicalPixelDensity * 25.4 / 96))
+    }
+    Connections {
+        target: Session
+        function onPhaseChanged() {
+            if (Session.phase !== Session.KeychainLocked)
+                window.signInInstead = false;
+        }
+    }
+
+    Connections {
+        target: page.item as KeychainLockedPage
+        function onSignInInsteadRequested() {
+            window.signInInstead = true;
+        }
+    }
+
+    Loader {
+        id: page
+        anchors.fill: parent
+        focus: true
+        sourceComponent: window.pageFor(Session.phase)
+    }
+
+    Component {
+        id: starting
+        StartingPage {}
+    }
+    Component {
+        id: keychainLocked
+        KeychainLockedPage {}
+    }
+    Component {
+        id: signIn
+        SignInPage {}
+    }
+    Component {
+        id: joining
+        JoiningPage {}
+    }
+    Component {
+        id: home
+        HomePage {}
+    }
+    Component {
+        id: signingOut
+        SigningOutPage {}
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import Latchkey
+import Latchkey.Style
+
+// The session's failure in words. `dismissable` where the page goes on without it.
+Banner {
+    id: banner
+
+    property bool dismissable: false
+
+    visible: FailureNotice.shown
+    sentence: FailureNotice.sentence
+    urgent: true
+
+    Button {
+        visible: banner.dismissable
+        flat: true
+        text: qsTr("Dismiss")
+        onClicked: Session.dismissFailure()
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Latchkey
+import Latchkey.Style
+
+// A dot and a word for the link, and the age of what is shown while offline.
+RowLayout {
+    spacing: Theme.small
+
+    Rectangle {
+        implicitWidth: Theme.small
+        implicitHeight: Theme.small
+        radius: width / 2
+        antialiasing: true
+        color: Session.link === Session.Live ? Theme.positive : Session.link === Session.Offline ? Theme.warning
+                                                                                                 : Theme.secondaryText
+    }
+    Label {
+        Layout.fillWidth: true
+        text: SessionText.link
+        secondary: true
+        font.pixelSize: Theme.smallText
+    }
+    Button {
+        visible: Session.link === Session.Offline
+        flat: true
+        text: qsTr("Try again")
+        font.pixelSize: Theme.smallText
+        onClicked: Session.retryNow()
+    }
+}

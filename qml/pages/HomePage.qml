@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Latchkey
+import Latchkey.Style
+
+// Signed in: who, where, and how fresh. Goes to the section that was asked for before sign-in.
+FocusScope {
+    id: page
+
+    readonly property bool narrow: width < Theme.narrowWidth
+
+    function goToIntent() {
+        if (PendingIntent.page === "organizations")
+            organizations.focusList();
+        else
+            switcher.forceActiveFocus(Qt.OtherFocusReason);
+        PendingIntent.fulfil();
+    }
+
+    Component.onCompleted: goToIntent()
+    Connections {
+        target: PendingIntent
+        function onPageChanged() {
+            if (PendingIntent.page.length > 0)
+                page.goToIntent();
+        }
+    }
+
+    Rectangle {
+        id: header
+        width: parent.width
+        height: bar.implicitHeight + 2 * Theme.medium
+        color: Theme.surface
+
+        GridLayout {
+            id: bar
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.large
+            anchors.rightMargin: Theme.large
+            columns: page.narrow ? 1 : 2
+            rowSpacing: Theme.tiny
+
+            OrganizationSwitcher {
+                id: switcher
+                Layout.fillWidth: page.narrow
+                focus: true
+                onCreateRequested: organizations.openForm()
+            }
+            LinkIndicator {
+                Layout.alignment: page.narrow ? Qt.AlignLeft : Qt.AlignRight
+                Layout.leftMargin: Theme.small
+            }
+        }
+        Separator {
+            anchors.bottom: parent.bottom
+            width: parent.width
+        }
+    }
+    Flickable {
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        clip: true
+        contentHeight: body.height + 2 * Theme.huge
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: Scroller {}
+
+        ColumnLayout {
+            id: body
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.huge
+            width: Math.min(parent.width - 2 * Theme.large, Theme.contentWidth)
+            spacing: Theme.large
+
+            FailureBanner {
+                Layout.fillWidth: true
+                dismissable: true
+            }
+            Banner {
+                Layout.fillWidth: true
+                visible: !Session.remembered
+                sentence: qsTr("Your keyring did not take the session: you stay signed in until Latchkey is closed.")
+            }
+            GridLayout {
+                Layout.fillWidth: true
+                columns: page.narrow ? 1 : 2
+                columnSpacing: Theme.large
+                rowSpacing: Theme.large
+
+                ProfileCard {
+                    Layout.fillWidth: page.narrow
+                    Layout.preferredWidth: Theme.popupWidth
+                    Layout.alignment: Qt.AlignTop
+                    Layout.rowSpan: page.narrow ? 1 : 2
+                }
+                WorkspaceCard {
+                    Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
+                }
+                OrganizationCard {
+                    id: organizations
+                    Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Latchkey
+import Latchkey.Style
+
+// Sign in, or create an account: one card, two modes. Stays the same object while an attempt runs, so that what was typed
+// is still there when it fails.
+CenteredCard {
+    id: page
+
+    property bool createAccount: false
+    readonly property bool busy: Session.phase === Session.SigningIn
+    readonly property string submitText: createAccount ? qsTr("Create account") : qsTr("Sign in")
+
+    heading: createAccount ? qsTr("Create your account") : qsTr("Sign in to Latchkey")
+    note: Session.siteHost
+
+    function submit() {
+        if (!busy && !FailureNotice.held)
+            fields.submit();
+    }
+    function changeMode() {
+        createAccount = !createAccount;
+        form.clearProblems();
+        Session.dismissFailure();
+        fields.focusFirstEmpty();
+    }
+
+    Keys.onEscapePressed: event => {
+        event.accepted = busy;
+        if (busy)
+            Session.cancelSignIn();
+    }
+    Component.onCompleted: fields.focusFirstEmpty()
+    Component.onDestruction: fields.clearPassword()
+
+    onBusyChanged: {
+        if (busy)
+            cancel.forceActiveFocus(Qt.OtherFocusReason);
+        else if (Session.phase === Session.SignedOut || Session.phase === Session.KeychainLocked)
+            fields.focusPassword();
+        else
+            fields.clearPassword();
+    }
+
+    SignInForm {
+        id: form
+        session: Session
+        onRejected: fields.focusFirstProblem()
+    }
+    Banner {
+        Layout.fillWidth: true
+        visible: sentence.length > 0 && !FailureNotice.shown && !page.busy
+        sentence: Session.phase === Session.KeychainLocked
+            ? qsTr("Your keyring is still locked. Until you unlock it, a new sign-in will not be remembered.")
+            : SessionText.signedOut
+    }
+    FailureBanner {
+        Layout.fillWidth: true
+        visible: FailureNotice.shown && !page.busy
+    }
+    CredentialFields {
+        id: fields
+        Layout.fillWidth: true
+        enabled: !page.busy
+        createAccount: page.createAccount
+        form: form
+        onAccepted: page.submit()
+    }
+    ColumnLayout {
+        Layout.topMargin: Theme.small
+        spacing: Theme.small
+
+        Button {
+            Layout.fillWidth: true
+            highlighted: true
+            busy: page.busy
+            enabled: !page.busy && !FailureNotice.held
+            text: page.submitText
+            onClicked: page.submit()
+        }
+        Button {
+            id: cancel
+            Layout.fillWidth: true
+            visible: page.busy
+            text: qsTr("Cancel")
+            onClicked: Session.cancelSignIn()
+        }
+        Button {
+            Layout.alignment: Qt.AlignHCenter
+            visible: !page.busy
+            flat: true
+            text: page.createAccount ? qsTr("I already have an account") : qsTr("Create an account")
+            onClicked: page.changeMode()
+        }
+        Button {
+            Layout.alignment: Qt.AlignHCenter
+            visible: Session.phase === Session.KeychainLocked
+            flat: true
+            text: qsTr("Unlock keyring")
+            onClicked: Session.requestKeychainUnlock()
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Latchkey.Style
+
+// A row of a list that does something when chosen: avatar, name, a detail, and a tick when it is the current one.
+T.ItemDelegate {
+    id: control
+
+    property string detail
+    property bool current: false
+
+    implicitWidth: Theme.popupWidth
+    implicitHeight: Math.max(Theme.rowHeight, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: Theme.medium
+    rightPadding: Theme.medium
+    topPadding: Theme.tiny
+    bottomPadding: Theme.tiny
+    focusPolicy: Qt.StrongFocus
+    font.pixelSize: Theme.normalText
+
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
+
+    contentItem: RowLayout {
+        spacing: Theme.medium
+
+        Avatar {
+            name: control.text
+            square: true
+        }
+        Label {
+            Layout.fillWidth: true
+            text: control.text
+            font.weight: control.current ? Font.DemiBold : Font.Normal
+            Accessible.ignored: true
+        }
+        Label {
+            visible: control.detail.length > 0
+            text: control.detail
+            secondary: true
+            font.pixelSize: Theme.smallText
+            Accessible.ignored: true
+        }
+        Glyph {
+            sign: Glyph.Sign.Check
+            color: Theme.link
+            opacity: control.current ? 1 : 0
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: control.down ? Theme.pressed : control.hovered || control.highlighted ? Theme.hover : "transparent"
+
+        FocusRing { shown: control.visualFocus }
+    }
+}

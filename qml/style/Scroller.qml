@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Templates as T
+import Latchkey.Style
+
+T.ScrollBar {
+    id: control
+
+    implicitWidth: Theme.small
+    implicitHeight: Theme.small
+    padding: Theme.hairline
+    visible: size < 1
+    minimumSize: 0.1
+
+    contentItem: Rectangle {
+        implicitWidth: Theme.small - 2 * Theme.hairline
+        radius: width / 2
+        color: Theme.fieldBorder
+        opacity: control.pressed || control.hovered ? 1 : 0.6
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Templates as T
+import Latchkey.Style
+
+T.TextField {
+    id: control
+
+    property bool wrong: false
+
+    implicitWidth: Theme.popupWidth
+    implicitHeight: Math.max(Theme.controlHeight, contentHeight + topPadding + bottomPadding)
+    leftPadding: Theme.medium
+    rightPadding: Theme.medium
+    verticalAlignment: TextInput.AlignVCenter
+    font.pixelSize: Theme.normalText
+    color: Theme.text
+    selectionColor: Theme.accent
+    selectedTextColor: Theme.onAccent
+    placeholderTextColor: Theme.secondaryText
+    selectByMouse: true
+    opacity: enabled ? 1 : 0.6
+
+    Text {
+        anchors.fill: parent
+        anchors.leftMargin: control.leftPadding
+        anchors.rightMargin: control.rightPadding
+        visible: control.length === 0 && control.preeditText.length === 0
+        text: control.placeholderText
+        textFormat: Text.PlainText
+        font: control.font
+        color: control.placeholderTextColor
+        elide: Text.ElideRight
+        verticalAlignment: Text.AlignVCenter
+        Accessible.ignored: true
+    }
+    background: FieldFrame {
+        focused: control.activeFocus
+        wrong: control.wrong
+    }
+}

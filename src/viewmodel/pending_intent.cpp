@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "viewmodel/pending_intent.h"
+
+#include "viewmodel/qml_registration.h"
+
+namespace latchkey::viewmodel {
+
+PendingIntent *PendingIntent::create(QQmlEngine *engine, QJSEngine *)
+{
+    return pendingIntentOf(*engine);
+}
+
+bool PendingIntent::isKnownPage(const QString &page)
+{
+    return page == QLatin1String("overview") || page == QLatin1String("organizations");
+}
+
+void PendingIntent::request(const QString &page)
+{
+    if (isKnownPage(page))
+        setPage(page);
+}
+
+void PendingIntent::fulfil()
+{
+    setPage({});
+}
+
+void PendingIntent::setPage(const QString &page)
+{
+    if (m_page == page)
+        return;
+    m_page = page;
+    Q_EMIT pageChanged();
+}
+
+} // namespace latchkey::viewmodel

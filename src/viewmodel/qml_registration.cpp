@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "viewmodel/qml_registration.h"
+
+#include <QVariant>
+
+namespace latchkey::viewmodel {
+
+namespace {
+
+// Kept on the engine and not in a static: two engines in one process may show two profiles.
+constexpr const char *sessionKey = "latchkeySession";
+constexpr const char *appearanceKey = "latchkeyAppearance";
+constexpr const char *intentKey = "latchkeyPendingIntent";
+
+template <typename T>
+T *read(const QQmlEngine &engine, const char *key)
+{
+    return qobject_cast<T *>(engine.property(key).value<QObject *>());
+}
+
+void write(QQmlEngine &engine, const char *key, QObject &object)
+{
+    QJSEngine::setObjectOwnership(&object, QJSEngine::CppOwnership);
+    engine.setProperty(key, QVariant::fromValue(&object));
+}
+
+} // namespace
+
+void provide(QQmlEngine &engine, const Surroundings &surroundings)
+{
+    write(engine, sessionKey, surroundings.session);
+    write(engine, appearanceKey, surroundings.appearance);
+    write(engine, intentKey, surroundings.intent);
+}
+
+runtime::SessionManager *sessionOf(const QQmlEngine &engine)
+{
+    return read<runtime::SessionManager>(engine, sessionKey);
+}
+
+Appearance *appearanceOf(const QQmlEngine &engine)
+{
+    return read<Appearance>(engine, appearanceKey);
+}
+
+PendingIntent *pendingIntentOf(const QQmlEngine &engine)
+{
+    return read<PendingIntent>(engine, intentKey);
+}
+
+} // namespace latchkey::viewmodel

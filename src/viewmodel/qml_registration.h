@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "runtime/session_manager.h"
+#include "viewmodel/appearance.h"
+#include "viewmodel/pending_intent.h"
+
+#include <QQmlEngine>
+
+namespace latchkey::viewmodel {
+
+/// The long-lived objects the window draws from, all owned by the composition and older than the engine.
+struct Surroundings {
+    runtime::SessionManager &session;
+    Appearance &appearance;
+    PendingIntent &intent;
+};
+
+/// Makes them the singletons `Session`, `Appearance` and `PendingIntent` of this engine. Call before engine.load().
+///
+/// How a program shows the window (app/main.cpp, at file scope and then in order):
+///
+///     #include <QtQml/QQmlExtensionPlugin>
+///     Q_IMPORT_QML_PLUGIN(Latchkey_ViewModelPlugin)
+///     Q_IMPORT_QML_PLUGIN(Latchkey_StylePlugin)
+///     Q_IMPORT_QML_PLUGIN(LatchkeyPlugin)
+///
+///     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);   // before the application object
+///     QGuiApplication app(argc, argv);
+///     viewmodel::Appearance appearance;                               // reads the palette: after the application
+///     viewmodel::PendingIntent intent;                                // intent.request(u"organizations"_qs) for --page
+///     QQmlApplicationEngine engine;
+///     viewmodel::provide(engine, {session, appearance, intent});
+///     engine.addImportPath(u"qrc:/qt/qml"_qs);
+///     engine.load(QUrl(u"qrc:/qt/qml/Latchkey/Main.qml"_qs));
+///     // session.start() after the first frameSwapped() of the QQuickWindow engine.rootObjects().first()
+///
+/// CMake: link latchkey_viewmodel latchkey_viewmodelplugin latchkey_style latchkey_styleplugin latchkey_qml
+/// latchkey_qmlplugin (or just latchkey_window, an interface target that names all six).
+void provide(QQmlEngine &engine, const Surroundings &surroundings);
+
+/// What `provide` gave this engine, or null. For the create() of the singletons.
+runtime::SessionManager *sessionOf(const QQmlEngine &engine);
+Appearance *appearanceOf(const QQmlEngine &engine);
+PendingIntent *pendingIntentOf(const QQmlEngine &engine);
+
+} // namespace latchkey::viewmodel

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "viewmodel/session_text.h"
+
+#include "viewmodel/age_text.h"
+#include "viewmodel/failure_text.h"
+#include "viewmodel/qml_registration.h"
+
+namespace latchkey::viewmodel {
+
+using runtime::SessionManager;
+
+SessionText::SessionText(const SessionManager &session)
+    : m_session(session)
+{
+    m_midnight.setSingleShot(true);
+    m_midnight.setTimerType(Qt::CoarseTimer);
+    connect(&m_midnight, &QTimer::timeout, this, &SessionText::nameLink);
+    connect(&session, &SessionManager::linkChanged, this, &SessionText::nameLink);
+    connect(&session, &SessionManager::asOfChanged, this, &SessionText::nameLink);
+    connect(&session, &SessionManager::phaseChanged, this, &SessionText::reasonChanged);
+    connect(&session, &SessionManager::activeOrganizationChanged, this, &SessionText::roleChanged);
+    nameLink();
+}
+
+SessionText *SessionText::create(QQmlEngine *engine, QJSEngine *)
+{
+    return new SessionText(*sessionOf(*engine)); // owned by the engine, as every singleton it creates
+}
+
+QString SessionText::link() const
+{
+    switch (m_session.link()) {
+    case SessionManager::Link::Live:
+        return tr("Live");
+    case SessionManager::Link::Connecting:
+        return tr("Connecting…");
+    case SessionManager::Link::Refreshing:
+        return tr("Refreshing…");
+    case SessionManager::Link::Offline:
+        break;
+    }
+    const QString age = ageText(m_session.asOf(), QDateTime::currentDateTime());
+    return age.isEmpty() ? tr("Offline") : tr("Offline, as of %1").arg(age);
+}
+
+QString SessionText::signedOut() const
+{
+    return FailureText::of(m_session.signedOutReason());
+}
+
+QString SessionText::joining() const
+{
+    return FailureText::of(m_session.joiningReason());
+}
+
+QString SessionText::role() const
+{
+    return roleText(m_session.activeOrganization().role);
+}
+
+QString SessionText::roleText(const QString &role)
+{
+    if (role == QLatin1String("owner"))
+        return tr("Owner");
+    if (role == QLatin1String("admin"))
+        return tr("Admin");
+    if (role == QLatin1String("member"))
+        return tr("Member");
+    return role; // a role the deployment invented has no translation
+}
+
+void SessionText::nameLink()
+{
+    if (m_session.link() == SessionManager::Link::Offline)
+        m_midnight.start(untilAgeTextChanges(QDateTime::currentDateTime()));
+    else
+        m_midnight.stop();
+    Q_EMIT linkChanged();
+}
+
+} // namespace latchkey::viewmodel

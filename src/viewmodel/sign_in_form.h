@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "runtime/session_manager.h"
+
+#include <QtQml/qqmlregistration.h>
+
+namespace latchkey::viewmodel {
+
+/// The sign-in card's rules: checks what was typed, says what is wrong with which field, and hands the rest to the session.
+/// Holds the sentences under the fields. Does not hold what was typed: a password passes through as an argument.
+class SignInForm : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(latchkey::runtime::SessionManager *session MEMBER m_session NOTIFY sessionChanged REQUIRED)
+    Q_PROPERTY(QString nameProblem READ nameProblem NOTIFY problemsChanged)
+    Q_PROPERTY(QString emailProblem READ emailProblem NOTIFY problemsChanged)
+    Q_PROPERTY(QString passwordProblem READ passwordProblem NOTIFY problemsChanged)
+    Q_PROPERTY(Field firstProblem READ firstProblem NOTIFY problemsChanged)
+
+public:
+    enum class Field { None, Name, Email, Password };
+    Q_ENUM(Field)
+
+    QString nameProblem() const { return m_nameProblem; }
+    QString emailProblem() const { return m_emailProblem; }
+    QString passwordProblem() const { return m_passwordProblem; }
+    Field firstProblem() const; ///< where the cursor belongs, from the top
+
+    /// Either starts the sign-in or emits `rejected`, never both. A second call while one is under way does nothing.
+    Q_INVOKABLE void signIn(const QString &email, const QString &password);
+    Q_INVOKABLE void signUp(const QString &name, const QString &email, const QString &password);
+    Q_INVOKABLE void clearProblems();
+
+Q_SIGNALS:
+    void sessionChanged();
+    void problemsChanged();
+    void rejected();
+
+private:
+    bool isBusy() const;
+    bool accept(const QString &nameProblem, const QString &emailProblem, const QString &passwordProblem);
+
+    runtime::SessionManager *m_session = nullptr;
+    QString m_nameProblem;
+    QString m_emailProblem;
+    QString m_passwordProblem;
+};
+
+} // namespace latchkey::viewmodel
