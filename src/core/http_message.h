@@ -34,6 +34,8 @@ struct HttpResponse {
 
     /// The first header of that (lower-case) name, or empty.
     QByteArray header(QByteArrayView lowerCaseName) const;
+
+    friend bool operator==(const HttpResponse &, const HttpResponse &) = default;
 };
 
 } // namespace latchkey::core

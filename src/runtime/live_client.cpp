@@ -9,6 +9,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace latchkey::runtime {
@@ -220,6 +221,9 @@ void LiveClient::pump()
     drainEvents();
     m_pumping = false;
     armDeadline();
+    // A reconnect may end with nothing changed but this: no event of the base client says so.
+    if (std::exchange(m_wasLive, isLive()) != isLive())
+        Q_EMIT advanced();
 }
 
 void LiveClient::drainEvents()

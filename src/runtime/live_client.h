@@ -101,6 +101,7 @@ private:
     convex::BaseClient m_base;
     State m_state = State::Closed;
     bool m_pumping = false;
+    bool m_wasLive = false;
     int m_failedAttempts = 0;
     std::unique_ptr<ports::WebSocket> m_socket;
     std::unique_ptr<ports::Timer> m_deadline;

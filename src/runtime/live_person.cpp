@@ -6,6 +6,16 @@
 
 namespace latchkey::runtime {
 
+namespace {
+
+core::Result<QJsonValue> answerOf(const LiveQuery &query)
+{
+    const convex::QueryResult *result = query.result();
+    return result->outcome ? convex::toJson(*result->outcome) : core::failed(result->outcome.error());
+}
+
+} // namespace
+
 LivePerson::LivePerson(LiveClient &client, const FunctionNames &functions)
     : m_client(client), m_functions(functions), m_record(client.subscribe(functions.currentUser, {})),
       m_organizations(client.subscribe(functions.listOrganizations, {}))
@@ -16,8 +26,7 @@ LivePerson::LivePerson(LiveClient &client, const FunctionNames &functions)
     connect(&client, &LiveClient::authenticated, this, [this] {
         readOrganizations();
         readRecord();
-        if (m_setup)
-            readSetup();
+        readSetup();
     });
 }
 
@@ -33,43 +42,56 @@ void LivePerson::watchSetup(bool wanted)
     connect(m_setup.get(), &LiveQuery::changed, this, &LivePerson::readSetup);
 }
 
-core::Result<QJsonValue> LivePerson::answerOf(const LiveQuery &query) const
+bool LivePerson::isAnswered(const LiveQuery *query) const
 {
-    const convex::QueryResult *result = query.result();
-    return result->outcome ? convex::toJson(*result->outcome) : core::failed(result->outcome.error());
+    return query && query->result() && m_client.isAuthenticated();
 }
 
 void LivePerson::readRecord()
 {
-    if (!m_client.isAuthenticated() || !m_record->result())
+    if (!isAnswered(m_record.get()))
         return;
-    const auto record = answerOf(*m_record).and_then(session::readUserRecord);
-    if (record)
+    if (const auto record = answerOf(*m_record).and_then(session::readUserRecord))
         Q_EMIT recordReceived(*record);
     else
-        Q_EMIT failed(record.error());
+        Q_EMIT failed();
 }
 
 void LivePerson::readSetup()
 {
-    if (!m_client.isAuthenticated() || !m_setup->result())
+    if (!isAnswered(m_setup.get()))
         return;
-    const auto reason = answerOf(*m_setup).and_then(session::readSetupStatus);
-    if (reason)
+    if (const auto reason = answerOf(*m_setup).and_then(session::readSetupStatus))
         Q_EMIT setupReceived(*reason);
     else
-        Q_EMIT failed(reason.error());
+        Q_EMIT failed();
 }
 
 void LivePerson::readOrganizations()
 {
-    if (!m_client.isAuthenticated() || !m_organizations->result())
+    if (!isAnswered(m_organizations.get()))
         return;
-    const auto organizations = answerOf(*m_organizations).and_then(session::readOrganizationList);
-    if (organizations)
+    if (const auto organizations = answerOf(*m_organizations).and_then(session::readOrganizationList))
         Q_EMIT organizationsReceived(*organizations);
     else
-        Q_EMIT failed(organizations.error());
+        Q_EMIT failed();
+}
+
+std::optional<core::Failure> LivePerson::failure() const
+{
+    if (isAnswered(m_record.get())) {
+        if (const auto record = answerOf(*m_record).and_then(session::readUserRecord); !record)
+            return record.error();
+    }
+    if (isAnswered(m_organizations.get())) {
+        if (const auto organizations = answerOf(*m_organizations).and_then(session::readOrganizationList); !organizations)
+            return organizations.error();
+    }
+    if (isAnswered(m_setup.get())) {
+        if (const auto reason = answerOf(*m_setup).and_then(session::readSetupStatus); !reason)
+            return reason.error();
+    }
+    return std::nullopt;
 }
 
 } // namespace latchkey::runtime

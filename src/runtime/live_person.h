@@ -24,19 +24,20 @@ public:
 
     /// getSetupStatus is wanted only while there is nothing to show yet.
     void watchSetup(bool wanted);
+    /// The first of our queries that failed, or answered what the contract does not allow.
+    std::optional<core::Failure> failure() const;
 
 Q_SIGNALS:
     void recordReceived(const std::optional<latchkey::session::UserRecord> &record);
     void setupReceived(latchkey::session::SetupReason reason);
     void organizationsReceived(const latchkey::session::OrganizationList &organizations);
-    /// A query of ours failed or answered what the contract does not allow.
-    void failed(const latchkey::core::Failure &failure);
+    void failed();
 
 private:
     void readRecord();
     void readSetup();
     void readOrganizations();
-    core::Result<QJsonValue> answerOf(const LiveQuery &query) const;
+    bool isAnswered(const LiveQuery *query) const;
 
     LiveClient &m_client;
     const FunctionNames &m_functions;

@@ -44,15 +44,17 @@ void SessionConductor::connectRooms()
     connect(&m_keeper, &TokenKeeper::renewingChanged, this, &SessionConductor::changed);
     connect(&m_keeper, &TokenKeeper::rememberedChanged, this, &SessionConductor::changed);
     connect(&m_keeper, &TokenKeeper::entryChanged, this, &SessionConductor::changed);
+    connect(&m_keeper, &TokenKeeper::replacedSession, this, [this] { m_revoker.owe(m_keeper.takeReplaced()); });
 
     connect(&m_live, &LiveClient::tokenWanted, this, [this] { m_keeper.renewJwt(); });
     connect(&m_live, &LiveClient::stateChanged, this, &SessionConductor::noteAdvance);
     connect(&m_live, &LiveClient::advanced, this, &SessionConductor::noteAdvance);
     connect(&m_live, &LiveClient::authenticationGivenUp, this, [this] {
-        m_sideFailure = core::Failure{FailureKind::DeploymentMismatch, {}, QStringLiteral("auth-config"), {}};
+        m_linkFailure = core::Failure{FailureKind::DeploymentMismatch, {}, QStringLiteral("auth-config"), {}};
+        Q_EMIT changed();
     });
     connect(&m_live, &LiveClient::fatal, this, [this](const QString &serverText) {
-        m_sideFailure = core::Failure{FailureKind::ProtocolViolation, serverText, {}, {}};
+        m_linkFailure = core::Failure{FailureKind::ProtocolViolation, serverText, {}, {}};
         Q_EMIT changed();
     });
 
@@ -133,8 +135,10 @@ void SessionConductor::useStored(const core::Result<std::optional<StoredSession>
         m_keeper.forgetStored();
         return request(session::StoredSessionMissing{});
     }
-    if ((*stored)->expired)
+    if ((*stored)->expired) {
+        m_keeper.leaveStored();
         return request(session::StoredSessionExpired{});
+    }
     const auto snapshot = m_snapshots.load(m_keeper.entry());
     if (!snapshot)
         return request(session::StoredSessionFound{(*stored)->userId, std::nullopt});
@@ -177,7 +181,7 @@ void SessionConductor::signUp(const QString &name, const QString &email, core::S
 
 std::unique_ptr<SignInFlow> SessionConductor::beginSignIn()
 {
-    m_sideFailure.reset();
+    m_actionFailure.reset();
     request(session::SignInRequested{});
     const auto *signingIn = std::get_if<session::SigningIn>(&state());
     if (!signingIn)
@@ -197,6 +201,7 @@ void SessionConductor::carry(const session::CancelSignIn &effect)
     if (!m_signIn || m_signIn->attempt() != effect.attempt)
         return;
     const bool hasSession = m_signIn->hasSession();
+    m_signIn->cancel();
     m_signIn.release()->deleteLater(); // it may be the one that is telling us
     if (hasSession)
         m_revoker.revoke(m_keeper.surrender(), this, [this](const core::Result<void> &) { m_revoker.deliver(); });
@@ -206,10 +211,13 @@ void SessionConductor::carry(const session::CancelSignIn &effect)
 
 void SessionConductor::carry(const session::OpenLink &)
 {
-    m_sideFailure.reset();
+    m_linkFailure.reset();
     m_person = std::make_unique<LivePerson>(m_live, m_parts.functions);
     connect(m_person.get(), &LivePerson::recordReceived, this,
-            [this](const std::optional<session::UserRecord> &record) { request(session::UserRecordReceived{record}); });
+            [this](const std::optional<session::UserRecord> &record) {
+                m_confirmedAt = m_parts.time.wall();
+                request(session::UserRecordReceived{record});
+            });
     connect(m_person.get(), &LivePerson::setupReceived, this,
             [this](session::SetupReason reason) { request(session::SetupStatusReceived{reason}); });
     connect(m_person.get(), &LivePerson::organizationsReceived, this,
@@ -218,10 +226,7 @@ void SessionConductor::carry(const session::OpenLink &)
                 saveSnapshot();
                 Q_EMIT changed();
             });
-    connect(m_person.get(), &LivePerson::failed, this, [this](const core::Failure &failure) {
-        m_sideFailure = failure;
-        Q_EMIT changed();
-    });
+    connect(m_person.get(), &LivePerson::failed, this, &SessionConductor::changed);
     m_live.holdForToken();
     m_live.open();
     if (m_keeper.hasUsableJwt())
@@ -241,19 +246,23 @@ void SessionConductor::carry(const session::CloseLink &)
     m_hasBeenLive = false;
     m_confirmedAt = {};
     m_organizations.reset();
-    m_sideFailure.reset();
+    m_actionFailure.reset();
+    m_linkFailure.reset();
 }
 
 void SessionConductor::carry(const session::VerifySession &)
 {
+    // TokenKeeper asks about one session at a time, so its answers need no number: `0` is whichever was asked last.
     m_keeper.verifySession();
 }
 
 void SessionConductor::noteAdvance()
 {
     const bool live = m_live.isLive();
-    if (live)
+    if (live) {
         m_confirmedAt = m_parts.time.wall();
+        m_linkFailure.reset();
+    }
     m_hasBeenLive = m_hasBeenLive || live;
     if (m_wasLive && !live)
         saveSnapshot(); // the moment up to which what is shown was true
@@ -286,16 +295,16 @@ void SessionConductor::carry(const session::SendSwitch &effect)
 
 void SessionConductor::createOrganization(const QString &name)
 {
-    m_sideFailure.reset();
+    m_actionFailure.reset();
     if (!m_live.isLive()) {
-        m_sideFailure = core::Failure{FailureKind::Offline, {}, {}, {}};
+        m_actionFailure = core::Failure{FailureKind::Offline, {}, {}, {}};
         return Q_EMIT changed();
     }
     m_live.mutate(m_parts.functions.createOrganization, {{QStringLiteral("name"), convex::Value(name.trimmed())}}, this,
                   [this](const core::Result<convex::Value> &done) {
                       if (done)
                           return Q_EMIT organizationCreated((*done)[QStringLiteral("id")].toString());
-                      m_sideFailure = done.error();
+                      m_actionFailure = done.error();
                       Q_EMIT changed();
                   });
     Q_EMIT changed();
@@ -303,7 +312,7 @@ void SessionConductor::createOrganization(const QString &name)
 
 void SessionConductor::dismissFailure()
 {
-    m_sideFailure.reset();
+    m_actionFailure.reset();
     request(session::FailureDismissed{});
 }
 
@@ -312,6 +321,13 @@ void SessionConductor::retryNow()
     m_keeper.retryNow();
     m_live.retryNow();
     m_revoker.deliver();
+}
+
+std::optional<core::Failure> SessionConductor::sideFailure() const
+{
+    if (m_actionFailure || m_linkFailure)
+        return m_actionFailure ? m_actionFailure : m_linkFailure;
+    return m_person ? m_person->failure() : std::nullopt;
 }
 
 // --- keeping and ending -----------------------------------------------------------------------------------------------

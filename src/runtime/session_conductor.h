@@ -44,8 +44,8 @@ public:
     const std::optional<session::OrganizationList> &organizations() const { return m_organizations; }
     /// Wall clock of the last confirmation by the server; zero when there never was one.
     std::chrono::milliseconds confirmedAt() const { return m_confirmedAt; }
-    /// Of what was asked for beside the machine's business: a creation, a query the deployment lacks, a refused set-up.
-    const std::optional<core::Failure> &sideFailure() const { return m_sideFailure; }
+    /// What went wrong beside the machine's business: a creation, the link as a whole, a query the deployment lacks.
+    std::optional<core::Failure> sideFailure() const;
     bool hasBeenLive() const { return m_hasBeenLive; }
 
 Q_SIGNALS:
@@ -86,7 +86,8 @@ private:
     std::unique_ptr<ports::Timer> m_deadline;
     std::unique_ptr<ports::Timer> m_keychainPoll;
     std::optional<session::OrganizationList> m_organizations;
-    std::optional<core::Failure> m_sideFailure;
+    std::optional<core::Failure> m_actionFailure; ///< of the last creation, until the next one or dismissFailure()
+    std::optional<core::Failure> m_linkFailure; ///< why there is no live link, until there is one
     std::chrono::milliseconds m_confirmedAt{0};
     bool m_revocationsRead = false;
     bool m_wasLive = false;

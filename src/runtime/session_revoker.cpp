@@ -37,13 +37,14 @@ void SessionRevoker::load(QObject *context, core::Completion<void> done)
     m_parts.secrets.read(key, context, [this, done](const core::Result<std::optional<core::Secret>> &line) {
         if (!line)
             return done(core::failed(line.error()));
-        if (*line) {
-            // An unreadable entry cannot be delivered; the sessions in it end by themselves within a week.
-            if (auto pending = readRevocations(**line))
-                std::move(pending->begin(), pending->end(), std::back_inserter(m_pending));
-        }
+        m_loaded = true;
+        // An unreadable entry cannot be delivered; the sessions in it end by themselves within a week.
+        auto known = *line ? readRevocations(**line) : std::vector<Revocation>();
+        if (known)
+            std::move(known->begin(), known->end(), std::back_inserter(m_pending));
         const milliseconds now = m_parts.time.wall();
-        std::erase_if(m_pending, [now](const Revocation &revocation) { return revocation.dropAfter < now; });
+        if (std::erase_if(m_pending, [now](const Revocation &revocation) { return revocation.dropAfter < now; }) > 0)
+            write(this, [](const core::Result<void> &) {});
         done({});
     });
 }
@@ -54,17 +55,28 @@ bool SessionRevoker::isRevoked(const core::Secret &token) const
                        [&token](const Revocation &revocation) { return sameSecret(revocation.token, token); });
 }
 
-void SessionRevoker::revoke(SessionEntry entry, QObject *context, core::Completion<void> done)
+void SessionRevoker::add(core::Secret token)
 {
-    m_pending.push_back({std::move(entry.token), m_parts.time.wall() + forgottenAfter});
+    m_pending.push_back({std::move(token), m_parts.time.wall() + forgottenAfter});
     if (m_pending.size() > mostPending)
         m_pending.erase(m_pending.begin());
-    const QString siteOrigin = entry.siteOrigin;
-    store(context, [this, siteOrigin, context, done](const core::Result<void> &stored) {
+}
+
+void SessionRevoker::revoke(SessionEntry entry, QObject *context, core::Completion<void> done)
+{
+    add(std::move(entry.token));
+    const QString entryKey = sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
+    store(context, [this, entryKey, context, done](const core::Result<void> &stored) {
         if (!stored)
             qCWarning(lcRuntime) << "the keychain did not take the revocation:" << stored.error().kind;
-        removeSessionEntry(siteOrigin, context, done);
+        m_parts.secrets.remove(entryKey, context, done);
     });
+}
+
+void SessionRevoker::owe(core::Secret token)
+{
+    add(std::move(token));
+    store(this, [this](const core::Result<void> &) { deliver(); });
 }
 
 void SessionRevoker::deliver()
@@ -75,16 +87,23 @@ void SessionRevoker::deliver()
 
 void SessionRevoker::store(QObject *context, core::Completion<void> done)
 {
+    if (m_loaded)
+        return write(context, std::move(done));
+    load(context, [this, context, done](const core::Result<void> &loaded) {
+        if (loaded)
+            write(context, done);
+        else
+            done(loaded);
+    });
+}
+
+void SessionRevoker::write(QObject *context, core::Completion<void> done)
+{
     const QString key = revocationKey(m_parts.profile, m_parts.deployment.siteOrigin());
     if (m_pending.empty())
         m_parts.secrets.remove(key, context, std::move(done));
     else
         m_parts.secrets.write(key, writeRevocations(m_pending), context, std::move(done));
-}
-
-void SessionRevoker::removeSessionEntry(const QString &siteOrigin, QObject *context, core::Completion<void> done)
-{
-    m_parts.secrets.remove(sessionKey(m_parts.profile, siteOrigin), context, std::move(done));
 }
 
 void SessionRevoker::sendNext()

@@ -30,13 +30,15 @@ public:
     explicit SessionRevoker(const SessionParts &parts);
     ~SessionRevoker() override;
 
-    /// Reads what an earlier run left; begin() starts delivering it.
+    /// Reads what an earlier run left; deliver() then sees to it.
     void load(QObject *context, core::Completion<void> done);
     bool isRevoked(const core::Secret &token) const;
     bool isIdle() const { return m_pending.empty(); }
 
     /// Takes a session that is over for this device. `done` once the keychain has been told (whatever it answered).
     void revoke(SessionEntry entry, QObject *context, core::Completion<void> done);
+    /// The same for a session that has no entry any more: one that a later sign-in replaced.
+    void owe(core::Secret token);
     /// Delivers what is pending, now.
     void deliver();
 
@@ -46,12 +48,14 @@ Q_SIGNALS:
 
 private:
     void store(QObject *context, core::Completion<void> done);
-    void removeSessionEntry(const QString &siteOrigin, QObject *context, core::Completion<void> done);
+    void write(QObject *context, core::Completion<void> done);
+    void add(core::Secret token);
     void sendNext();
     void readAnswer(const core::Result<core::HttpResponse> &reply);
 
     const SessionParts &m_parts;
     std::vector<Revocation> m_pending;
+    bool m_loaded = false; ///< until then the entry may hold more than we know
     core::Secret m_inFlight; ///< the one whose answer is awaited
     core::Backoff m_backoff;
     std::unique_ptr<QObject> m_delivery;

@@ -30,7 +30,8 @@ void SignInFlow::signUp(const QString &name, const QString &email, const core::S
 
 void SignInFlow::send(core::HttpRequest request)
 {
-    m_parts.http.send(std::move(request), this, [this](const core::Result<core::HttpResponse> &response) { read(response); });
+    m_parts.http.send(std::move(request), m_waiting.get(),
+                      [this](const core::Result<core::HttpResponse> &response) { read(response); });
 }
 
 void SignInFlow::read(const core::Result<core::HttpResponse> &response)
@@ -48,7 +49,7 @@ void SignInFlow::read(const core::Result<core::HttpResponse> &response)
     m_hasSession = true;
     const QString userId = signedIn.userId;
     // A keychain that refuses does not void the sign-in: TokenKeeper says that it will not be remembered, and tries again.
-    m_keeper.adopt(std::move(signedIn.sessionToken), userId, this,
+    m_keeper.adopt(std::move(signedIn.sessionToken), userId, m_waiting.get(),
                    [this, userId](const core::Result<void> &) { Q_EMIT succeeded(m_attempt, userId); });
     m_keeper.renewJwt();
 }

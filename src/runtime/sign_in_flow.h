@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace latchkey::runtime {
 
 class TokenKeeper;
@@ -24,6 +26,8 @@ public:
 
     void signIn(const QString &email, const core::Secret &password);
     void signUp(const QString &name, const QString &email, const core::Secret &password);
+    /// Drops whatever answer is still on its way.
+    void cancel() { m_waiting.reset(); }
     session::Attempt attempt() const { return m_attempt; }
     /// True once a session was made at the server: cancelling must end it there.
     bool hasSession() const { return m_hasSession; }
@@ -40,6 +44,7 @@ private:
     TokenKeeper &m_keeper;
     session::Attempt m_attempt;
     bool m_hasSession = false;
+    std::unique_ptr<QObject> m_waiting = std::make_unique<QObject>(); ///< context of every answer
 };
 
 } // namespace latchkey::runtime

@@ -44,6 +44,7 @@ void TokenKeeper::load(QObject *context, core::Completion<std::optional<StoredSe
     m_parts.secrets.read(key, context, [this, done](const core::Result<std::optional<core::Secret>> &line) {
         if (!line)
             return done(core::failed(line.error()));
+        m_keychainRead = true;
         if (!*line)
             return done(std::nullopt);
         auto entry = readSessionEntry(**line, m_parts.deployment.siteOrigin());
@@ -87,6 +88,12 @@ SessionEntry TokenKeeper::surrender()
     endRenewal();
     answerWaiting(core::Failure{FailureKind::Cancelled, {}, {}, {}});
     return entry;
+}
+
+void TokenKeeper::leaveStored()
+{
+    surrender();
+    m_keychainRead = false; // a sign-in that replaces the entry must end the session in it
 }
 
 void TokenKeeper::forgetStored()
@@ -144,8 +151,27 @@ void TokenKeeper::retryNow()
         renewJwt();
 }
 
+void TokenKeeper::storeUnread(QObject *context, core::Completion<void> done)
+{
+    // Signed in while the keychain was locked: whoever lies there must not be left behind at the server.
+    const QString key = sessionKey(m_parts.profile, m_entry.siteOrigin);
+    m_parts.secrets.read(key, context, [this, context, done](const core::Result<std::optional<core::Secret>> &line) {
+        if (!line)
+            return done(core::failed(line.error()));
+        m_keychainRead = true;
+        auto left = *line ? readSessionEntry(**line, m_entry.siteOrigin) : core::failed(FailureKind::NotFound);
+        if (left && !sameSecret(left->token, m_entry.token))
+            m_replaced = std::move(left->token);
+        store(context, done);
+        if (!m_replaced.isEmpty())
+            Q_EMIT replacedSession();
+    });
+}
+
 void TokenKeeper::store(QObject *context, core::Completion<void> done)
 {
+    if (!m_keychainRead)
+        return storeUnread(context, std::move(done));
     const QString key = sessionKey(m_parts.profile, m_entry.siteOrigin);
     m_parts.secrets.write(key, writeSessionEntry(m_entry), context, [this, done](const core::Result<void> &written) {
         if (!written)

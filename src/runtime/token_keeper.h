@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace latchkey::ports {
@@ -45,8 +46,13 @@ public:
     void adopt(core::Secret sessionToken, const QString &userId, QObject *context, core::Completion<void> done);
     /// Hands the entry over and forgets everything at once: JWT, timers, requests under way.
     SessionEntry surrender();
+    /// Not to be used now, but perhaps at another start: forgets it and leaves its keychain entry alone.
+    void leaveStored();
     /// The session is over at the server, or must not be used: forgets it and removes its keychain entry.
     void forgetStored();
+
+    /// After replacedSession(): the token of the session that lay in the keychain unread.
+    core::Secret takeReplaced() { return std::exchange(m_replaced, core::Secret()); }
 
     bool hasSession() const { return !m_entry.token.isEmpty(); }
     bool isRemembered() const { return m_remembered; }
@@ -76,8 +82,11 @@ Q_SIGNALS:
     void renewingChanged();
     void rememberedChanged();
     void entryChanged();
+    /// A sign-in made while the keychain could not be read has now replaced another session there.
+    void replacedSession();
 
 private:
+    void storeUnread(QObject *context, core::Completion<void> done);
     void store(QObject *context, core::Completion<void> done);
     void send(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done);
     void readToken(const core::Result<core::HttpResponse> &reply);
@@ -98,6 +107,8 @@ private:
 
     const SessionParts &m_parts;
     SessionEntry m_entry;
+    bool m_keychainRead = false; ///< what the entry holds is known
+    core::Secret m_replaced;
     core::Secret m_jwt;
     std::chrono::milliseconds m_jwtFetchedAt{0}; ///< steady clock
     std::chrono::milliseconds m_jwtLife{0};

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "session/auth_failures.h"
+
 #include "session/auth_requests.h"
 
 #include <QJsonDocument>
@@ -195,6 +197,14 @@ Failure classify(const HttpResponse &response)
 }
 
 } // namespace
+
+QStringList mappedCodes()
+{
+    QStringList codes;
+    for (const CodeRow &row : codeTable)
+        codes.append(QLatin1String(row.code));
+    return codes;
+}
 
 Failure failureOf(const HttpResponse &response)
 {

@@ -55,8 +55,9 @@ std::optional<core::Secret> rotatedSessionToken(const core::HttpResponse &respon
 std::optional<std::chrono::milliseconds> serverTime(const core::HttpResponse &response);
 
 /// The table, for any response that is not the success its reader expected. 5xx is ServerTrouble and 429 RateLimited
-/// whatever the body; a 404 that nothing was routed for is FunctionMissing, subject "/api/auth"; a 3xx, HTML or any other
-/// body that is not a JSON object is NotOurServer. SessionExpired comes from the codes UNAUTHORIZED and UNAUTHENTICATED alone.
+/// whatever the body; a 404 that nothing was routed for is FunctionMissing, subject "/api/auth"; a 3xx, HTML or any
+/// other body that is not a JSON object is NotOurServer. SessionExpired comes from the codes UNAUTHORIZED and
+/// UNAUTHENTICATED alone. The codes themselves: auth_failures.cpp.
 core::Failure failureOf(const core::HttpResponse &response);
 /// The same for ConvexError data `{code, message, retryAfter?}` of the contract's section 7.
 core::Failure failureOfContractCode(const QString &code, std::optional<std::chrono::milliseconds> retryAfter);

@@ -54,7 +54,7 @@ enum class Verdict {
 /// Joining and KeychainLocked have a cancel (SignOutRequested, SignInRequested) instead. Starting has neither: the
 /// keychain port ends every read within its own deadline, and each of its answers leaves Starting.
 /// `null` from getCurrentUser (UserRecordReceived without a record) never ends a session: it asks VerifySession once.
-/// Nothing but SessionEnded, StoredSessionExpired and SignOutRequested ever issues EndSession.
+/// Nothing but SessionEnded and SignOutRequested ever issues EndSession: a clock alone erases nothing.
 class SessionMachine {
 public:
     using Milliseconds = std::chrono::milliseconds;

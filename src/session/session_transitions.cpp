@@ -72,7 +72,7 @@ Verdict SessionTransitions::operator()(const StoredSessionMissing &)
 
 Verdict SessionTransitions::operator()(const StoredSessionExpired &)
 {
-    issue(EndSession{false});
+    // Judged by a clock that may be wrong: nothing is shown, and nothing is erased. The next start judges anew.
     return moveTo(SignedOut{SignedOutReason::SessionExpired});
 }
 

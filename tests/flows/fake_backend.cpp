@@ -344,7 +344,7 @@ QJsonObject FakeBackend::listOf(const Person &person) const
                                 {QStringLiteral("role"), organization.role},
                                 {QStringLiteral("isPersonal"), organization.isPersonal},
                                 {QStringLiteral("isActive"), organization.id == person.activeOrganization},
-                                {QStringLiteral("createdAt"), 1763700000000}});
+                                {QStringLiteral("createdAt"), qint64(1763700000000)}});
     }
     return {{QStringLiteral("canCreateOrganization"), true}, {QStringLiteral("organizations"), list}};
 }

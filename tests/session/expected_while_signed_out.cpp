@@ -10,7 +10,7 @@ namespace {
 const ExpectedSituation starting{"Starting", {
     moved("StoredSessionFound", "Active(Ann in North Quay)", "OpenLink"),
     moved("StoredSessionMissing", "SignedOut(NeverSignedIn)"),
-    moved("StoredSessionExpired", "SignedOut(SessionExpired)", "EndSession(erase)"),
+    moved("StoredSessionExpired", "SignedOut(SessionExpired)"),
     moved("StoredSessionUnavailable", "KeychainLocked"),
     ignored("KeychainUnlocked", "the read under way finds it open"),
     refused("SignInRequested", "no form is offered before the keychain has answered"),

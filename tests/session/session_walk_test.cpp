@@ -115,7 +115,7 @@ private:
         if (const auto *end = std::get_if<EndSession>(&effect)) {
             const bool definite = end->revoke
                 ? std::holds_alternative<SignOutRequested>(event)
-                : std::holds_alternative<SessionEnded>(event) || std::holds_alternative<StoredSessionExpired>(event);
+                : std::holds_alternative<SessionEnded>(event);
             if (!definite)
                 return QStringLiteral("a session was ended by something that is no proof");
         }

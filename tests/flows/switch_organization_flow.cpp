@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "flows/session_world.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace latchkey;
+using flows::SessionWorld;
+using Phase = runtime::SessionManager::Phase;
+using core::FailureKind;
+using namespace std::chrono_literals;
+
+class SwitchOrganizationFlowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theHeaderNamesTheNewOneAtOnceAndTheRecordConfirmsIt()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        session.switchOrganization(QStringLiteral("org-f"));
+        QCOMPARE(session.activeOrganization().name, QStringLiteral("Foundry"));
+        QVERIFY(session.isSwitching());
+        world.pump();
+        QVERIFY(!session.isSwitching());
+        QCOMPARE(session.activeOrganization().name, QStringLiteral("Foundry"));
+        QCOMPARE(session.activeOrganization().role, QStringLiteral("member"));
+        QVERIFY(!session.hasFailure());
+    }
+
+    void aRefusalRollsBackWithItsReason()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.backend.switchRefusal = QJsonObject{{QStringLiteral("code"), QStringLiteral("FORBIDDEN")}};
+        session.switchOrganization(QStringLiteral("org-f"));
+        world.pump();
+        QVERIFY(!session.isSwitching());
+        QCOMPARE(session.activeOrganization().name, QStringLiteral("North Quay"));
+        QCOMPARE(session.failure().kind, FailureKind::NotAllowed);
+        session.dismissFailure();
+        QVERIFY(!session.hasFailure());
+    }
+
+    void aRateLimitedSwitchTellsHowLong()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.backend.switchRefusal
+            = QJsonObject{{QStringLiteral("code"), QStringLiteral("RATE_LIMITED")}, {QStringLiteral("retryAfter"), 4000}};
+        session.switchOrganization(QStringLiteral("org-f"));
+        world.pump();
+        QCOMPARE(session.failure().kind, FailureKind::RateLimited);
+        QCOMPARE(session.failure().retryAfterMs(), 4000);
+    }
+
+    void aSwitchThatNeverLandsRollsBackAfterFifteenSeconds()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.backend.swallowSwitches = true;
+        session.switchOrganization(QStringLiteral("org-f"));
+        world.pass(14s);
+        QVERIFY(session.isSwitching());
+        world.pass(2s);
+        QVERIFY(!session.isSwitching());
+        QCOMPARE(session.activeOrganization().name, QStringLiteral("North Quay"));
+        QCOMPARE(session.failure().kind, FailureKind::Timeout);
+    }
+
+    void offlineASwitchIsNotEvenTried()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.backend.setUnreachable(true);
+        session.switchOrganization(QStringLiteral("org-f"));
+        QVERIFY(!session.isSwitching());
+        QCOMPARE(session.activeOrganization().name, QStringLiteral("North Quay"));
+        QCOMPARE(session.failure().kind, FailureKind::Offline);
+    }
+
+    void aSwitchMadeElsewhereArrivesByItself()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        QSignalSpy switching(&session, &runtime::SessionManager::switchingChanged);
+        world.backend.people[QStringLiteral("user-demo")].activeOrganization = QStringLiteral("org-p");
+        world.backend.publish();
+        QCOMPARE(session.activeOrganization().name, QStringLiteral("Demo Workspace"));
+        QCOMPARE(switching.count(), 0);
+    }
+
+    void theConnectionDyingInTheMiddleDoesNotLoseTheSwitch()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        session.switchOrganization(QStringLiteral("org-f"));
+        world.sockets.last().drop();
+        world.pass(5s);
+        QVERIFY(!session.isSwitching());
+        QCOMPARE(session.activeOrganization().name, QStringLiteral("Foundry"));
+    }
+
+    void creatingAnOrganizationMakesItActive()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        QSignalSpy created(&session, &runtime::SessionManager::organizationCreated);
+        session.createOrganization(QStringLiteral("  Harbour  "));
+        world.pump();
+        QCOMPARE(created.count(), 1);
+        QCOMPARE(session.activeOrganization().name, QStringLiteral("Harbour"));
+        QCOMPARE(session.organizations().size(), 4);
+    }
+
+    void aRefusedCreationIsShownAndDismissed()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.backend.switchRefusal = QJsonObject{{QStringLiteral("code"), QStringLiteral("CONFLICT")}};
+        session.createOrganization(QStringLiteral("Harbour"));
+        world.pump();
+        QCOMPARE(session.failure().kind, FailureKind::Conflict);
+        QCOMPARE(session.phase(), Phase::Active);
+        session.dismissFailure();
+        QVERIFY(!session.hasFailure());
+    }
+};
+
+QTEST_GUILESS_MAIN(SwitchOrganizationFlowTest)
+#include "switch_organization_flow.moc"
