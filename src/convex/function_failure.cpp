@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "convex/function_failure.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -28,6 +29,12 @@ constexpr QLatin1String missingFunctionText("Could not find public function for 
 /// A day is longer than any limit of the contract; more is a mistake, and none of it may overflow.
 constexpr double longestWaitMs = 24.0 * 60 * 60 * 1000;
 
+QString missingFunction(const QString &message)
+{
+    const qsizetype start = message.indexOf(missingFunctionText) + missingFunctionText.size();
+    return message.sliced(start, std::max<qsizetype>(0, message.indexOf(u'\'', start) - start));
+}
+
 std::optional<std::chrono::milliseconds> readRetryAfter(const Value &data)
 {
     const double ms = data[QStringLiteral("retryAfter")].toDouble(-1);
@@ -43,7 +50,8 @@ Failure functionFailure(const QString &path, const FunctionError &error)
     // The text itself may quote arguments, so it goes nowhere; a code is a fixed word of the contract.
     if (!error.errorData) {
         if (error.message.contains(missingFunctionText))
-            return {FailureKind::FunctionMissing, QStringLiteral("no such function"), path, std::nullopt};
+            return {FailureKind::FunctionMissing, QStringLiteral("no such function"),
+                    path.isEmpty() ? missingFunction(error.message) : path, std::nullopt};
         return {FailureKind::ServerTrouble, QStringLiteral("function failed"), {}, std::nullopt};
     }
     const QString code = (*error.errorData)[QStringLiteral("code")].toString();
