@@ -84,6 +84,15 @@ QJsonObject write(const OrganizationList &list)
             {QStringLiteral("organizations"), organizations}};
 }
 
+QByteArray write(const Snapshot &snapshot)
+{
+    const QJsonObject json{{QStringLiteral("format"), snapshotFormat},
+                           {QStringLiteral("savedAt"), qint64(snapshot.savedAt.count())},
+                           {QStringLiteral("record"), write(snapshot.record)},
+                           {QStringLiteral("organizations"), write(snapshot.organizations)}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
 tl::unexpected<core::Failure> unreadable(const QString &subject, const QString &detail)
 {
     return failed(FailureKind::StorageFailed, QStringLiteral("snapshot: ") + detail, subject);
@@ -150,11 +159,11 @@ Result<OrganizationList> readOrganizationList(const QJsonValue &json)
 
 QByteArray writeSnapshot(const Snapshot &snapshot)
 {
-    const QJsonObject json{{QStringLiteral("format"), snapshotFormat},
-                           {QStringLiteral("savedAt"), qint64(snapshot.savedAt.count())},
-                           {QStringLiteral("record"), write(snapshot.record)},
-                           {QStringLiteral("organizations"), write(snapshot.organizations)}};
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    const QByteArray whole = write(snapshot);
+    if (whole.size() <= maxSnapshotBytes)
+        return whole;
+    // Better an offline start without the list than a snapshot that would be refused when read.
+    return write(Snapshot{snapshot.record, {}, snapshot.savedAt});
 }
 
 Result<Snapshot> readSnapshot(const QByteArray &content)

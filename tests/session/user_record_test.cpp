@@ -90,6 +90,7 @@ private Q_SLOTS:
     void anyCutSnapshotIsUnreadable();
     void aHugeSnapshotIsNotEvenParsed();
     void hugePicturesAndListsStayOutOfTheSnapshot();
+    void aListTooLargeForASnapshotIsLeftOutOfIt();
 };
 
 void UserRecordTest::theRecordOfTheContractIsRead()
@@ -337,6 +338,18 @@ void UserRecordTest::hugePicturesAndListsStayOutOfTheSnapshot()
     QVERIFY(read.has_value());
     QCOMPARE(read->record.user.image, QString());
     QCOMPARE(read->organizations.organizations.size(), 500);
+}
+
+void UserRecordTest::aListTooLargeForASnapshotIsLeftOutOfIt()
+{
+    Snapshot snapshot = sampleSnapshot();
+    Organization organization = snapshot.organizations.organizations.last();
+    organization.logo = QString(8000, u'A');
+    snapshot.organizations.organizations.fill(organization, 500);
+    const auto read = readSnapshot(writeSnapshot(snapshot));
+    QVERIFY(read.has_value());
+    QVERIFY(read->record == snapshot.record);
+    QVERIFY(read->organizations.organizations.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(UserRecordTest)
