@@ -31,7 +31,6 @@ async function bundle(dir: string, outDir: string): Promise<ReadonlyMap<string, 
         platform: 'node',
         target: 'node22',
         sourcemap: 'inline',
-        sourceRoot: dir,
         logLevel: 'warning',
         plugins: [generatedFallback, packageResolution([import.meta.dirname])],
     });

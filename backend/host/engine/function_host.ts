@@ -52,10 +52,8 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export function setTimer(callback: () => void, ms: number): void {
     const wait = Math.min(ms, LONGEST_TIMER_MS);
-    setTimeout(() => {
-        if (ms > wait) setTimer(callback, ms - wait);
-        else startInCleanContext(callback);
-    }, wait);
+    const fire = () => (ms > wait ? setTimer(callback, ms - wait) : callback());
+    startInCleanContext(() => setTimeout(fire, wait));
 }
 
 function argumentError(cause: unknown): Error {

@@ -17,10 +17,14 @@ export class HttpFailure extends Error {
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
     const parts: Buffer[] = [];
     let size = 0;
-    for await (const part of request as AsyncIterable<Buffer>) {
+    for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         size += part.length;
-        if (size > limit) throw new HttpFailure(413, 'RequestTooLarge', `The body is larger than ${limit} bytes`);
+        if (size > limit) break;
         parts.push(part);
+    }
+    if (size > limit) {
+        request.resume(); // the rest is read and thrown away, or the answer would be lost with the connection
+        throw new HttpFailure(413, 'RequestTooLarge', `The body is larger than ${limit} bytes`);
     }
     return Buffer.concat(parts);
 }

@@ -191,7 +191,7 @@ describe('mutations', () => {
         client.mutate(1, 'values:failInMutation');
         const plain = await client.nextOf('MutationResponse');
         assert.ok(!('errorData' in plain), 'an ordinary error has no data');
-        assert.match(plain.result as string, /Uncaught Error: mutation failed\n {4}at .*\.\.\/convex\/values\.ts:\d+/);
+        assert.match(plain.result as string, /Uncaught Error: mutation failed\n {4}at (async )?handler \(\.\.\/convex\/values\.ts:\d+:\d+\)$/);
         await client.close();
     });
 
