@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "composition.h"
+
+#include "runtime/session_parts.h"
+
+#include <QDir>
+
+namespace latchkey::app {
+
+namespace {
+
+constexpr auto userAgent = "Latchkey/" LATCHKEY_VERSION " (Linux)";
+
+/// $XDG_STATE_HOME/latchkey; QStandardPaths learns of it only in Qt 6.7.
+QString stateDirectory()
+{
+    const QString fromEnvironment = qEnvironmentVariable("XDG_STATE_HOME");
+    const bool usable = QDir::isAbsolutePath(fromEnvironment); // a relative one is to be ignored, says the XDG specification
+    return (usable ? fromEnvironment : QDir::homePath() + QStringLiteral("/.local/state")) + QStringLiteral("/latchkey");
+}
+
+} // namespace
+
+Composition::Composition(const core::Deployment &deployment, const QString &profile)
+    : m_http(userAgent), m_webSockets(userAgent), m_snapshots(stateDirectory(), profile, m_random),
+      m_instance(stateDirectory(), profile),
+      m_session(runtime::SessionParts{deployment, profile, {}, m_http, m_webSockets, m_secrets, m_snapshots, m_time, m_random,
+                                      m_systemEvents, m_instance})
+{
+    QObject::connect(&m_systemEvents, &ports::SystemEvents::wokeUp, &m_http, &adapters::QtHttp::forgetConnections);
+    QObject::connect(&m_systemEvents, &ports::SystemEvents::networkMayBeBack, &m_http,
+                     &adapters::QtHttp::forgetConnections);
+}
+
+} // namespace latchkey::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "adapters/file_instance.h"
+#include "adapters/keychain_secret_store.h"
+#include "adapters/logind_system_events.h"
+#include "adapters/qt_http.h"
+#include "adapters/qt_time.h"
+#include "adapters/qt_web_socket.h"
+#include "adapters/sealed_snapshot_store.h"
+#include "adapters/system_random.h"
+#include "runtime/session_manager.h"
+
+namespace latchkey::app {
+
+/// Every long-lived object of the program but the window, built in order by its constructor and destroyed in reverse.
+class Composition {
+public:
+    Composition(const core::Deployment &deployment, const QString &profile);
+
+    runtime::SessionManager &session() { return m_session; }
+    /// What may be slow or touch a bus; after the first frame.
+    void startWatchingSystem() { m_systemEvents.startWatching(); }
+
+private:
+    adapters::QtTime m_time;
+    adapters::SystemRandom m_random;
+    adapters::QtHttp m_http;
+    adapters::QtWebSockets m_webSockets;
+    adapters::KeychainSecretStore m_secrets;
+    adapters::SealedSnapshotStore m_snapshots;
+    adapters::LogindSystemEvents m_systemEvents;
+    adapters::FileInstance m_instance;
+    runtime::SessionManager m_session;
+};
+
+} // namespace latchkey::app

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "options.h"
+#include "terminal.h"
+#include "window.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace latchkey;
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("latchkey"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));
+    QCoreApplication::setOrganizationDomain(QStringLiteral("latchkey.dev"));
+
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto options = app::parseOptions(arguments, [](const char *name) { return qEnvironmentVariable(name); });
+    if (!options) {
+        std::fprintf(options.error().code == 0 ? stdout : stderr, "%s\n", qUtf8Printable(options.error().text));
+        return options.error().code;
+    }
+    return options->command.isEmpty() ? app::runWindow(argc, argv, *options) : app::runCommand(argc, argv, *options);
+}

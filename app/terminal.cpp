@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "terminal.h"
+
+#include "commands/command.h"
+#include "composition.h"
+#include "exit_code.h"
+#include "options.h"
+#include "viewmodel/failure_text.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace latchkey::app {
+
+int runCommand(int &argc, char **argv, const Options &options)
+{
+    QCoreApplication application(argc, argv);
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    if (!options.deployment) {
+        err << "latchkey: " << viewmodel::FailureText::of(options.deployment.error()) << '\n';
+        return exitUsage;
+    }
+    Composition composition(*options.deployment, options.profile);
+    const auto command = makeCommand(composition.session(), options, out, err);
+    QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
+    command->start();
+    return application.exec();
+}
+
+} // namespace latchkey::app

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "commands/command.h"
+#include "flows/session_world.h"
+#include "options.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextStream>
+
+using namespace latchkey;
+using flows::SessionWorld;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QString out;
+    QString err;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
+};
+
+/// Runs one command the way the program does, in a world of fakes.
+Outcome run(SessionWorld &world, const QString &name, const QStringList &arguments = {}, bool json = false)
+{
+    app::Options options;
+    options.command = name;
+    options.arguments = arguments;
+    options.json = json;
+    Outcome outcome;
+    QTextStream out(&outcome.out);
+    QTextStream err(&outcome.err);
+    world.session = std::make_unique<runtime::SessionManager>(
+        runtime::SessionParts{world.deployment, world.profile, {}, world.http, world.sockets, world.secrets, world.snapshots,
+                              world.time, world.random, world.systemEvents, world.instance});
+    const auto command = app::makeCommand(*world.session, options, out, err);
+    QObject::connect(command.get(), &app::Command::finished, [&](int code) { outcome.code = code; });
+    command->start();
+    world.pump();
+    for (int second = 0; outcome.code < 0 && second < 30; ++second)
+        world.pass(std::chrono::seconds(1));
+    return outcome;
+}
+
+} // namespace
+
+class CommandsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void statusOfALiveSession()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        const Outcome outcome = run(world, QStringLiteral("status"), {}, true);
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.json().value(QLatin1String("link")).toString(), QStringLiteral("live"));
+        QCOMPARE(outcome.json().value(QLatin1String("user")).toObject().value(QLatin1String("email")).toString(), flows::demoEmail);
+    }
+
+    void statusOfflineIsFourAndSaysTheAge()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.backend.setUnreachable(true);
+        const Outcome outcome = run(world, QStringLiteral("status"));
+        QCOMPARE(outcome.code, 4);
+        QVERIFY(outcome.out.contains(QStringLiteral("Offline, as of 2026-01-05")));
+        QVERIFY(outcome.out.contains(QStringLiteral("Demo Person")));
+    }
+
+    void everyQuestionOfASignedOutPersonIsThree_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"status", "whoami", "organizations", "token", "switch"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void everyQuestionOfASignedOutPersonIsThree()
+    {
+        QFETCH(QString, name);
+        SessionWorld world;
+        const Outcome outcome = run(world, name, {QStringLiteral("foundry")});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY(outcome.err.contains(QStringLiteral("Nobody is signed in")));
+        QVERIFY(outcome.out.isEmpty());
+    }
+
+    void aLockedKeychainIsNotCalledSignedOut()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.secrets.setMode(support::FakeSecretStore::Mode::Locked);
+        const Outcome outcome = run(world, QStringLiteral("whoami"));
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(!outcome.err.contains(QStringLiteral("Nobody")));
+    }
+
+    void whoamiAnswersOfflineFromTheSnapshot()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.backend.setUnreachable(true);
+        const Outcome outcome = run(world, QStringLiteral("whoami"));
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.out, QStringLiteral("Demo Person <demo@example.com>\n"));
+        QVERIFY(outcome.err.contains(QStringLiteral("offline, as of")));
+    }
+
+    void organizationsMarkTheActiveOne()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        const QJsonArray list
+            = run(world, QStringLiteral("organizations"), {}, true).json().value(QLatin1String("organizations")).toArray();
+        QCOMPARE(list.size(), 3);
+        for (const QJsonValue &item : list) {
+            const QJsonObject one = item.toObject();
+            QCOMPARE(one.value(QLatin1String("isActive")).toBool(), one.value(QLatin1String("slug")) == QLatin1String("north-quay"));
+        }
+    }
+
+    void switchingBySlug()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        QCOMPARE(run(world, QStringLiteral("switch"), {QStringLiteral("foundry")}).code, 0);
+        QCOMPARE(world.backend.people.value(QStringLiteral("user-demo")).activeOrganization, QStringLiteral("org-f"));
+        const Outcome unknown = run(world, QStringLiteral("switch"), {QStringLiteral("nowhere")});
+        QCOMPARE(unknown.code, 1);
+        QVERIFY(unknown.err.contains(QStringLiteral("nowhere")));
+        world.backend.setUnreachable(true);
+        QCOMPARE(run(world, QStringLiteral("switch"), {QStringLiteral("north-quay")}).code, 4);
+    }
+
+    void aRefusedSwitchIsOne()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.backend.switchRefusal = QJsonObject{{QStringLiteral("code"), QStringLiteral("FORBIDDEN")}};
+        const Outcome outcome = run(world, QStringLiteral("switch"), {QStringLiteral("foundry")}, true);
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.json().value(QLatin1String("error")).toObject().value(QLatin1String("kind")).toString(),
+                 QStringLiteral("NotAllowed"));
+    }
+
+    void tokenPrintsTheJwtAndNeverTheSessionToken()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        const Outcome outcome = run(world, QStringLiteral("token"));
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.out.count(u'.'), 2);
+        QVERIFY(!outcome.out.contains(QStringLiteral("token-1-of")));
+        world.backend.setUnreachable(true);
+        QCOMPARE(run(world, QStringLiteral("token")).code, 4);
+    }
+
+    void signOutTellsWhetherTheServerKnows()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        QCOMPARE(run(world, QStringLiteral("sign-out")).out, QStringLiteral("Signed out.\n"));
+        QVERIFY(world.backend.sessions.isEmpty());
+        QCOMPARE(run(world, QStringLiteral("sign-out")).out, QStringLiteral("Nobody was signed in.\n"));
+
+        world.leaveSignedIn();
+        world.backend.setUnreachable(true);
+        const Outcome offline = run(world, QStringLiteral("sign-out"), {}, true);
+        QCOMPARE(offline.code, 0);
+        QCOMPARE(offline.json().value(QLatin1String("delivered")).toBool(true), false);
+        QVERIFY(world.secrets.has(world.revocationEntryKey()));
+    }
+
+    void theWindowAndTheCommandLineDoNotHurtEachOther()
+    {
+        SessionWorld world;
+        world.signIn();
+        const auto window = std::move(world.session);
+        QCOMPARE(run(world, QStringLiteral("switch"), {QStringLiteral("foundry")}).code, 0);
+        QCOMPARE(window->activeOrganization().name, QStringLiteral("Foundry"));
+        QCOMPARE(run(world, QStringLiteral("sign-out")).code, 0);
+        world.session.reset();
+        world.backend.publish();
+        QCOMPARE(window->phase(), runtime::SessionManager::Phase::SignedOut);
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandsTest)
+#include "commands_test.moc"
