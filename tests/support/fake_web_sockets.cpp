@@ -25,7 +25,7 @@ public:
 
     ~FakeWebSocket() override { m_peer->m_phase = Phase::Ended; }
 
-    void open(const QUrl &url, const QList<QPair<QByteArray, QByteArray>> &headers) override
+    void open(const QUrl &url, const core::HttpHeaders &headers) override
     {
         m_peer->m_url = url;
         m_peer->m_headers = headers;

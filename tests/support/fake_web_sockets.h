@@ -19,7 +19,7 @@ public:
     enum class Phase { Created, Opening, Open, Closing, Ended };
 
     const QUrl &url() const { return m_url; }
-    const QList<QPair<QByteArray, QByteArray>> &headers() const { return m_headers; }
+    const core::HttpHeaders &headers() const { return m_headers; }
     /// Every text the client sent, in order.
     const QStringList &texts() const { return m_texts; }
     /// The texts since the last call.
@@ -44,7 +44,7 @@ private:
     friend class FakeWebSocket;
     QPointer<FakeWebSocket> m_socket;
     QUrl m_url;
-    QList<QPair<QByteArray, QByteArray>> m_headers;
+    core::HttpHeaders m_headers;
     QStringList m_texts;
     qsizetype m_taken = 0;
     Phase m_phase = Phase::Created;

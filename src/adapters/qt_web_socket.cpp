@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "adapters/qt_web_socket.h"
+
+#include "core/origin.h"
+
+#include <QCoreApplication>
+#include <QNetworkProxy>
+#include <QNetworkRequest>
+#include <QTimer>
+#include <QWebSocket>
+
+namespace latchkey::adapters {
+
+namespace {
+
+constexpr int abnormalClosure = 1006;
+
+/// One connection:
+///
+///     idle ──open──► opening ──► open ──close──► closing ──► ended
+///                       └──────────┴──── error, drop, abort ───┘
+///
+/// Holds Qt's socket, one timer for whichever deadline runs (handshake, then close) and one for pings. Says closed() exactly
+/// once and always from the event loop; after close() or abort() it says nothing else. Does not reconnect.
+class QtWebSocket final : public ports::WebSocket {
+public:
+    QtWebSocket(const QByteArray &userAgent, const QtWebSockets::Limits &limits);
+    ~QtWebSocket() override;
+
+    void open(const QUrl &url, const core::HttpHeaders &headers) override;
+    void sendText(const QString &text) override;
+    void close() override;
+    void abort() override;
+
+private:
+    enum class Phase { Idle, Opening, Open, Closing, Ended };
+
+    void becomeOpen();
+    void finish(int code, const QString &reason);
+    void fail(const QString &reason) { finish(abnormalClosure, reason); }
+
+    QByteArray m_userAgent;
+    QtWebSockets::Limits m_limits;
+    Phase m_phase = Phase::Idle;
+    std::shared_ptr<QWebSocket> m_socket; ///< outlives us by one turn of the event loop: it may be speaking when we go
+    QTimer m_deadline;
+    QTimer m_ping;
+};
+
+QtWebSocket::QtWebSocket(const QByteArray &userAgent, const QtWebSockets::Limits &limits)
+    : m_userAgent(userAgent), m_limits(limits), m_socket(std::make_shared<QWebSocket>())
+{
+    m_socket->setMaxAllowedIncomingMessageSize(limits.message);
+    m_socket->setMaxAllowedIncomingFrameSize(limits.message);
+    connect(m_socket.get(), &QWebSocket::connected, this, &QtWebSocket::becomeOpen);
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString &text) {
+        if (m_phase == Phase::Open)
+            Q_EMIT textReceived(text);
+    });
+    connect(m_socket.get(), &QWebSocket::pong, this, [this] {
+        if (m_phase == Phase::Open)
+            Q_EMIT aliveSeen();
+    });
+    connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
+        if (m_phase == Phase::Opening) // Qt says 1000 here
+            fail(m_socket->errorString());
+        else
+            finish(int(m_socket->closeCode()), m_socket->closeReason());
+    });
+    connect(m_socket.get(), qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this] {
+        if (m_phase == Phase::Opening || m_phase == Phase::Open)
+            fail(m_socket->errorString());
+    });
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(QStringLiteral("timed out")); });
+    m_ping.setInterval(limits.ping);
+    connect(&m_ping, &QTimer::timeout, this, [this] { m_socket->ping(); });
+}
+
+QtWebSocket::~QtWebSocket()
+{
+    m_socket->disconnect(this);
+    const auto drop = [socket = std::move(m_socket)] { socket->abort(); };
+    QMetaObject::invokeMethod(QCoreApplication::instance(), drop, Qt::QueuedConnection);
+}
+
+void QtWebSocket::open(const QUrl &url, const core::HttpHeaders &headers)
+{
+    if (m_phase != Phase::Idle)
+        return;
+    m_phase = Phase::Opening;
+    const bool plainToLoopback = url.scheme() == QLatin1String("ws") && core::isLoopback(url);
+    if (url.scheme() != QLatin1String("wss") && !plainToLoopback) {
+        fail(QStringLiteral("neither wss nor loopback"));
+        return;
+    }
+    if (core::isLoopback(url))
+        m_socket->setProxy(QNetworkProxy::NoProxy);
+    QNetworkRequest request(url);
+    request.setRawHeader("User-Agent", m_userAgent);
+    for (const auto &[name, value] : headers)
+        request.setRawHeader(name, value);
+    m_deadline.start(m_limits.handshake);
+    m_socket->open(request);
+}
+
+void QtWebSocket::sendText(const QString &text)
+{
+    if (m_phase == Phase::Open)
+        m_socket->sendTextMessage(text);
+}
+
+void QtWebSocket::close()
+{
+    if (m_phase == Phase::Opening) {
+        fail(QStringLiteral("closed before it was open"));
+    } else if (m_phase == Phase::Open) {
+        m_phase = Phase::Closing;
+        m_ping.stop();
+        m_deadline.start(m_limits.closing);
+        m_socket->close();
+    }
+}
+
+void QtWebSocket::abort()
+{
+    if (m_phase != Phase::Idle)
+        fail(QStringLiteral("aborted"));
+}
+
+void QtWebSocket::becomeOpen()
+{
+    if (m_phase != Phase::Opening)
+        return;
+    m_phase = Phase::Open;
+    m_deadline.stop();
+    m_ping.start();
+    Q_EMIT opened();
+}
+
+void QtWebSocket::finish(int code, const QString &reason)
+{
+    if (m_phase == Phase::Ended)
+        return;
+    m_phase = Phase::Ended;
+    m_deadline.stop();
+    m_ping.stop();
+    const auto drop = [this, code, reason] {
+        m_socket->abort();
+        Q_EMIT closed(code, reason);
+    };
+    QMetaObject::invokeMethod(this, drop, Qt::QueuedConnection);
+}
+
+} // namespace
+
+QtWebSockets::QtWebSockets(QByteArray userAgent, Limits limits) : m_userAgent(std::move(userAgent)), m_limits(limits)
+{
+}
+
+std::unique_ptr<ports::WebSocket> QtWebSockets::create()
+{
+    return std::make_unique<QtWebSocket>(m_userAgent, m_limits);
+}
+
+} // namespace latchkey::adapters
