@@ -17,9 +17,9 @@ namespace latchkey::convex {
 ///       └──────clear─────────┴─ TokenWanted ◄─────────────────────────┘
 ///                               (setToken with another token → Unconfirmed, with the refused one → given up)
 ///
-/// Holds the connection's JWT until it is replaced, refused or cleared; the identity version, which counts the Authenticate
-/// messages sent on this connection; how often in a row the server refused; whether an answer is owed for what was last
-/// asked. Does not fetch tokens, does not read their claims, and does not decide when sending is allowed.
+/// Holds the connection's JWT until it is replaced, refused or cleared; the identity version, which counts the
+/// Authenticate messages sent on this connection; how often in a row the server refused; whether an answer is owed for
+/// what was last asked. Does not fetch tokens, does not read their claims, and does not decide when sending is allowed.
 class AuthHandshake {
 public:
     enum class Phase { Nobody, Unconfirmed, Confirmed, TokenWanted };

@@ -47,7 +47,8 @@ void BaseClient::Private::flush()
         outgoing.emplace_back(std::move(request));
 }
 
-Result<RequestId> BaseClient::Private::request(FunctionRequest::Kind kind, const QString &path, const Value::Object &args)
+Result<RequestId> BaseClient::Private::request(FunctionRequest::Kind kind, const QString &path,
+                                               const Value::Object &args)
 {
     // Nothing settles a request of a client that has stopped, so it must not begin (13.8).
     if (link == Link::Fatal)
@@ -266,7 +267,8 @@ Result<RequestId> BaseClient::runAction(const QString &path, const Value::Object
 void BaseClient::failAllRequests(FailureKind kind)
 {
     d->finish(d->requests.failAll(kind, QStringLiteral("given up by the client")));
-    std::erase_if(d->outgoing, [](const ClientMessage &message) { return std::holds_alternative<FunctionRequest>(message); });
+    std::erase_if(d->outgoing,
+                  [](const ClientMessage &message) { return std::holds_alternative<FunctionRequest>(message); });
 }
 
 bool BaseClient::hasRequestsInFlight() const

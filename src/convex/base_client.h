@@ -38,8 +38,8 @@ struct QueriesChanged { std::vector<SubscriptionId> subscriptions; }; ///< one t
 struct RequestFinished { RequestOutcome outcome; };
 /// The server confirmed the identity we asked for (`authenticated` false: it confirmed that there is none).
 struct AuthenticationConfirmed { bool authenticated = false; };
-/// Hand me a token by authenticate(), or say clearAuthentication(). Nothing is sent meanwhile. `refused`: the server would
-/// not take the last one, so it must be a fresh one.
+/// Hand me a token by authenticate(), or say clearAuthentication(). Nothing is sent meanwhile. `refused`: the server
+/// would not take the last one, so it must be a fresh one.
 struct TokenWanted { bool refused = false; };
 /// Several fresh tokens in a row were refused; the identity is cleared. The set-up is wrong (issuer, audience, keys).
 struct AuthenticationGivenUp { QString serverText; };
@@ -50,8 +50,8 @@ struct FatalErrorReceived { QString serverText; };
 /// The deployment's clock minus nothing: client clock ahead of the server by this much.
 struct ClockSkewLearned { Milliseconds ahead{0}; };
 
-using ClientEvent = std::variant<QueriesChanged, RequestFinished, AuthenticationConfirmed, TokenWanted, AuthenticationGivenUp,
-                                 ReconnectWanted, FatalErrorReceived, ClockSkewLearned>;
+using ClientEvent = std::variant<QueriesChanged, RequestFinished, AuthenticationConfirmed, TokenWanted,
+                                 AuthenticationGivenUp, ReconnectWanted, FatalErrorReceived, ClockSkewLearned>;
 
 /// The Convex sync client without a socket, a clock, a timer or a random source (design, section 3; protocol facts:
 /// convex-sync-protocol). Give it what happened by handle…(), drain nextMessage(), nextEvent() and nextDeadline() after
@@ -86,7 +86,8 @@ public:
     void restart(Milliseconds now);
 
     // --- identity -------------------------------------------------------------------------------------------------
-    /// From now on speak as this JWT. Before the first call nothing but Connect is sent if expectAuthentication() was said.
+    /// From now on speak as this JWT. Before the first call nothing but Connect is sent if expectAuthentication() was
+    /// said.
     void authenticate(core::Secret jwt, Milliseconds now);
     /// Speak as nobody: sends `None` if the server may hold an identity, now or after a pause.
     void clearAuthentication(Milliseconds now);

@@ -13,8 +13,8 @@
 
 namespace latchkey::convex {
 
-/// The chart of one link. Paused (a token is being fetched) is beside it, not in it, and so is what the open sequence still
-/// owes: an attempt may open while paused, pause again, and must still send the whole sequence in the end (13.1).
+/// The chart of one link. Paused (a token is being fetched) is beside it, not in it, and so is what the open sequence
+/// still owes: an attempt may open while paused, pause again, and must still send the whole sequence in the end (13.1).
 ///
 ///     Down ──handleConnecting──► Connecting ──handleOpened──► Open ──AuthError──► Stopped
 ///      ▲ ▲                           │                         │ │                   │ token, or none

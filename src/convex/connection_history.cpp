@@ -47,7 +47,8 @@ void ConnectionHistory::recordSilentInternalError()
 
 ConnectionHistory::Milliseconds baseDelayFor(const QString &closeReason)
 {
-    // The reasons with a second of their own (InternalServerError and the index bootstraps) need no list: so has the rest.
+    // The reasons with a second of their own (InternalServerError and the index bootstraps) need no list: so has the
+    // rest.
     const bool isOverload = std::any_of(overloadReasons.begin(), overloadReasons.end(),
                                         [&](QLatin1String known) { return closeReason.startsWith(known); });
     return isOverload ? ConnectionHistory::Milliseconds{3'000} : ConnectionHistory::Milliseconds{1'000};

@@ -27,8 +27,8 @@ public:
     /// The first cause wins; failed attempts before the first opened socket do not count.
     void recordClosed(const QString &reason);
     void recordTimestamp(quint64 ts);
-    /// Closed 1011 without a word after Connect. After three in a row with a timestamp in Connect we stop claiming it: a
-    /// deployment restored to an older state would refuse us for ever. Documented deviation.
+    /// Closed 1011 without a word after Connect. After three in a row with a timestamp in Connect we stop claiming it:
+    /// a deployment restored to an older state would refuse us for ever. Documented deviation.
     void recordSilentInternalError();
     void recordWord() { m_silentInternalErrors = 0; }
 

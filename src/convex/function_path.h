@@ -7,9 +7,9 @@
 
 namespace latchkey::convex {
 
-/// The path under which the server knows a function (convex-sync-protocol 5.1): split at the last colon, `default` where the
-/// function part is missing, the module without `.js`. Refuses with InvalidInput and the path as subject what the server
-/// could not parse, because it would answer that with a FatalError for the whole connection.
+/// The path under which the server knows a function (convex-sync-protocol 5.1): split at the last colon, `default`
+/// where the function part is missing, the module without `.js`. Refuses with InvalidInput and the path as subject what
+/// the server could not parse, because it would answer that with a FatalError for the whole connection.
 core::Result<QString> canonicalPath(const QString &path);
 
 } // namespace latchkey::convex

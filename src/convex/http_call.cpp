@@ -40,7 +40,8 @@ core::Failure transportFailure(int httpStatus, const QJsonObject &body)
     case 403:
         return {FailureKind::NotAllowed, detail, {}, std::nullopt};
     case 404:
-        return {body.contains(QLatin1String("code")) ? FailureKind::NotFound : FailureKind::NotOurServer, detail, {}, {}};
+        return {
+            body.contains(QLatin1String("code")) ? FailureKind::NotFound : FailureKind::NotOurServer, detail, {}, {}};
     case 409:
         return {FailureKind::Conflict, detail, {}, std::nullopt};
     case 413:
@@ -74,7 +75,8 @@ HttpCallReply functionReply(const QJsonObject &body, const core::Failure &otherw
 
 } // namespace
 
-Result<HttpCall> buildHttpCall(const QUrl &deploymentUrl, FunctionKind kind, const QString &path, const Value::Object &args)
+Result<HttpCall> buildHttpCall(const QUrl &deploymentUrl, FunctionKind kind, const QString &path,
+                               const Value::Object &args)
 {
     const auto canonical = canonicalPath(path);
     if (!canonical)

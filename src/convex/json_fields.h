@@ -11,10 +11,10 @@
 
 namespace latchkey::convex {
 
-/// The members of one JSON object, read with their types checked. A reader asks for everything it needs and looks once, at the
-/// end, whether something was wrong; until then a wrong member reads as an empty one.
-/// Holds the object and a reference to the name of the first wrong member of the whole message.
-/// Does not report members nobody asked for: the protocol may grow.
+/// The members of one JSON object, read with their types checked. A reader asks for everything it needs and looks once,
+/// at the end, whether something was wrong; until then a wrong member reads as an empty one. Holds the object and a
+/// reference to the name of the first wrong member of the whole message. Does not report members nobody asked for: the
+/// protocol may grow.
 class JsonFields {
 public:
     JsonFields(QJsonObject object, QString &firstWrong) : m_object(std::move(object)), m_firstWrong(firstWrong) {}

@@ -10,9 +10,9 @@
 namespace latchkey::convex {
 
 /// What we asked the server for (convex-sync-protocol 5).
-/// Holds the subscribed queries with their subscribers, journals and ids; the query set version sent on this connection;
-/// changes not sent yet; and which queries have not been answered since the connection was opened.
-/// Does not hold results, and does not know whether sending is allowed: its owner takes changes when it is.
+/// Holds the subscribed queries with their subscribers, journals and ids; the query set version sent on this
+/// connection; changes not sent yet; and which queries have not been answered since the connection was opened. Does not
+/// hold results, and does not know whether sending is allowed: its owner takes changes when it is.
 class LocalSyncState {
 public:
     core::Result<SubscriptionId> subscribe(const QString &path, const Value::Object &args);

@@ -9,7 +9,8 @@ namespace latchkey::convex {
 QString encode(const ClientMessage &message);
 
 /// Reads one whole message and checks all of it, so that a caller can apply it without a way back: shape, ranges, every
-/// value decodable. Unknown fields are ignored. Refuses with ProtocolViolation; `detail` names the field, never its content.
+/// value decodable. Unknown fields are ignored. Refuses with ProtocolViolation; `detail` names the field, never its
+/// content.
 core::Result<ServerMessage> decode(const QString &text);
 
 /// A timestamp as the wire has it: base64 of eight bytes, little-endian.

@@ -16,9 +16,9 @@ namespace latchkey::convex {
 ///        │                   │                    │ └─mutation's success─► Completed ──transition ≥ its ts──► over
 ///        └───────────connection lost──────────────┴───────────────────────────┘  (a sent action is over: it failed)
 ///
-/// Holds each request's text and state. A mutation is sent again after a lost connection, a completed one too: the server
-/// recognises (session id, request id) and answers from memory. An action is not: it might run twice.
-/// Does not send, and does not know when sending is allowed.
+/// Holds each request's text and state. A mutation is sent again after a lost connection, a completed one too: the
+/// server recognises (session id, request id) and answers from memory. An action is not: it might run twice. Does not
+/// send, and does not know when sending is allowed.
 class PendingRequests {
 public:
     core::Result<RequestId> add(FunctionRequest::Kind kind, const QString &path, const Value::Object &args);

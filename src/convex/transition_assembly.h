@@ -13,8 +13,8 @@ public:
     /// Function results may be 16 MiB each and log lines 4 MiB more; several fit, an endless stream does not.
     static constexpr qsizetype maxBufferedSize = qsizetype(128) * 1024 * 1024;
 
-    /// The whole text when `chunk` was the last part, nothing while parts are missing. Refuses with ProtocolViolation a part
-    /// that does not follow the last one; that transition is lost then.
+    /// The whole text when `chunk` was the last part, nothing while parts are missing. Refuses with ProtocolViolation a
+    /// part that does not follow the last one; that transition is lost then.
     core::Result<std::optional<QString>> add(const TransitionChunk &chunk);
     /// Another message came in between, or the connection is gone.
     void clear();

@@ -62,7 +62,8 @@ private Q_SLOTS:
         QTest::newRow("no modifications") << QStringLiteral("modifications") << absent;
         QTest::newRow("modifications null") << QStringLiteral("modifications") << QJsonValue(QJsonValue::Null);
         QTest::newRow("modification not an object") << QStringLiteral("modifications/1") << text;
-        QTest::newRow("unknown modification") << QStringLiteral("modifications/1/type") << QJsonValue(QStringLiteral("QueryMoved"));
+        QTest::newRow("unknown modification")
+            << QStringLiteral("modifications/1/type") << QJsonValue(QStringLiteral("QueryMoved"));
         QTest::newRow("query id missing") << QStringLiteral("modifications/1/queryId") << absent;
         QTest::newRow("query id as text") << QStringLiteral("modifications/1/queryId") << text;
         QTest::newRow("query id negative") << QStringLiteral("modifications/1/queryId") << QJsonValue(-1);
@@ -72,20 +73,27 @@ private Q_SLOTS:
                                            << QJsonValue(QJsonObject{{QStringLiteral("$integer"), 1}});
         QTest::newRow("journal a number") << QStringLiteral("modifications/1/journal") << QJsonValue(1);
         QTest::newRow("log lines a text") << QStringLiteral("modifications/1/logLines") << text;
-        QTest::newRow("log lines of numbers") << QStringLiteral("modifications/1/logLines") << QJsonValue(QJsonArray{1});
-        QTest::newRow("failure without a message") << QStringLiteral("modifications/1/type") << QJsonValue(QStringLiteral("QueryFailed"));
+        QTest::newRow("log lines of numbers")
+            << QStringLiteral("modifications/1/logLines") << QJsonValue(QJsonArray{1});
+        QTest::newRow("failure without a message")
+            << QStringLiteral("modifications/1/type") << QJsonValue(QStringLiteral("QueryFailed"));
         QTest::newRow("start query set wrong") << QStringLiteral("startVersion/querySet") << QJsonValue(0);
         QTest::newRow("start identity wrong") << QStringLiteral("startVersion/identity") << QJsonValue(1);
-        QTest::newRow("start time wrong") << QStringLiteral("startVersion/ts") << QJsonValue(QStringLiteral("AAAAAAAAAAA="));
+        QTest::newRow("start time wrong")
+            << QStringLiteral("startVersion/ts") << QJsonValue(QStringLiteral("AAAAAAAAAAA="));
         QTest::newRow("start query set as text") << QStringLiteral("startVersion/querySet") << text;
         QTest::newRow("end query set backwards") << QStringLiteral("endVersion/querySet") << QJsonValue(0);
         QTest::newRow("end query set never sent") << QStringLiteral("endVersion/querySet") << QJsonValue(2);
         QTest::newRow("end identity never sent") << QStringLiteral("endVersion/identity") << QJsonValue(2);
-        QTest::newRow("end time backwards") << QStringLiteral("endVersion/ts") << QJsonValue(QStringLiteral("AQAAAAAAAAA="));
+        QTest::newRow("end time backwards")
+            << QStringLiteral("endVersion/ts") << QJsonValue(QStringLiteral("AQAAAAAAAAA="));
         QTest::newRow("end time a number") << QStringLiteral("endVersion/ts") << QJsonValue(1);
-        QTest::newRow("end time of 7 bytes") << QStringLiteral("endVersion/ts") << QJsonValue(QStringLiteral("AAAAAAAAAA=="));
-        QTest::newRow("end time unpadded") << QStringLiteral("endVersion/ts") << QJsonValue(QStringLiteral("/////////38"));
-        QTest::newRow("end time past 63 bits") << QStringLiteral("endVersion/ts") << QJsonValue(QStringLiteral("/////////4A="));
+        QTest::newRow("end time of 7 bytes")
+            << QStringLiteral("endVersion/ts") << QJsonValue(QStringLiteral("AAAAAAAAAA=="));
+        QTest::newRow("end time unpadded")
+            << QStringLiteral("endVersion/ts") << QJsonValue(QStringLiteral("/////////38"));
+        QTest::newRow("end time past 63 bits")
+            << QStringLiteral("endVersion/ts") << QJsonValue(QStringLiteral("/////////4A="));
         QTest::newRow("clock skew a text") << QStringLiteral("clientClockSkew") << text;
         QTest::newRow("server time a text") << QStringLiteral("serverTs") << text;
         QTest::newRow("unknown type") << QStringLiteral("type") << QJsonValue(QStringLiteral("Transition2"));
@@ -175,7 +183,10 @@ private Q_SLOTS:
     }
 
 private:
-    QString goodTransition() { return m_talk->server.transition({updated(0, 2.0, QStringLiteral("new")), updated(1, 2.0)}); }
+    QString goodTransition()
+    {
+        return m_talk->server.transition({updated(0, 2.0, QStringLiteral("new")), updated(1, 2.0)});
+    }
 
     static QStringList chunks(const QString &text, int count)
     {
@@ -203,9 +214,10 @@ private:
         m_talk->connect();
         QCOMPARE(m_talk->server.complaints(), QStringList());
         QCOMPARE(m_talk->server.receivedTypes(),
-                 (QStringList{QStringLiteral("Connect"), QStringLiteral("Authenticate"), QStringLiteral("ModifyQuerySet"),
-                              QStringLiteral("Mutation")}));
-        const QJsonValue add = m_talk->server.last(QStringLiteral("ModifyQuerySet"))[QLatin1String("modifications")].toArray().at(0);
+                 (QStringList{QStringLiteral("Connect"), QStringLiteral("Authenticate"),
+                              QStringLiteral("ModifyQuerySet"), QStringLiteral("Mutation")}));
+        const QJsonValue add
+            = m_talk->server.last(QStringLiteral("ModifyQuerySet"))[QLatin1String("modifications")].toArray().at(0);
         QCOMPARE(add[QLatin1String("journal")].toString(), QStringLiteral("journal"));
         m_talk->server.ts = before;
         m_talk->hear(goodTransition());

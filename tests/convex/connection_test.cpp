@@ -10,7 +10,7 @@ using namespace latchkey::convex;
 using namespace latchkey::test;
 using core::FailureKind;
 
-/// Opening, keeping and losing a connection (convex-sync-protocol 1.4, 2.1, 3.6, 8).
+/// Opening, keeping and losing a connection (convex-sync-protocol 1.4, 2.1, 3.6, 8.5).
 class ConnectionTest final : public QObject {
     Q_OBJECT
 
@@ -26,7 +26,8 @@ private Q_SLOTS:
     void connectComesFirstAndTheQuerySetFollowsEvenWhenEmpty()
     {
         m_talk->connect();
-        QCOMPARE(m_talk->server.receivedTypes(), (QStringList{QStringLiteral("Connect"), QStringLiteral("ModifyQuerySet")}));
+        QCOMPARE(m_talk->server.receivedTypes(),
+                 (QStringList{QStringLiteral("Connect"), QStringLiteral("ModifyQuerySet")}));
         const QJsonObject query = m_talk->server.last(QStringLiteral("ModifyQuerySet"));
         QCOMPARE(query[QLatin1String("baseVersion")].toInt(-1), 0);
         QCOMPARE(query[QLatin1String("newVersion")].toInt(-1), 1);
@@ -41,8 +42,8 @@ private Q_SLOTS:
         m_talk->authenticate("J1");
         m_talk->connect();
         QCOMPARE(m_talk->server.receivedTypes(),
-                 (QStringList{QStringLiteral("Connect"), QStringLiteral("Authenticate"), QStringLiteral("ModifyQuerySet"),
-                              QStringLiteral("Mutation"), QStringLiteral("Action")}));
+                 (QStringList{QStringLiteral("Connect"), QStringLiteral("Authenticate"),
+                              QStringLiteral("ModifyQuerySet"), QStringLiteral("Mutation"), QStringLiteral("Action")}));
         QCOMPARE(m_talk->server.last(QStringLiteral("Mutation"))[QLatin1String("requestId")].toInt(-1), 0);
         QCOMPARE(m_talk->server.last(QStringLiteral("Action"))[QLatin1String("requestId")].toInt(-1), 1);
     }
@@ -83,7 +84,8 @@ private Q_SLOTS:
         QCOMPARE(connectMessage()[QLatin1String("lastCloseReason")].toString(), QStringLiteral("InternalServerError"));
         m_talk->drop(4040, {});
         m_talk->connect();
-        QCOMPARE(connectMessage()[QLatin1String("lastCloseReason")].toString(), QStringLiteral("closed with code 4040"));
+        QCOMPARE(connectMessage()[QLatin1String("lastCloseReason")].toString(),
+                 QStringLiteral("closed with code 4040"));
     }
 
     void theHighestTimestampSeenIsClaimedToTheLastNanosecond()
@@ -98,117 +100,6 @@ private Q_SLOTS:
         m_talk->drop();
         m_talk->connect();
         QCOMPARE(connectMessage()[QLatin1String("maxObservedTimestamp")].toString(), encodeTimestamp(committed));
-    }
-
-    // --- the restored deployment --------------------------------------------------------------------------------
-
-    void afterThreeSilentInternalErrorsTheTimestampIsNoLongerClaimed()
-    {
-        m_talk->connect();
-        m_talk->hearTransition();
-        m_talk->drop();
-        for (int attempt = 0; attempt < 3; ++attempt) {
-            m_talk->connect();
-            QVERIFY(connectMessage().contains(QLatin1String("maxObservedTimestamp")));
-            m_talk->hear(ping()); // not a word about state
-            m_talk->drop(1011, QStringLiteral("InternalServerError"));
-        }
-        m_talk->connect();
-        QVERIFY(!connectMessage().contains(QLatin1String("maxObservedTimestamp")));
-    }
-
-    void aServerThatAnswersInBetweenKeepsTheTimestamp()
-    {
-        m_talk->connect();
-        m_talk->hearTransition();
-        for (int attempt = 0; attempt < 5; ++attempt) {
-            m_talk->drop(1011, QStringLiteral("InternalServerError"));
-            m_talk->connect();
-            QVERIFY(connectMessage().contains(QLatin1String("maxObservedTimestamp")));
-            if (attempt % 2)
-                m_talk->hearTransition();
-        }
-    }
-
-    // --- backoff --------------------------------------------------------------------------------------------------
-
-    void theReasonDecidesHowPatientWeAre_data()
-    {
-        QTest::addColumn<int>("code");
-        QTest::addColumn<QString>("reason");
-        QTest::addColumn<qint64>("delay");
-        QTest::newRow("no reason") << 1006 << QString() << qint64(1000);
-        QTest::newRow("normal close") << 1000 << QString() << qint64(1000);
-        QTest::newRow("not found at the edge") << 4040 << QString() << qint64(1000);
-        QTest::newRow("internal") << 1011 << QStringLiteral("InternalServerError") << qint64(1000);
-        QTest::newRow("index bootstrap") << 1013 << QStringLiteral("SearchIndexesUnavailable") << qint64(1000);
-        QTest::newRow("overload") << 1013 << QStringLiteral("ExpiredInQueue") << qint64(3000);
-        QTest::newRow("overload with more text") << 1013 << QStringLiteral("TooManyConcurrentRequests: try later") << qint64(3000);
-        QTest::newRow("not at the start") << 1013 << QStringLiteral("was ExpiredInQueue") << qint64(1000);
-        QTest::newRow("too many writes") << 1013 << QStringLiteral("TooManyWritesInTimePeriod") << qint64(3000);
-    }
-    void theReasonDecidesHowPatientWeAre()
-    {
-        QFETCH(int, code);
-        QFETCH(QString, reason);
-        QFETCH(qint64, delay);
-        m_talk->connect();
-        m_talk->drop(code, reason);
-        QCOMPARE(takeDelay(), delay);
-    }
-
-    void theDelayDoublesUpToSixteenSecondsAndJittersByHalf()
-    {
-        for (const qint64 expected : {1000, 2000, 4000, 8000, 16000, 16000}) {
-            failToConnect();
-            QCOMPARE(takeDelay(), expected);
-        }
-        m_talk->random = 0;
-        failToConnect();
-        QCOMPARE(takeDelay(), 8000);
-        m_talk->random = 0.9999;
-        failToConnect();
-        QVERIFY(takeDelay() > 23'000);
-    }
-
-    void aServerThatAcceptsAndDiesKeepsTheBackoffGrowing()
-    {
-        QVERIFY(m_talk->client.subscribe(QStringLiteral("notes:list"), {}));
-        for (const qint64 expected : {1000, 2000, 4000}) {
-            m_talk->connect();
-            m_talk->hear(ping());
-            m_talk->hearTransition(); // it answers, but not what was asked
-            m_talk->drop();
-            QCOMPARE(takeDelay(), expected);
-        }
-        m_talk->connect();
-        QVERIFY(!m_talk->client.isSynced());
-        m_talk->hearTransition({updated(0, 1.0)});
-        QVERIFY(m_talk->client.isSynced());
-        m_talk->drop();
-        QCOMPARE(takeDelay(), 1000);
-    }
-
-    void syncedNeedsIdentityQueriesAndOldRequestsAnswered()
-    {
-        auto &client = m_talk->client;
-        QVERIFY(client.subscribe(QStringLiteral("notes:list"), {}));
-        QVERIFY(client.mutate(QStringLiteral("notes:create"), {}));
-        m_talk->authenticate("J1");
-        QVERIFY(!client.isSynced());
-        m_talk->connect();
-        m_talk->hearTransition({updated(0, 1.0)});
-        QVERIFY(!client.isSynced()); // the mutation is owed
-        m_talk->hear(mutationSucceeded(0, QJsonValue::Null, m_talk->server.ts + 1));
-        QVERIFY(!client.isSynced()); // and its transition
-        m_talk->hearTransition();
-        QVERIFY(client.isSynced());
-        QVERIFY(client.subscribe(QStringLiteral("notes:other"), {}));
-        QVERIFY(client.mutate(QStringLiteral("notes:create"), {}));
-        m_talk->authenticate("J2"); // a renewal does not make the link less live
-        QVERIFY(client.isSynced());
-        m_talk->drop();
-        QVERIFY(!client.isSynced());
     }
 
     // --- the watchdog ---------------------------------------------------------------------------------------------
@@ -262,8 +153,8 @@ private Q_SLOTS:
         QCOMPARE(client.nextMessage(), std::nullopt);
         m_talk->connect(); // the stand-in complains about any version that does not fit
         QCOMPARE(m_talk->server.receivedTypes(),
-                 (QStringList{QStringLiteral("Connect"), QStringLiteral("Authenticate"), QStringLiteral("ModifyQuerySet"),
-                              QStringLiteral("Mutation")}));
+                 (QStringList{QStringLiteral("Connect"), QStringLiteral("Authenticate"),
+                              QStringLiteral("ModifyQuerySet"), QStringLiteral("Mutation")}));
         QCOMPARE(m_talk->server.queries(), std::set<int>{1});
     }
 

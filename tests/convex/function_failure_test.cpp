@@ -67,13 +67,15 @@ private Q_SLOTS:
     {
         QFETCH(Value, retryAfter);
         QFETCH(int, expected);
-        const auto failure = functionFailure({}, withCode(QStringLiteral("RATE_LIMITED"), {{QStringLiteral("retryAfter"), retryAfter}}));
+        const auto failure = functionFailure(
+            {}, withCode(QStringLiteral("RATE_LIMITED"), {{QStringLiteral("retryAfter"), retryAfter}}));
         QCOMPARE(failure.retryAfterMs(), expected);
     }
 
     void onlyARateLimitCarriesAWait()
     {
-        const auto failure = functionFailure({}, withCode(QStringLiteral("CONFLICT"), {{QStringLiteral("retryAfter"), Value(5.0)}}));
+        const auto failure
+            = functionFailure({}, withCode(QStringLiteral("CONFLICT"), {{QStringLiteral("retryAfter"), Value(5.0)}}));
         QCOMPARE(failure.retryAfterMs(), -1);
     }
 
@@ -84,19 +86,21 @@ private Q_SLOTS:
         QCOMPARE(functionFailure(QStringLiteral("x:y"), {text, {}}).subject, QStringLiteral("x:y"));
         // An application that says so itself is not a missing function, and production says nothing.
         QCOMPARE(functionFailure({}, {text, Value()}).kind, FailureKind::ServerTrouble);
-        QCOMPARE(functionFailure({}, {QStringLiteral("[Request ID: 1] Server Error"), {}}).kind, FailureKind::ServerTrouble);
+        QCOMPARE(functionFailure({}, {QStringLiteral("[Request ID: 1] Server Error"), {}}).kind,
+                 FailureKind::ServerTrouble);
     }
 
     void dataOfAnyShapeIsSurvived()
     {
-        for (const Value &data : {Value(), Value(QStringLiteral("FORBIDDEN")), Value(Value::Array{}), Value(Value::Object{}),
-                                  Value(Value::Object{{QStringLiteral("code"), Value(7.0)}})})
+        for (const Value &data : {Value(), Value(QStringLiteral("FORBIDDEN")), Value(Value::Array{}),
+                                  Value(Value::Object{}), Value(Value::Object{{QStringLiteral("code"), Value(7.0)}})})
             QCOMPARE(functionFailure({}, {QStringLiteral("x"), data}).kind, FailureKind::ServerTrouble);
     }
 
     void theServersTextGoesIntoNoLog()
     {
-        const auto failure = functionFailure(QStringLiteral("a:b"), {QStringLiteral("ArgumentValidationError: {password: hunter2}"), {}});
+        const auto failure = functionFailure(QStringLiteral("a:b"),
+                                             {QStringLiteral("ArgumentValidationError: {password: hunter2}"), {}});
         QVERIFY(!failure.detail.contains(QLatin1String("hunter2")));
         QVERIFY(!failure.subject.contains(QLatin1String("hunter2")));
     }

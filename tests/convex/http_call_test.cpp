@@ -44,23 +44,28 @@ private Q_SLOTS:
         const QJsonObject body = QJsonDocument::fromJson(call.value().body).object();
         QCOMPARE(body[QLatin1String("path")].toString(), QStringLiteral("notes:default"));
         QCOMPARE(body[QLatin1String("format")].toString(), QStringLiteral("convex_encoded_json"));
-        QCOMPARE(body[QLatin1String("args")],
-                 QJsonValue(QJsonArray{QJsonObject{{QStringLiteral("n"), QJsonObject{{QStringLiteral("$integer"),
-                                                                                      QStringLiteral("AgAAAAAAAAA=")}}}}}));
+        QCOMPARE(
+            body[QLatin1String("args")],
+            QJsonValue(QJsonArray{QJsonObject{
+                {QStringLiteral("n"), QJsonObject{{QStringLiteral("$integer"), QStringLiteral("AgAAAAAAAAA=")}}}}}));
     }
 
     void whatTheServerCouldNotReadIsNotBuilt()
     {
         const QUrl url(QStringLiteral("https://a.convex.cloud"));
-        QCOMPARE(buildHttpCall(url, FunctionKind::Query, QStringLiteral("no tes:list"), {}).error().kind, FailureKind::InvalidInput);
-        QCOMPARE(buildHttpCall(url, FunctionKind::Query, QStringLiteral("notes:list"), {{QStringLiteral("$"), Value()}}).error().kind,
+        QCOMPARE(buildHttpCall(url, FunctionKind::Query, QStringLiteral("no tes:list"), {}).error().kind,
+                 FailureKind::InvalidInput);
+        QCOMPARE(buildHttpCall(url, FunctionKind::Query, QStringLiteral("notes:list"), {{QStringLiteral("$"), Value()}})
+                     .error()
+                     .kind,
                  FailureKind::InvalidInput);
     }
 
     void successIsDecidedByTheBody()
     {
         for (const int status : {200, 560}) {
-            const auto reply = readHttpCallReply(status, "{\"status\":\"success\",\"value\":{\"$integer\":\"AgAAAAAAAAA=\"},\"logLines\":[]}");
+            const auto reply = readHttpCallReply(
+                status, "{\"status\":\"success\",\"value\":{\"$integer\":\"AgAAAAAAAAA=\"},\"logLines\":[]}");
             QCOMPARE(reply.outcome.value(), Value(qint64(2)));
         }
         QCOMPARE(readHttpCallReply(200, "{\"status\":\"success\"}").outcome.value(), Value());
@@ -68,8 +73,9 @@ private Q_SLOTS:
 
     void aFunctionsFailureComesWithStatus200()
     {
-        const auto reply = readHttpCallReply(
-            200, "{\"status\":\"error\",\"errorMessage\":\"x\",\"errorData\":{\"code\":\"RATE_LIMITED\",\"retryAfter\":1500.5}}");
+        const auto reply = readHttpCallReply(200,
+                                             "{\"status\":\"error\",\"errorMessage\":\"x\",\"errorData\":{\"code\":"
+                                             "\"RATE_LIMITED\",\"retryAfter\":1500.5}}");
         QCOMPARE(reply.outcome.error().kind, FailureKind::RateLimited);
         QCOMPARE(reply.outcome.error().retryAfterMs(), 1501);
         QVERIFY(reply.errorData);
@@ -80,8 +86,10 @@ private Q_SLOTS:
 
     void aMissingFunctionIsNamedFromTheServersText()
     {
-        const auto reply = readHttpCallReply(
-            200, "{\"status\":\"error\",\"errorMessage\":\"[Request ID: 1] Server Error\\nCould not find public function for 'auth:getSetupStatus'. Did you\"}");
+        const auto reply
+            = readHttpCallReply(200,
+                                "{\"status\":\"error\",\"errorMessage\":\"[Request ID: 1] Server Error\\nCould not "
+                                "find public function for 'auth:getSetupStatus'. Did you\"}");
         QCOMPARE(reply.outcome.error().kind, FailureKind::FunctionMissing);
         QCOMPARE(reply.outcome.error().subject, QStringLiteral("auth:getSetupStatus"));
     }
@@ -111,8 +119,9 @@ private Q_SLOTS:
                                                       << FailureKind::ServerTrouble;
         QTest::newRow("value undecodable") << 200 << QByteArray("{\"status\":\"success\",\"value\":{\"$float\":1}}")
                                            << FailureKind::ProtocolViolation;
-        QTest::newRow("error data undecodable") << 200 << QByteArray("{\"status\":\"error\",\"errorData\":{\"$float\":1}}")
-                                                << FailureKind::ProtocolViolation;
+        QTest::newRow("error data undecodable")
+            << 200 << QByteArray("{\"status\":\"error\",\"errorData\":{\"$float\":1}}")
+            << FailureKind::ProtocolViolation;
     }
     void anythingElseIsTheTransportsTrouble()
     {

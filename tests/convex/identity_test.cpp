@@ -98,7 +98,8 @@ private Q_SLOTS:
         QCOMPARE(m_talk->server.receivedTypes(), QStringList{QStringLiteral("Connect")});
         m_talk->authenticate("J1");
         QCOMPARE(m_talk->server.receivedTypes().mid(1),
-                 (QStringList{QStringLiteral("Authenticate"), QStringLiteral("ModifyQuerySet"), QStringLiteral("Mutation")}));
+                 (QStringList{QStringLiteral("Authenticate"), QStringLiteral("ModifyQuerySet"),
+                              QStringLiteral("Mutation")}));
     }
 
     void messagesThatComeDuringAPauseAreStillTaken()
@@ -292,7 +293,8 @@ private Q_SLOTS:
         m_talk->drop();
         clear();
         m_talk->connect();
-        QCOMPARE(m_talk->server.receivedTypes(), (QStringList{QStringLiteral("Connect"), QStringLiteral("ModifyQuerySet")}));
+        QCOMPARE(m_talk->server.receivedTypes(),
+                 (QStringList{QStringLiteral("Connect"), QStringLiteral("ModifyQuerySet")}));
         m_talk->hearTransition();
         QCOMPARE(m_talk->take<AuthenticationConfirmed>()->authenticated, false);
     }

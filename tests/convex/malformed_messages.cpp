@@ -35,7 +35,8 @@ std::vector<std::pair<const char *, QByteArray>> malformedMessages()
         {"chunk past the end",
          R"({"type":"TransitionChunk","chunk":"{}","partNumber":1,"totalParts":1,"transitionId":"2"})"},
         {"chunks of something else",
-         R"({"type":"TransitionChunk","chunk":"{\"type\":\"Ping\"}","partNumber":0,"totalParts":1,"transitionId":"15"})"},
+         R"({"type":"TransitionChunk","chunk":"{\"type\":\"Ping\"}","partNumber":0,)"
+         R"("totalParts":1,"transitionId":"15"})"},
         {"chunks of rubbish",
          R"({"type":"TransitionChunk","chunk":"{{","partNumber":0,"totalParts":1,"transitionId":"2"})"},
     };

@@ -50,7 +50,8 @@ class MessageCodecTest final : public QObject {
 private Q_SLOTS:
     void connectSaysWhatTheProtocolAsks()
     {
-        const QJsonObject first = read(Connect{QStringLiteral("id"), 0, QStringLiteral("InitialConnect"), {}, 1'795'322'043'750});
+        const QJsonObject first
+            = read(Connect{QStringLiteral("id"), 0, QStringLiteral("InitialConnect"), {}, 1'795'322'043'750});
         QCOMPARE(first, (QJsonObject{{QStringLiteral("type"), QStringLiteral("Connect")},
                                      {QStringLiteral("sessionId"), QStringLiteral("id")},
                                      {QStringLiteral("connectionCount"), 0},
@@ -93,7 +94,8 @@ private Q_SLOTS:
 
     void requestsAreToldApart()
     {
-        const FunctionRequest mutation{FunctionRequest::Kind::Mutation, 12, QStringLiteral("notes:create"), args("[{}]")};
+        const FunctionRequest mutation{FunctionRequest::Kind::Mutation, 12, QStringLiteral("notes:create"),
+                                       args("[{}]")};
         QCOMPARE(read(mutation)[QLatin1String("type")].toString(), QStringLiteral("Mutation"));
         QCOMPARE(read(mutation)[QLatin1String("requestId")].toInt(), 12);
         const FunctionRequest action{FunctionRequest::Kind::Action, 13, QStringLiteral("notes:send"), args("[{}]")};
@@ -102,9 +104,10 @@ private Q_SLOTS:
 
     void aTransitionReadsWhole()
     {
-        const auto transition = decodeAs<Transition>(transitionText(
-            {test::updated(7, 1.0, QStringLiteral("J")), test::failed(8, QStringLiteral("no"), QJsonValue::Null), test::removed(2)},
-            {{QStringLiteral("clientClockSkew"), -18}}));
+        const auto transition = decodeAs<Transition>(
+            transitionText({test::updated(7, 1.0, QStringLiteral("J")),
+                            test::failed(8, QStringLiteral("no"), QJsonValue::Null), test::removed(2)},
+                           {{QStringLiteral("clientClockSkew"), -18}}));
         QCOMPARE(transition.start, StateVersion());
         QCOMPARE(transition.end.ts, quint64(1'795'322'043'768'000'001));
         QCOMPARE(transition.clientClockSkew, std::optional<qint64>(-18));
@@ -147,8 +150,8 @@ private Q_SLOTS:
         QTest::newRow("auth error of unknown version") << test::authError(QJsonValue::Null);
         QTest::newRow("auth error of an old server")
             << QStringLiteral(R"({"type":"AuthError","error":"x","baseVersion":1})");
-        QTest::newRow("success without a timestamp")
-            << QStringLiteral(R"({"type":"MutationResponse","requestId":1,"success":true,"result":1,"ts":null,"logLines":null})");
+        QTest::newRow("success without a timestamp") << QStringLiteral(
+            R"({"type":"MutationResponse","requestId":1,"success":true,"result":1,"ts":null,"logLines":null})");
         QTest::newRow("ping with more") << QStringLiteral(R"({"type":"Ping","n":1})");
     }
     void whatMayBeNullOrMissingMayBe()
@@ -160,7 +163,8 @@ private Q_SLOTS:
 
     void anAuthErrorOfAnOldServerCountsAsARefusedUpdate()
     {
-        const auto error = decodeAs<AuthError>(QStringLiteral(R"({"type":"AuthError","error":"x","baseVersion":null})"));
+        const auto error
+            = decodeAs<AuthError>(QStringLiteral(R"({"type":"AuthError","error":"x","baseVersion":null})"));
         QVERIFY(error.authUpdateAttempted);
         QVERIFY(!error.baseVersion);
         QVERIFY(!decodeAs<AuthError>(test::authError(1, false)).authUpdateAttempted);
@@ -168,7 +172,8 @@ private Q_SLOTS:
 
     void theComplaintNamesTheFieldAndQuotesNothing()
     {
-        const auto message = decode(transitionText({test::updated(1, QJsonObject{{QStringLiteral("$bytes"), QStringLiteral("s3cret!")}})}));
+        const auto message = decode(
+            transitionText({test::updated(1, QJsonObject{{QStringLiteral("$bytes"), QStringLiteral("s3cret!")}})}));
         QCOMPARE(message.error().kind, FailureKind::ProtocolViolation);
         QCOMPARE(message.error().detail, QStringLiteral("field value"));
     }

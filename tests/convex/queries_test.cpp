@@ -81,7 +81,8 @@ private Q_SLOTS:
         QFETCH(QString, sent);
         QVERIFY(m_talk->client.subscribe(given, {}));
         m_talk->connect();
-        const QJsonValue add = m_talk->server.last(QStringLiteral("ModifyQuerySet"))[QLatin1String("modifications")].toArray().at(0);
+        const QJsonValue add
+            = m_talk->server.last(QStringLiteral("ModifyQuerySet"))[QLatin1String("modifications")].toArray().at(0);
         QCOMPARE(add[QLatin1String("udfPath")].toString(), sent);
         QCOMPARE(add[QLatin1String("args")], QJsonValue(QJsonArray{QJsonObject()}));
     }
@@ -89,8 +90,9 @@ private Q_SLOTS:
     void pathsThatWouldCostTheConnectionAreRefusedAtOnce_data()
     {
         QTest::addColumn<QString>("path");
-        for (const char *path : {"", ":", "notes:", ":list", "/notes:list", "notes/:list", "a//b:c", "../notes:list", "notes.ts:list",
-                                 "no tes:list", "n\xc3\xb6tes:list", "notes:li-st", "notes:1st", "a:b:c", "notes:li.st", "...:f"})
+        for (const char *path :
+             {"", ":", "notes:", ":list", "/notes:list", "notes/:list", "a//b:c", "../notes:list", "notes.ts:list",
+              "no tes:list", "n\xc3\xb6tes:list", "notes:li-st", "notes:1st", "a:b:c", "notes:li.st", "...:f"})
             QTest::newRow(path) << QString::fromUtf8(path);
         QTest::newRow("too long") << QString(65, u'x') + QStringLiteral(":f");
     }
@@ -106,10 +108,12 @@ private Q_SLOTS:
     void argumentsThatWouldCostTheConnectionAreRefusedAtOnce()
     {
         const Value::Object badKey{{QStringLiteral("$where"), Value()}};
-        QCOMPARE(m_talk->client.subscribe(QStringLiteral("notes:list"), badKey).error().subject, QStringLiteral("$where"));
+        QCOMPARE(m_talk->client.subscribe(QStringLiteral("notes:list"), badKey).error().subject,
+                 QStringLiteral("$where"));
         QCOMPARE(m_talk->client.mutate(QStringLiteral("notes:list"), badKey).error().kind, FailureKind::InvalidInput);
         const Value::Object huge{{QStringLiteral("text"), Value(QString(16 * 1024 * 1024, u'x'))}};
-        QCOMPARE(m_talk->client.subscribe(QStringLiteral("notes:list"), huge).error().subject, QStringLiteral("arguments"));
+        QCOMPARE(m_talk->client.subscribe(QStringLiteral("notes:list"), huge).error().subject,
+                 QStringLiteral("arguments"));
     }
 
     // --- while a token is fetched ---------------------------------------------------------------------------------
@@ -197,8 +201,10 @@ private Q_SLOTS:
     {
         const auto query = subscribe("auth:getCurrentUser");
         m_talk->connect();
-        m_talk->hearTransition({test::failed(0, QStringLiteral("[Request ID: 3c0f] Server Error\nCould not find public function for "
-                                                               "'auth:getCurrentUser'. Did you forget to run `npx convex dev`?"))});
+        m_talk->hearTransition(
+            {test::failed(0,
+                          QStringLiteral("[Request ID: 3c0f] Server Error\nCould not find public function for "
+                                         "'auth:getCurrentUser'. Did you forget to run `npx convex dev`?"))});
         const auto failure = m_talk->client.result(query)->outcome.error();
         QCOMPARE(failure.kind, FailureKind::FunctionMissing);
         QCOMPARE(failure.subject, QStringLiteral("auth:getCurrentUser"));
@@ -248,11 +254,14 @@ private Q_SLOTS:
         m_talk->events.clear();
         // The server computed before it had read our query set: the identity has moved, the query set has not.
         const QString zero = QStringLiteral("AAAAAAAAAAA=");
-        const QJsonObject start{{QStringLiteral("querySet"), 0}, {QStringLiteral("identity"), 0}, {QStringLiteral("ts"), zero}};
+        const QJsonObject start{
+            {QStringLiteral("querySet"), 0}, {QStringLiteral("identity"), 0}, {QStringLiteral("ts"), zero}};
         QJsonObject end = start;
         end.insert(QStringLiteral("identity"), 1);
-        m_talk->hear(toText({{QStringLiteral("type"), QStringLiteral("Transition")}, {QStringLiteral("startVersion"), start},
-                             {QStringLiteral("endVersion"), end}, {QStringLiteral("modifications"), QJsonArray()}}));
+        m_talk->hear(toText({{QStringLiteral("type"), QStringLiteral("Transition")},
+                             {QStringLiteral("startVersion"), start},
+                             {QStringLiteral("endVersion"), end},
+                             {QStringLiteral("modifications"), QJsonArray()}}));
         QVERIFY(m_talk->client.isAuthenticationConfirmed());
         QCOMPARE(m_talk->client.result(query)->outcome.value(), Value(1.0));
         QCOMPARE(m_talk->count<QueriesChanged>(), 0);
@@ -310,7 +319,10 @@ private:
     {
         m_talk->drop();
         m_talk->connect();
-        return m_talk->server.last(QStringLiteral("ModifyQuerySet"))[QLatin1String("modifications")].toArray().at(0).toObject();
+        return m_talk->server.last(QStringLiteral("ModifyQuerySet"))[QLatin1String("modifications")]
+            .toArray()
+            .at(0)
+            .toObject();
     }
 
     std::unique_ptr<Conversation> m_talk;

@@ -38,7 +38,8 @@ private Q_SLOTS:
         m_talk->events.clear();
         m_talk->hearTransition({updated(0, 2.0)});
         QCOMPARE(m_talk->events.size(), size_t(2));
-        QVERIFY(std::holds_alternative<QueriesChanged>(m_talk->events.front())); // first what it wrote, then that it did
+        QVERIFY(
+            std::holds_alternative<QueriesChanged>(m_talk->events.front())); // first what it wrote, then that it did
         const auto outcome = m_talk->take<RequestFinished>()->outcome;
         QCOMPARE(outcome.request, 0u);
         QCOMPARE(outcome.outcome.value(), Value(QStringLiteral("k57")));
@@ -61,7 +62,8 @@ private Q_SLOTS:
         mutate();
         const auto action = m_talk->client.runAction(QStringLiteral("notes:send"), {});
         m_talk->exchange();
-        m_talk->hear(mutationFailed(0, QStringLiteral("x"), QJsonObject{{QStringLiteral("code"), QStringLiteral("CONFLICT")}}));
+        m_talk->hear(
+            mutationFailed(0, QStringLiteral("x"), QJsonObject{{QStringLiteral("code"), QStringLiteral("CONFLICT")}}));
         const auto failure = m_talk->take<RequestFinished>()->outcome;
         QCOMPARE(failure.outcome.error().kind, FailureKind::Conflict);
         QCOMPARE((*failure.errorData)[QStringLiteral("code")].toString(), QStringLiteral("CONFLICT"));
@@ -118,8 +120,10 @@ private Q_SLOTS:
                                {QStringLiteral("ts"), QStringLiteral("AAAAAAAAAAA=")}};
         const QJsonObject identityOnly{{QStringLiteral("querySet"), 0}, {QStringLiteral("identity"), 1},
                                        {QStringLiteral("ts"), QStringLiteral("/////////38=")}};
-        m_talk->hear(toText({{QStringLiteral("type"), QStringLiteral("Transition")}, {QStringLiteral("startVersion"), zero},
-                             {QStringLiteral("endVersion"), identityOnly}, {QStringLiteral("modifications"), QJsonArray()}}));
+        m_talk->hear(toText({{QStringLiteral("type"), QStringLiteral("Transition")},
+                             {QStringLiteral("startVersion"), zero},
+                             {QStringLiteral("endVersion"), identityOnly},
+                             {QStringLiteral("modifications"), QJsonArray()}}));
         QCOMPARE(finished(), 0); // what is on screen is still the old snapshot
         QCOMPARE(m_talk->count<ReconnectWanted>(), 0);
     }
@@ -158,8 +162,9 @@ private Q_SLOTS:
         QCOMPARE(requestIds(), QList<int>{0});
         m_talk->authenticate("J1");
         QCOMPARE(requestIds(), (QList<int>{0, 1, 2}));
-        QCOMPARE(m_talk->server.receivedTypes().mid(2), (QStringList{QStringLiteral("Mutation"), QStringLiteral("Authenticate"),
-                                                                     QStringLiteral("Mutation"), QStringLiteral("Action")}));
+        QCOMPARE(m_talk->server.receivedTypes().mid(2),
+                 (QStringList{QStringLiteral("Mutation"), QStringLiteral("Authenticate"), QStringLiteral("Mutation"),
+                              QStringLiteral("Action")}));
     }
 
     void signOutFailsEveryRequestOnceAndTakesBackWhatWasNotSent()
@@ -183,7 +188,8 @@ private Q_SLOTS:
     void aSuccessWithoutATimestampIsToldWithTheNextTransition()
     {
         mutate();
-        m_talk->hear(QStringLiteral(R"({"type":"MutationResponse","requestId":0,"success":true,"result":1,"ts":null,"logLines":[]})"));
+        m_talk->hear(QStringLiteral(
+            R"({"type":"MutationResponse","requestId":0,"success":true,"result":1,"ts":null,"logLines":[]})"));
         QCOMPARE(finished(), 0);
         m_talk->hearTransition();
         QCOMPARE(finished(), 1);
@@ -192,7 +198,8 @@ private Q_SLOTS:
 private:
     void mutate()
     {
-        QVERIFY(m_talk->client.mutate(QStringLiteral("notes:create"), {{QStringLiteral("body"), Value(QStringLiteral("x"))}}));
+        QVERIFY(m_talk->client.mutate(QStringLiteral("notes:create"),
+                                      {{QStringLiteral("body"), Value(QStringLiteral("x"))}}));
         m_talk->exchange();
     }
 

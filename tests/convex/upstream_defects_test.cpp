@@ -8,8 +8,8 @@ using namespace latchkey::convex;
 using namespace latchkey::test;
 using core::FailureKind;
 
-/// The defects of the two official clients that we know of (convex-sync-protocol 13), one test each, in that order. What
-/// each client does wrong is said above its test.
+/// The defects of the two official clients that we know of (convex-sync-protocol 13), one test each, in that order.
+/// What each client does wrong is said above its test.
 class UpstreamDefectsTest final : public QObject {
     Q_OBJECT
 
@@ -30,8 +30,9 @@ private Q_SLOTS:
         m_talk->connect();
         m_talk->client.expectAuthentication();
         m_talk->authenticate("J1");
-        QCOMPARE(m_talk->server.receivedTypes(),
-                 (QStringList{QStringLiteral("Connect"), QStringLiteral("Authenticate"), QStringLiteral("ModifyQuerySet")}));
+        QCOMPARE(
+            m_talk->server.receivedTypes(),
+            (QStringList{QStringLiteral("Connect"), QStringLiteral("Authenticate"), QStringLiteral("ModifyQuerySet")}));
         QCOMPARE(m_talk->server.queries(), std::set<int>{0});
     }
 
@@ -43,7 +44,8 @@ private Q_SLOTS:
         m_talk->client.expectAuthentication();
         m_talk->client.clearAuthentication(m_talk->now);
         m_talk->exchange();
-        QCOMPARE(m_talk->server.last(QStringLiteral("Authenticate"))[QLatin1String("tokenType")].toString(), QStringLiteral("None"));
+        QCOMPARE(m_talk->server.last(QStringLiteral("Authenticate"))[QLatin1String("tokenType")].toString(),
+                 QStringLiteral("None"));
     }
 
     // 3. A version that does not follow leaves a client that looks connected and is dead.
@@ -114,7 +116,8 @@ private Q_SLOTS:
         QCOMPARE(m_talk->count<TokenWanted>(), 1);
         m_talk->connect();
         m_talk->authenticate("J2");
-        QCOMPARE(m_talk->server.last(QStringLiteral("Authenticate"))[QLatin1String("value")].toString(), QStringLiteral("J2"));
+        QCOMPARE(m_talk->server.last(QStringLiteral("Authenticate"))[QLatin1String("value")].toString(),
+                 QStringLiteral("J2"));
     }
 
     // 7. A token without readable times makes later expiry errors fall on deaf ears.
@@ -138,7 +141,8 @@ private Q_SLOTS:
     }
 
     // 9. A session id of its own for each connection, actions sent twice, success told too early, a reconnect over an
-    //    unknown reply, no journals, no chunks, no clock. The last three have tests in queries, bad_messages and connection.
+    //    unknown reply, no journals, no chunks, no clock. The last three have tests in queries, bad_messages and
+    //    connection.
     void aReplayIsRecognizableAndNothingRunsTwice()
     {
         m_talk->connect();
