@@ -44,6 +44,14 @@ export const environment = {
         const authorizationEndpoint = read('GOOGLE_AUTHORIZATION_ENDPOINT');
         return { clientId, clientSecret, ...(authorizationEndpoint ? { authorizationEndpoint } : {}) };
     },
+    /** Where one-time codes are handed over to be e-mailed. */
+    mailWebhook: (): { url: string; secret?: string } | undefined => {
+        const url = read('MAIL_WEBHOOK_URL');
+        const secret = read('MAIL_WEBHOOK_SECRET');
+        return url ? { url, ...(secret ? { secret } : {}) } : undefined;
+    },
+    /** The local host: codes are read from the outbox there. */
+    isLocal: (): boolean => /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(read('CONVEX_SITE_URL') ?? ''),
     /** An OpenID provider besides Google: the local host's own, or the operator's. */
     openId: (): (OAuthClient & { providerId: string; issuer: string }) | undefined => {
         const issuer = read('OIDC_ISSUER')?.replace(/\/+$/, '');

@@ -22,7 +22,9 @@ export function signInMethods(): SignInMethods {
     const openId = environment.openId();
     return {
         emailPassword: environment.passwordsEnabled(),
-        emailCode: find('email-otp') !== undefined,
+        // Offered only where a code reaches somebody.
+        emailCode:
+            find('email-otp') !== undefined && (environment.mailWebhook() !== undefined || environment.isLocal()),
         device: find('device-authorization') !== undefined,
         browser: find('desktop-handoff') !== undefined,
         twoFactor: find('two-factor') !== undefined,

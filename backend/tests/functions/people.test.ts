@@ -154,7 +154,7 @@ test('an empty name and a name of 101 characters are refused and nothing changes
     await ada.client.mutation(names.updateProfile, { name: 'x'.repeat(100) });
 });
 
-test('a live query of the official client follows a rename made elsewhere', async () => {
+test('a live query of the official client follows a rename made elsewhere', { timeout: 20_000 }, async () => {
     const ada = await signUp(backend);
     const live = new ConvexClient(backend.cloudUrl, { logger: false });
     try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A local backend of its own for one test file: its own ports, its own state, its own environment.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,9 +57,11 @@ export class Backend {
     }
 
     async stop({ keepState = false } = {}): Promise<void> {
-        const ended = new Promise((resolve) => this.#process.once('exit', resolve));
-        this.#process.kill('SIGTERM');
-        await ended;
+        if (this.#process.exitCode === null && this.#process.signalCode === null) {
+            const ended = once(this.#process, 'exit');
+            this.#process.kill('SIGTERM');
+            await ended;
+        }
         if (!keepState) rmSync(this.#folder, { recursive: true, force: true });
         const complaints = this.#complaints.join('').split('\n');
         const scans = complaints.filter((line) => /without an index/i.test(line));
