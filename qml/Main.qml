@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import Latchkey
-import Latchkey.Style
 
 // Picks the page for the phase. No page decides which page is shown.
-Window {
+ThemedWindow {
     id: window
 
     // A locked keyring offers the form without calling anybody signed out.
     property bool signInInstead: false
-
-    width: 960
-    height: 640
-    minimumWidth: 360
-    minimumHeight: 480
-    visible: true
-    title: "Latchkey"
-    color: Theme.window
 
     function pageFor(phase: int): Component {
         switch (phase) {
@@ -36,16 +27,6 @@ Window {
         }
     }
 
-    Binding {
-        target: Theme
-        property: "dark"
-        value: Appearance.dark
-    }
-    Binding {
-        target: Theme
-        property: "textScale"
-        value: Math.min(2, Math.max(1, Screen.logicalPixelDensity * 25.4 / 96))
-    }
     Connections {
         target: Session
         function onPhaseChanged() {

@@ -19,9 +19,8 @@ ListView {
             Session.switchOrganization(organizationId);
     }
     function chooseCurrent() {
-        const row = currentItem as OrganizationRow;
-        if (row !== null && row.enabled)
-            choose(row.organizationId, row.isActive);
+        if (ready)
+            (currentItem as RowButton)?.clicked();
     }
 
     implicitHeight: contentHeight
@@ -36,5 +35,21 @@ ListView {
         session: Session
         filter: list.filter
     }
-    delegate: OrganizationRow {}
+    delegate: RowButton {
+        id: row
+
+        required property string organizationId
+        required property string name
+        required property string roleText
+        required property bool isActive
+        readonly property OrganizationList list: ListView.view as OrganizationList
+
+        width: list === null ? implicitWidth : list.width
+        enabled: list !== null && list.ready
+        highlighted: ListView.isCurrentItem && activeFocus
+        text: name
+        detail: roleText
+        current: isActive
+        onClicked: list.choose(organizationId, isActive)
+    }
 }

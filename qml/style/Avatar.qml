@@ -29,7 +29,7 @@ Rectangle {
         anchors.centerIn: parent
         text: avatar.initials(avatar.name)
         textFormat: Text.PlainText
-        color: Theme.onAvatar
+        color: Theme.avatarInk
         font.pixelSize: Math.round(avatar.width * 0.4)
         font.weight: Font.DemiBold
         Accessible.ignored: true

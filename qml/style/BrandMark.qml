@@ -25,7 +25,7 @@ Rectangle {
             radius: width / 2
             color: "transparent"
             border.width: mark.width * 0.085
-            border.color: Theme.onAccent
+            border.color: Theme.accentInk
             antialiasing: true
         }
         Rectangle {
@@ -34,7 +34,7 @@ Rectangle {
             width: mark.width * 0.37
             height: mark.width * 0.085
             radius: height / 2
-            color: Theme.onAccent
+            color: Theme.accentInk
             antialiasing: true
         }
         Rectangle {
@@ -43,7 +43,7 @@ Rectangle {
             width: mark.width * 0.085
             height: mark.height * 0.15
             radius: width / 2
-            color: Theme.onAccent
+            color: Theme.accentInk
             antialiasing: true
         }
         Rectangle {
@@ -52,7 +52,7 @@ Rectangle {
             width: mark.width * 0.085
             height: mark.height * 0.12
             radius: width / 2
-            color: Theme.onAccent
+            color: Theme.accentInk
             antialiasing: true
         }
     }

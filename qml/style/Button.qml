@@ -8,7 +8,7 @@ T.Button {
     id: control
 
     property bool busy: false
-    readonly property color ink: highlighted ? Theme.onAccent : flat ? Theme.link : Theme.text
+    readonly property color ink: highlighted ? Theme.accentInk : flat ? Theme.link : Theme.text
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.controlHeight, implicitContentHeight + topPadding + bottomPadding)

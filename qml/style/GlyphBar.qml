@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import Latchkey.Style
 
 // One stroke of a Glyph, from (x1, y1) to (x2, y2) in parts of the size of what it stands on, with round ends.
 Rectangle {

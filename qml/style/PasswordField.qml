@@ -56,7 +56,7 @@ FocusScope {
         font.pixelSize: Theme.normalText
         color: Theme.text
         selectionColor: Theme.accent
-        selectedTextColor: Theme.onAccent
+        selectedTextColor: Theme.accentInk
         selectByMouse: true
         Accessible.ignored: true
         onAccepted: control.accepted()

@@ -16,7 +16,7 @@ T.TextField {
     font.pixelSize: Theme.normalText
     color: Theme.text
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     placeholderTextColor: Theme.secondaryText
     selectByMouse: true
     opacity: enabled ? 1 : 0.6

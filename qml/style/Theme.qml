@@ -25,7 +25,7 @@ QtObject {
     readonly property color accentHover: dark ? "#5260db" : "#3746c2"
     readonly property color accentPressed: dark ? "#4854c4" : "#2d3aa8"
     readonly property color accentSurface: dark ? "#242a4d" : "#eceefd"
-    readonly property color onAccent: "#ffffff"
+    readonly property color accentInk: "#ffffff"
     readonly property color link: dark ? "#a3adff" : "#3b4ac9"
     readonly property color focus: dark ? "#8f9bff" : "#4353d6"
 
@@ -37,12 +37,12 @@ QtObject {
     readonly property color warningBorder: dark ? "#5e4a22" : "#f0dcb4"
     readonly property color positive: dark ? "#5fd39a" : "#17794a"
 
-    readonly property color onAvatar: "#ffffff"
+    readonly property color avatarInk: "#ffffff"
 
     // What is written, each followed by what it is written on.
     readonly property var readablePairs: [
         text, window, text, surface, text, raised, text, hover, secondaryText, window, secondaryText, surface,
-        secondaryText, raised, secondaryText, hover, onAccent, accent, onAccent, accentHover, onAccent, accentPressed,
+        secondaryText, raised, secondaryText, hover, accentInk, accent, accentInk, accentHover, accentInk, accentPressed,
         link, window, link, surface, link, accentSurface, text, accentSurface, secondaryText, accentSurface, danger, surface,
         danger, dangerSurface, text, dangerSurface, warning, warningSurface, text, warningSurface, text, pressed,
         positive, surface, positive, window
@@ -83,7 +83,7 @@ QtObject {
     readonly property int slow: 900
     readonly property int quietStart: 300
 
-    // The same name always has the same colour; all carry `onAvatar`.
+    // The same name always has the same colour; all carry `avatarInk`.
     function avatarColor(name: string): color {
         const colors = ["#4353d6", "#8a3fb0", "#b0355f", "#a3480f", "#21734a", "#1a6a86"];
         let sum = 0;

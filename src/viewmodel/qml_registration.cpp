@@ -29,8 +29,13 @@ void write(QQmlEngine &engine, const char *key, QObject &object)
 void provide(QQmlEngine &engine, const Surroundings &surroundings)
 {
     write(engine, sessionKey, surroundings.session);
-    write(engine, appearanceKey, surroundings.appearance);
+    provideAppearance(engine, surroundings.appearance);
     write(engine, intentKey, surroundings.intent);
+}
+
+void provideAppearance(QQmlEngine &engine, Appearance &appearance)
+{
+    write(engine, appearanceKey, appearance);
 }
 
 runtime::SessionManager *sessionOf(const QQmlEngine &engine)

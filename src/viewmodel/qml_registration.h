@@ -39,6 +39,9 @@ struct Surroundings {
 /// latchkey_qmlplugin (or just latchkey_window, an interface target that names all six).
 void provide(QQmlEngine &engine, const Surroundings &surroundings);
 
+/// `Appearance` alone, for a window without a session (Misconfigured.qml).
+void provideAppearance(QQmlEngine &engine, Appearance &appearance);
+
 /// What `provide` gave this engine, or null. For the create() of the singletons.
 runtime::SessionManager *sessionOf(const QQmlEngine &engine);
 Appearance *appearanceOf(const QQmlEngine &engine);
