@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/failure.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace latchkey::core {
 
 int Failure::retryAfterMs() const
 {
-    return retryAfter ? int(retryAfter->count()) : -1;
+    // A server may ask for longer than an int of milliseconds holds; that must not come out short, or negative.
+    constexpr std::chrono::milliseconds longest{std::numeric_limits<int>::max()};
+    return retryAfter ? int(std::clamp(*retryAfter, std::chrono::milliseconds{0}, longest).count()) : -1;
 }
 
 bool isTransient(FailureKind kind)

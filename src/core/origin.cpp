@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/origin.h"
 
-#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace latchkey::core {
 
@@ -48,9 +50,17 @@ QString originOf(const QUrl &url)
 
 bool isLoopback(const QUrl &url)
 {
-    static const QRegularExpression ipv4Loopback(QStringLiteral(R"(^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$)"));
     const QString host = url.host().toLower();
-    return host == QLatin1String("localhost") || host == QLatin1String("::1") || ipv4Loopback.match(host).hasMatch();
+    if (host == QLatin1String("localhost") || host == QLatin1String("::1"))
+        return true;
+    // Four numbers that fit a byte. Anything else that begins with 127 is a name, and a resolver's business.
+    const QStringList octets = host.split(u'.');
+    const auto isOctet = [](const QString &text) {
+        bool isNumber = false;
+        return text.toUShort(&isNumber) <= 255 && isNumber;
+    };
+    return octets.size() == 4 && octets.front() == QLatin1String("127")
+        && std::all_of(octets.begin(), octets.end(), isOctet);
 }
 
 Result<Deployment> parseDeployment(const QString &deployment, const QString &site)
