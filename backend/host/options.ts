@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -50,6 +51,8 @@ function parse(args: readonly string[]) {
 
 export function readOptions(args: readonly string[]): Options {
     const values = parse(args);
+    if (statSync(values['convex-dir'], { throwIfNoEntry: false })?.isDirectory() !== true)
+        throw new UsageError(`--convex-dir: "${values['convex-dir']}" is not a folder`);
     return {
         convexDir: values['convex-dir'],
         stateDir: values.state,

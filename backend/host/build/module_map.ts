@@ -47,21 +47,26 @@ async function bundle(dir: string, outDir: string): Promise<ReadonlyMap<string, 
     return modules;
 }
 
-/** Every component instance of the app in `convexDir`, the app itself first. */
+interface Source {
+    readonly modules: ReadonlyMap<string, ModuleExports>;
+    readonly children: ReadonlyMap<string, string>;
+}
+
+/** Every component instance of the app in `convexDir`, the app itself first. A source is built once. */
 export async function loadMounts(convexDir: string, outDir: string): Promise<Mount[]> {
-    const bySource = new Map<string, ReadonlyMap<string, ModuleExports>>();
+    const sources = new Map<string, Source>();
     const mounts: Mount[] = [];
+    const load = async (dir: string): Promise<Source> => {
+        const folder = join(outDir, `component${sources.size}`);
+        mkdirSync(folder, { recursive: true });
+        const source = { modules: await bundle(dir, folder), children: await childComponents(dir, folder) };
+        sources.set(dir, source);
+        return source;
+    };
     const mount = async (path: string, sourceDir: string): Promise<void> => {
-        const folder = join(outDir, `component${bySource.size}`);
-        let modules = bySource.get(sourceDir);
-        if (modules === undefined) {
-            mkdirSync(folder, { recursive: true });
-            modules = await bundle(sourceDir, folder);
-            bySource.set(sourceDir, modules);
-        }
+        const { modules, children } = sources.get(sourceDir) ?? (await load(sourceDir));
         mounts.push({ path, sourceDir, modules });
-        for (const [name, childDir] of await childComponents(sourceDir, folder))
-            await mount(path === '' ? name : `${path}/${name}`, childDir);
+        for (const [name, childDir] of children) await mount(path === '' ? name : `${path}/${name}`, childDir);
     };
     await mount('', realpathSync(convexDir));
     return mounts;

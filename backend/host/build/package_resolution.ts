@@ -2,6 +2,7 @@
 // Resolves bare imports at build time and leaves them outside the bundle by absolute path, so that the bundle may
 // lie anywhere on the disk. Packages of the app win; what it does not have comes from the host's own packages.
 import { builtinModules } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 const RESOLVED = Symbol('resolved once');
@@ -31,7 +32,9 @@ export function packageResolution(fallbackDirs: readonly string[]): Plugin {
                         continue;
                     }
                     // Node does not strip types below node_modules: a package shipped as TypeScript is bundled.
-                    return { path: found.path, external: !TYPESCRIPT.test(found.path), namespace: found.namespace };
+                    if (TYPESCRIPT.test(found.path)) return { path: found.path };
+                    // as a URL, because esbuild would make a relative path of a path
+                    return { path: pathToFileURL(found.path).href, external: true };
                 }
                 return { errors: failure?.errors ?? [] };
             });

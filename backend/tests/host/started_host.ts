@@ -3,6 +3,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { createInterface } from 'node:readline';
 
 export const BACKEND = join(import.meta.dirname, '..', '..');
@@ -17,10 +18,19 @@ export interface ReadyLine {
     notice: string;
 }
 
+const running = new Set<ChildProcess>();
+
+// a test that fails half-way leaves its host running, and the runner would wait for it
+after(() => {
+    for (const child of running) child.kill('SIGKILL');
+});
+
 function spawnHost(args: readonly string[]): { child: ChildProcess; errors: () => string } {
     const child = spawn(process.execPath, [join(BACKEND, 'host', 'main.ts'), ...args], {
         stdio: ['ignore', 'pipe', 'pipe'],
     });
+    running.add(child);
+    child.on('close', () => running.delete(child));
     let text = '';
     child.stderr!.on('data', (data) => (text += String(data)));
     return { child, errors: () => text };
