@@ -39,7 +39,7 @@ test('memberships from before ORG_MODE=false count no more', async (t) => {
     const first = await Backend.start();
     const ada = await signUp(first);
     const made = await ada.client.mutation(names.createOrganization, { name: 'From before' });
-    const backend = await first.restartWith((state) => state, { ORG_MODE: 'false' });
+    const backend = await first.restart({ ORG_MODE: 'false' });
     t.after(async () => await backend.stop());
     const client = backend.client(ada.jwt);
     assert.equal((await client.query(names.organizations, {})).organizations.length, 1);
@@ -89,6 +89,16 @@ test('a provider with half of its configuration is not offered', async (t) => {
     assert.deepEqual((await backend.http('GET', '/desktop/methods')).json.providers, []);
     const google = await backend.auth('POST', '/sign-in/social', { body: { provider: 'google', callbackURL: '/' } });
     assert.equal(google.json.code, 'PROVIDER_NOT_FOUND');
+});
+
+test('a sign-in that fails at the provider ends on a page of the site, not on a bare error', async (t) => {
+    const oidc = { OIDC_ISSUER: 'https://issuer.example', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 'secret' };
+    const backend = await start(t, oidc);
+    const answer = await backend.auth('GET', '/oauth2/callback/dev-idp?code=x&state=unknown');
+    assert.equal(answer.status, 302, answer.text);
+    const to = new URL(String(answer.headers.location));
+    assert.equal(to.origin + to.pathname, `${backend.siteUrl}/desktop/error`);
+    assert.equal(to.searchParams.get('error'), 'state_mismatch');
 });
 
 test('RATE_LIMIT_SCALE multiplies every limit', async (t) => {

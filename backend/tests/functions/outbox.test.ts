@@ -69,7 +69,7 @@ test('codes nobody can use any more are swept, others stay', async (t) => {
     await ask(backend, old);
     await ask(backend, young);
     const [row] = await backend.rows('outbox', { to: old });
-    const restarted = await backend.restartWith((state) => state.replace(String(row!.expiresAt), '1'));
+    const restarted = await backend.restartWith(row!._id, { expiresAt: 1 });
     t.after(async () => await restarted.stop());
     await restarted.internal('outbox:sweep');
     assert.deepEqual(await restarted.rows('outbox', { to: old }), []);

@@ -68,12 +68,28 @@ export class Backend {
         if (scans.length > 0) throw new Error(`Better Auth searched whole tables:\n${complaints.join('\n')}`);
     }
 
-    /** Stops, changes the stored rows, and starts again on the same state: for rows only time could have changed. */
-    async restartWith(change: (rows: string) => string, environment: Record<string, string> = {}): Promise<Backend> {
+    /** Stops and starts again on the same state. */
+    async restart(environment: Record<string, string> = {}): Promise<Backend> {
+        await this.stop({ keepState: true });
+        return await Backend.start(environment, this.#folder);
+    }
+
+    /** The same with other values in one stored row: for what only time could have changed. */
+    async restartWith(id: string, change: Record<string, unknown>): Promise<Backend> {
         await this.stop({ keepState: true });
         const file = join(this.#folder, 'state.json');
-        writeFileSync(file, change(readFileSync(file, 'utf8')));
-        return await Backend.start(environment, this.#folder);
+        const state: unknown = JSON.parse(readFileSync(file, 'utf8'));
+        const found: Record<string, unknown>[] = [];
+        const search = (value: unknown): void => {
+            if (typeof value !== 'object' || value === null) return;
+            if ('_id' in value && value._id === id) found.push(value as Record<string, unknown>);
+            Object.values(value).forEach(search);
+        };
+        search(state);
+        if (found.length !== 1) throw new Error(`${found.length} stored rows have the id ${id}`);
+        Object.assign(found[0]!, change);
+        writeFileSync(file, JSON.stringify(state));
+        return await Backend.start({}, this.#folder);
     }
 
     /** A request to the site, as a native client sends it: no Origin, no Cookie, no fetch metadata unless given. */
