@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include "scripted_session.h"
+
+#include <QMetaEnum>
+
+namespace latchkey::runtime {
+
+// The real SessionParts are ports; no object file of src/runtime is linked beside this one.
+struct SessionParts {
+    testing::ScriptedSession &script;
+};
+
+class SessionManager::Private {
+public:
+    testing::ScriptedSession &script;
+};
+
+SessionManager::SessionManager(const SessionParts &parts) : d(new Private{parts.script}) {}
+SessionManager::~SessionManager() = default;
+
+SessionManager::Phase SessionManager::phase() const { return d->script.view().phase; }
+SessionManager::Link SessionManager::link() const { return d->script.view().link; }
+session::User SessionManager::user() const { return d->script.view().user; }
+session::Organization SessionManager::activeOrganization() const { return d->script.view().activeOrganization; }
+bool SessionManager::isSwitching() const { return d->script.view().switching; }
+QList<session::Organization> SessionManager::organizations() const
+{
+    const auto &list = d->script.view().organizations;
+    return list ? list->organizations : QList<session::Organization>();
+}
+bool SessionManager::canCreateOrganization() const
+{
+    const auto &list = d->script.view().organizations;
+    return list && list->canCreate;
+}
+bool SessionManager::organizationsReady() const { return d->script.view().organizations.has_value(); }
+SessionManager::SignedOutReason SessionManager::signedOutReason() const { return d->script.view().signedOutReason; }
+SessionManager::JoiningReason SessionManager::joiningReason() const { return d->script.view().joiningReason; }
+bool SessionManager::hasFailure() const { return d->script.view().failure.has_value(); }
+core::Failure SessionManager::failure() const { return d->script.view().failure.value_or(core::Failure()); }
+bool SessionManager::isRemembered() const { return d->script.view().remembered; }
+QDateTime SessionManager::asOf() const { return d->script.view().asOf; }
+QString SessionManager::sessionId() const { return d->script.view().sessionId; }
+QDateTime SessionManager::expiresAt() const { return d->script.view().expiresAt; }
+QString SessionManager::siteHost() const { return QStringLiteral("happy-otter-123.convex.site"); }
+void SessionManager::withConvexToken(QObject *, core::Completion<core::Secret>) {} // never called by a window
+void SessionManager::tellWhatChanged() {}
+
+void SessionManager::start() { d->script.record(QStringLiteral("start")); }
+void SessionManager::signInWithEmail(const QString &email, const QString &password)
+{
+    d->script.record(QStringLiteral("signInWithEmail %1 %2").arg(email, password));
+    d->script.setPhase(int(Phase::SigningIn));
+}
+void SessionManager::signUpWithEmail(const QString &name, const QString &email, const QString &password)
+{
+    d->script.record(QStringLiteral("signUpWithEmail %1 %2 %3").arg(name, email, password));
+    d->script.setPhase(int(Phase::SigningIn));
+}
+void SessionManager::cancelSignIn()
+{
+    d->script.record(QStringLiteral("cancelSignIn"));
+    d->script.setPhase(int(Phase::SignedOut));
+}
+void SessionManager::signOut() { d->script.record(QStringLiteral("signOut")); }
+void SessionManager::switchOrganization(const QString &organizationId)
+{
+    d->script.record(QStringLiteral("switchOrganization %1").arg(organizationId));
+}
+void SessionManager::createOrganization(const QString &name)
+{
+    d->script.record(QStringLiteral("createOrganization %1").arg(name));
+}
+void SessionManager::requestKeychainUnlock() { d->script.record(QStringLiteral("requestKeychainUnlock")); }
+void SessionManager::dismissFailure()
+{
+    d->script.record(QStringLiteral("dismissFailure"));
+    d->script.clearFailure();
+}
+void SessionManager::retryNow() { d->script.record(QStringLiteral("retryNow")); }
+
+} // namespace latchkey::runtime
+
+namespace latchkey::testing {
+
+using runtime::SessionManager;
+using runtime::SessionView;
+
+ScriptedSession::ScriptedSession(QObject *parent)
+    : QObject(parent), m_manager(std::make_unique<SessionManager>(runtime::SessionParts{*this}))
+{
+}
+
+ScriptedSession::~ScriptedSession() = default;
+
+void ScriptedSession::record(const QString &call)
+{
+    m_calls.append(call);
+    Q_EMIT called();
+}
+
+void ScriptedSession::show(const SessionView &view)
+{
+    const SessionView was = std::exchange(m_view, view);
+    if (was.user != view.user)
+        Q_EMIT m_manager->userChanged();
+    if (was.activeOrganization != view.activeOrganization)
+        Q_EMIT m_manager->activeOrganizationChanged();
+    if (was.switching != view.switching)
+        Q_EMIT m_manager->switchingChanged();
+    if (was.organizations != view.organizations)
+        Q_EMIT m_manager->organizationsChanged();
+    if (was.failure != view.failure)
+        Q_EMIT m_manager->failureChanged();
+    if (was.remembered != view.remembered)
+        Q_EMIT m_manager->rememberedChanged();
+    if (was.asOf != view.asOf)
+        Q_EMIT m_manager->asOfChanged();
+    if (was.link != view.link)
+        Q_EMIT m_manager->linkChanged();
+    if (was.phase != view.phase || was.signedOutReason != view.signedOutReason || was.joiningReason != view.joiningReason)
+        Q_EMIT m_manager->phaseChanged();
+}
+
+void ScriptedSession::reset()
+{
+    show({});
+    m_calls.clear();
+    Q_EMIT called();
+}
+
+void ScriptedSession::setPhase(int phase)
+{
+    SessionView view = m_view;
+    view.phase = SessionManager::Phase(phase);
+    show(view);
+}
+
+void ScriptedSession::setLink(int link)
+{
+    SessionView view = m_view;
+    view.link = SessionManager::Link(link);
+    show(view);
+}
+
+void ScriptedSession::setSignedOutReason(int reason)
+{
+    SessionView view = m_view;
+    view.signedOutReason = SessionManager::SignedOutReason(reason);
+    show(view);
+}
+
+void ScriptedSession::setJoiningReason(int reason)
+{
+    SessionView view = m_view;
+    view.joiningReason = SessionManager::JoiningReason(reason);
+    show(view);
+}
+
+void ScriptedSession::setUser(const QString &name, const QString &email)
+{
+    SessionView view = m_view;
+    view.user.name = name;
+    view.user.email = email;
+    show(view);
+}
+
+void ScriptedSession::setActiveOrganization(const QString &id, const QString &name, const QString &role)
+{
+    SessionView view = m_view;
+    view.activeOrganization = organization(id, name, role);
+    show(view);
+}
+
+void ScriptedSession::setSwitching(bool switching)
+{
+    SessionView view = m_view;
+    view.switching = switching;
+    show(view);
+}
+
+void ScriptedSession::setOrganizations(const QStringList &organizations, bool canCreate)
+{
+    SessionView view = m_view;
+    view.organizations = session::OrganizationList{canCreate, {}};
+    for (const QString &line : organizations) {
+        const QStringList parts = line.split(u':');
+        view.organizations->organizations.append(organization(parts.value(0), parts.value(1), parts.value(2)));
+    }
+    show(view);
+}
+
+void ScriptedSession::setRemembered(bool remembered)
+{
+    SessionView view = m_view;
+    view.remembered = remembered;
+    show(view);
+}
+
+void ScriptedSession::setAsOf(const QDateTime &asOf)
+{
+    SessionView view = m_view;
+    view.asOf = asOf;
+    show(view);
+}
+
+void ScriptedSession::fail(const QString &kind, const QString &subject, int retryAfterMs)
+{
+    bool known = false;
+    const int value = QMetaEnum::fromType<core::FailureKind>().keyToValue(kind.toLatin1().constData(), &known);
+    Q_ASSERT_X(known, "ScriptedSession::fail", "no such FailureKind");
+    core::Failure failure{core::FailureKind(value), {}, subject, {}};
+    if (retryAfterMs >= 0)
+        failure.retryAfter = std::chrono::milliseconds(retryAfterMs);
+    SessionView view = m_view;
+    view.failure = failure;
+    show(view);
+}
+
+void ScriptedSession::clearFailure()
+{
+    SessionView view = m_view;
+    view.failure.reset();
+    show(view);
+}
+
+void ScriptedSession::announceOrganization(const QString &id)
+{
+    Q_EMIT m_manager->organizationCreated(id);
+}
+
+void ScriptedSession::showHome()
+{
+    SessionView view;
+    view.phase = SessionManager::Phase::Active;
+    view.link = SessionManager::Link::Live;
+    view.user.id = QStringLiteral("user_1");
+    view.user.name = QStringLiteral("Mara Lindqvist");
+    view.user.email = QStringLiteral("mara@example.com");
+    view.activeOrganization = organization(QStringLiteral("org_2"), QStringLiteral("North Quay"), QStringLiteral("admin"));
+    session::Organization personal
+        = organization(QStringLiteral("org_1"), QStringLiteral("Mara's workspace"), QStringLiteral("owner"));
+    personal.isPersonal = true;
+    view.organizations = session::OrganizationList{
+        true,
+        {personal, view.activeOrganization,
+         organization(QStringLiteral("org_3"), QStringLiteral("Foundry"), QStringLiteral("member"))}};
+    show(view);
+}
+
+session::Organization ScriptedSession::organization(const QString &id, const QString &name, const QString &role)
+{
+    session::Organization organization;
+    organization.id = id;
+    organization.name = name;
+    organization.slug = name.toLower().replace(u' ', u'-');
+    organization.role = role;
+    return organization;
+}
+
+} // namespace latchkey::testing
