@@ -64,6 +64,13 @@ class Host:
     def no_faults(self):
         self._ask("DELETE", "/dev/faults")
 
+    def run(self, path, **args):
+        """Runs any function, internal ones too, as the operator's CLI would."""
+        answer = self._ask("POST", "/dev/run", {"path": path, "args": args})
+        if answer["status"] != "success":
+            raise RuntimeError(f"{path}: {answer['errorMessage']}")
+        return answer["value"]
+
     def documents(self, table, component="", **where):
         return self._ask("POST", "/dev/db/find", {"component": component, "table": table, "where": where})
 
