@@ -3,7 +3,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { createInterface } from 'node:readline';
 
 export const BACKEND = join(import.meta.dirname, '..', '..');
@@ -20,8 +19,8 @@ export interface ReadyLine {
 
 const running = new Set<ChildProcess>();
 
-// a test that fails half-way leaves its host running, and the runner would wait for it
-after(() => {
+// a test that fails half-way leaves its host running; `npm test` ends such a file with --test-force-exit
+process.on('exit', () => {
     for (const child of running) child.kill('SIGKILL');
 });
 

@@ -110,6 +110,20 @@ describe('Connect', () => {
         assert.deepEqual(await newRules(), ['connection count']);
     });
 
+    test('may repeat the count of a connection that said Connect late, once', async () => {
+        const late = await RawClient.connected(host.cloud, { connectionCount: 1, lastCloseReason: null });
+        const { sessionId } = late;
+        late.modify(0);
+        await late.nextOf('Transition');
+        const second = await RawClient.connected(host.cloud, { sessionId, connectionCount: 1, lastCloseReason: 'x' });
+        second.modify(0);
+        await second.nextOf('Transition');
+        await fatal(await RawClient.connected(host.cloud, { sessionId, connectionCount: 1, lastCloseReason: 'x' }), /connection count/);
+        assert.deepEqual(await newRules(), ['connection count']);
+        await late.close();
+        await second.close();
+    });
+
     test('that gives a reason on the very first connection is caught', async () => {
         await fatal(await RawClient.connected(host.cloud, { lastCloseReason: 'InactiveServer' }), /close reason/);
         assert.deepEqual(await newRules(), ['close reason']);
