@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "adapters/keychain_secret_store.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <qt6keychain/keychain.h>
+
+#include <algorithm>
+
+namespace latchkey::adapters {
+
+using core::FailureKind;
+using core::Secret;
+
+namespace {
+enum class Verb { Read, Write, Remove };
+}
+
+/// One thing asked for. Everything that runs on its behalf has it as context, so that nothing arrives after it has ended.
+class KeychainSecretStore::Operation final : public QObject {
+public:
+    Operation(Verb verb, QString key, Secret value, QObject *context, std::function<void(Outcome)> done)
+        : m_verb(verb), m_key(std::move(key)), m_value(std::move(value)), m_context(context), m_done(std::move(done))
+    {
+        m_deadline.setSingleShot(true);
+    }
+
+    Verb verb() const { return m_verb; }
+    const Secret &value() const { return m_value; }
+    const QString &key() const { return m_key; }
+    QTimer &deadline() { return m_deadline; }
+    bool isPointless() const { return m_verb == Verb::Read && !m_context; }
+    bool started = false;
+
+    void tell(Outcome outcome) const
+    {
+        if (m_context)
+            m_done(std::move(outcome));
+    }
+
+private:
+    Verb m_verb;
+    QString m_key;
+    Secret m_value;
+    QPointer<QObject> m_context;
+    std::function<void(Outcome)> m_done;
+    QTimer m_deadline;
+};
+
+namespace {
+
+const QString service = QStringLiteral("dev.latchkey.Latchkey");
+
+/// A line feed or control byte corrupts a whole GNOME keyring; other stores have their own bounds. One short line of
+/// base64url is safe everywhere.
+bool isOneShortLine(const Secret &value)
+{
+    const QByteArrayView bytes = value.expose();
+    const bool printable = std::all_of(bytes.begin(), bytes.end(), [](char byte) { return byte > 0x20 && byte < 0x7f; });
+    return printable && !bytes.isEmpty() && bytes.size() <= KeychainSecretStore::largestValue;
+}
+
+/// What QtKeychain writes on its entries.
+SecretService::Attributes attributesOf(const QString &key)
+{
+    return {{QStringLiteral("user"), key}, {QStringLiteral("server"), service}};
+}
+
+core::Failure failureOf(const QKeychain::Job &job)
+{
+    core::Failure failure{FailureKind::StorageFailed, QStringLiteral("keychain error %1").arg(int(job.error())), {}, {}};
+    switch (job.error()) {
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        failure.kind = FailureKind::KeychainDenied;
+        break;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        failure.kind = FailureKind::KeychainMissing;
+        break;
+    default:
+        break;
+    }
+    return failure;
+}
+
+std::function<void(core::Result<std::optional<Secret>>)> withoutValue(core::Completion<void> done)
+{
+    return [done = std::move(done)](const core::Result<std::optional<Secret>> &outcome) {
+        if (outcome)
+            done({});
+        else
+            done(core::failed(outcome.error()));
+    };
+}
+
+Secret takeText(const QKeychain::ReadPasswordJob &job)
+{
+    QString text = job.textData();
+    return Secret::fromTyped(text);
+}
+
+} // namespace
+
+KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds deadline) : m_deadline(deadline)
+{
+    connect(&m_service, &SecretService::changed, this, &KeychainSecretStore::lookAgain);
+}
+
+KeychainSecretStore::~KeychainSecretStore() = default;
+
+void KeychainSecretStore::read(const QString &key, QObject *context, core::Completion<std::optional<Secret>> done)
+{
+    enqueue(std::make_unique<Operation>(Verb::Read, key, Secret(), context, std::move(done)));
+}
+
+void KeychainSecretStore::write(const QString &key, Secret value, QObject *context, core::Completion<void> done)
+{
+    enqueue(std::make_unique<Operation>(Verb::Write, key, std::move(value), context, withoutValue(std::move(done))));
+}
+
+void KeychainSecretStore::remove(const QString &key, QObject *context, core::Completion<void> done)
+{
+    enqueue(std::make_unique<Operation>(Verb::Remove, key, Secret(), context, withoutValue(std::move(done))));
+}
+
+void KeychainSecretStore::requestUnlock()
+{
+    m_wasUnavailable = true; // whatever comes of it is worth telling
+    m_service.watch();
+    m_service.requestUnlock();
+}
+
+void KeychainSecretStore::enqueue(std::unique_ptr<Operation> operation)
+{
+    Operation *added = operation.get();
+    connect(&added->deadline(), &QTimer::timeout, this,
+            [this, added] { end(added, core::failed(FailureKind::Timeout, QStringLiteral("keychain"))); });
+    added->deadline().start(m_deadline);
+    m_operations.push_back(std::move(operation));
+    // Not at once: opening the bus belongs to the event loop, not to the caller's constructor.
+    QMetaObject::invokeMethod(this, &KeychainSecretStore::runNext, Qt::QueuedConnection);
+}
+
+void KeychainSecretStore::runNext()
+{
+    while (!m_operations.empty() && m_operations.front()->isPointless() && !m_operations.front()->started)
+        m_operations.pop_front();
+    if (m_operations.empty() || m_operations.front()->started)
+        return;
+    m_service.watch();
+    m_operations.front()->started = true;
+    check(m_operations.front().get());
+}
+
+void KeychainSecretStore::check(Operation *operation)
+{
+    const auto purpose = operation->verb() == Verb::Write ? SecretService::Purpose::Store : SecretService::Purpose::Find;
+    m_service.check(purpose, attributesOf(operation->key()), operation, [this, operation](core::Result<void> open) {
+        if (!isRunning(operation))
+            return;
+        if (!open)
+            end(operation, core::failed(open.error()));
+        else if (operation->verb() == Verb::Write && !isOneShortLine(operation->value()))
+            end(operation, core::failed(FailureKind::StorageFailed, QStringLiteral("not one short line")));
+        else
+            startJob(operation);
+    });
+}
+
+void KeychainSecretStore::startJob(Operation *operation)
+{
+    // A job cannot be called off and would call back into freed memory: it belongs to nobody, and deletes itself.
+    QKeychain::Job *job = nullptr;
+    if (operation->verb() == Verb::Read) {
+        job = new QKeychain::ReadPasswordJob(service);
+    } else if (operation->verb() == Verb::Write) {
+        auto *writing = new QKeychain::WritePasswordJob(service);
+        writing->setTextData(QString::fromLatin1(operation->value().expose()));
+        job = writing;
+    } else {
+        job = new QKeychain::DeletePasswordJob(service);
+    }
+    job->setInsecureFallback(false);
+    job->setKey(operation->key());
+    connect(job, &QKeychain::Job::finished, operation, [this, operation](QKeychain::Job *finished) {
+        const bool notFound = finished->error() == QKeychain::EntryNotFound;
+        const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(finished);
+        if (finished->error() == QKeychain::NoError)
+            end(operation, reading ? std::optional(takeText(*reading)) : std::nullopt);
+        else if (notFound && operation->verb() != Verb::Write)
+            doubt(operation, std::optional<Secret>());
+        else
+            doubt(operation, core::failed(failureOf(*finished)));
+    });
+    job->start();
+}
+
+/// "No such entry" and "denied" are also what QtKeychain says of a keychain that was locked in between.
+void KeychainSecretStore::doubt(Operation *operation, Outcome outcome)
+{
+    const auto kept = std::make_shared<Outcome>(std::move(outcome));
+    m_service.check(SecretService::Purpose::Find, attributesOf(operation->key()), operation,
+                    [this, operation, kept](core::Result<void> open) {
+                        end(operation, open ? std::move(*kept) : core::failed(open.error()));
+                    });
+}
+
+void KeychainSecretStore::end(Operation *operation, Outcome outcome)
+{
+    const auto found = std::find_if(m_operations.begin(), m_operations.end(),
+                                    [operation](const auto &one) { return one.get() == operation; });
+    if (found == m_operations.end())
+        return;
+    Operation *ended = found->release(); // not destroyed yet: it may be its own child that called
+    m_operations.erase(found);
+    ended->deadline().stop();
+    ended->deleteLater();
+    if (!outcome) {
+        const FailureKind kind = outcome.error().kind;
+        m_wasUnavailable |= kind == FailureKind::KeychainLocked || kind == FailureKind::KeychainMissing;
+    }
+    QMetaObject::invokeMethod(this, &KeychainSecretStore::runNext, Qt::QueuedConnection);
+    ended->tell(std::move(outcome));
+}
+
+bool KeychainSecretStore::isRunning(const Operation *operation) const
+{
+    return !m_operations.empty() && m_operations.front().get() == operation;
+}
+
+/// Something changed: if we were turned away before and would not be now, say so. Hints come in swarms; the last counts.
+void KeychainSecretStore::lookAgain()
+{
+    if (!m_wasUnavailable)
+        return;
+    m_lookingAgain = std::make_unique<QObject>();
+    m_service.check(SecretService::Purpose::Store, {}, m_lookingAgain.get(), [this](core::Result<void> open) {
+        if (open && std::exchange(m_wasUnavailable, false))
+            Q_EMIT becameAvailable();
+    });
+}
+
+} // namespace latchkey::adapters

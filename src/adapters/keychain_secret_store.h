@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "adapters/secret_service.h"
+#include "ports/secret_store.h"
+
+#include <chrono>
+#include <deque>
+#include <memory>
+
+namespace latchkey::adapters {
+
+/// The desktop's keychain through QtKeychain, which is let near it only when the Secret Service says that it is open.
+/// Holds the operations asked for; one runs at a time, each with its own deadline from the moment it was asked for. An
+/// answer that comes later is dropped, though what was asked may still happen. A read whose context is gone is skipped; a
+/// write or removal is carried out all the same, and nobody is told.
+/// Does not cache, does not fall back to anything on disk, and never prompts unless requestUnlock() was called.
+class KeychainSecretStore final : public ports::SecretStore {
+    Q_OBJECT
+public:
+    explicit KeychainSecretStore(std::chrono::milliseconds deadline = std::chrono::seconds(10));
+    ~KeychainSecretStore() override;
+
+    void read(const QString &key, QObject *context, core::Completion<std::optional<core::Secret>> done) override;
+    void write(const QString &key, core::Secret value, QObject *context, core::Completion<void> done) override;
+    void remove(const QString &key, QObject *context, core::Completion<void> done) override;
+    void requestUnlock() override;
+
+    static constexpr int largestValue = 1200;
+
+private:
+    class Operation;
+    using Outcome = core::Result<std::optional<core::Secret>>;
+
+    void enqueue(std::unique_ptr<Operation> operation);
+    void runNext();
+    void check(Operation *operation);
+    void startJob(Operation *operation);
+    void doubt(Operation *operation, Outcome outcome);
+    void end(Operation *operation, Outcome outcome);
+    bool isRunning(const Operation *operation) const;
+    void lookAgain();
+
+    std::chrono::milliseconds m_deadline;
+    SecretService m_service;
+    std::deque<std::unique_ptr<Operation>> m_operations; ///< the first one runs
+    bool m_wasUnavailable = false;
+    std::unique_ptr<QObject> m_lookingAgain;
+};
+
+} // namespace latchkey::adapters

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "adapters/keychain_secret_store.h"
+#include "support/failure_names.h"
+#include "support/fake_secret_store.h"
+#include "support/private_keyring.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace latchkey;
+using namespace std::chrono_literals;
+using core::FailureKind;
+using core::Secret;
+
+namespace {
+
+/// What the contract of the SecretStore port needs around it.
+class SecretStoreWorld {
+public:
+    virtual ~SecretStoreWorld() = default;
+    virtual ports::SecretStore &store() = 0;
+    virtual void lock() = 0;
+    virtual void unlock() = 0;
+    virtual void freeze() = 0;
+    virtual void thaw() = 0;
+    virtual void letDeadlinePass() = 0;
+};
+
+class FakeWorld final : public SecretStoreWorld {
+public:
+    ports::SecretStore &store() override { return m_store; }
+    void lock() override { m_store.setMode(support::FakeSecretStore::Mode::Locked); }
+    void unlock() override { m_store.setMode(support::FakeSecretStore::Mode::Available); }
+    void freeze() override { m_store.hold(); }
+    void thaw() override { m_store.release(); }
+    void letDeadlinePass() override { m_time.advance(support::FakeSecretStore::deadline); }
+
+private:
+    support::ManualTime m_time;
+    support::FakeSecretStore m_store{m_time};
+};
+
+/// A real gnome-keyring, unlocked; see with_keyring.sh.
+class RealWorld final : public SecretStoreWorld {
+public:
+    ~RealWorld() override
+    {
+        m_keyring.thaw();
+        if (m_keyring.isLocked())
+            m_keyring.unlock();
+    }
+    ports::SecretStore &store() override { return m_store; }
+    void lock() override { m_keyring.lock(); }
+    void unlock() override { m_keyring.unlock(); }
+    void freeze() override { m_keyring.freeze(); }
+    void thaw() override { m_keyring.thaw(); }
+    void letDeadlinePass() override {} // the real clock does it
+
+private:
+    support::PrivateKeyring m_keyring;
+    adapters::KeychainSecretStore m_store{1500ms};
+};
+
+/// What one operation came to.
+struct Answer {
+    bool arrived = false;
+    std::optional<QByteArray> value;
+    std::optional<FailureKind> failure;
+
+    core::Completion<std::optional<Secret>> ofRead()
+    {
+        return [this](core::Result<std::optional<Secret>> result) {
+            arrived = true;
+            if (!result)
+                failure = result.error().kind;
+            else if (*result)
+                value = (*result)->expose().toByteArray();
+        };
+    }
+    core::Completion<void> ofChange()
+    {
+        return [this](core::Result<void> result) {
+            arrived = true;
+            if (!result)
+                failure = result.error().kind;
+        };
+    }
+};
+
+} // namespace
+
+/// What every SecretStore must do. Runs on the fake and on the adapter with a real keyring.
+class SecretStoreContractTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("isReal");
+        QTest::newRow("fake") << false;
+        QTest::newRow("adapter") << true;
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(bool, isReal);
+        if (isReal)
+            m_world = std::make_unique<RealWorld>();
+        else
+            m_world = std::make_unique<FakeWorld>();
+        m_key = QStringLiteral("default|https://otter.example|%1").arg(++m_count); // every test has its own entry
+    }
+
+    void cleanup() { m_world.reset(); }
+
+    void whatWasWrittenIsReadAndOverwrittenAndRemoved()
+    {
+        QCOMPARE(read().value, std::nullopt);
+        QCOMPARE(write("first").failure, std::nullopt);
+        QCOMPARE(read().value, std::optional<QByteArray>("first"));
+        QCOMPARE(write("second").failure, std::nullopt);
+        QCOMPARE(read().value, std::optional<QByteArray>("second"));
+        QCOMPARE(remove().failure, std::nullopt);
+        const Answer gone = read();
+        QCOMPARE(gone.value, std::nullopt);
+        QCOMPARE(gone.failure, std::nullopt);
+        QCOMPARE(remove().failure, std::nullopt);
+    }
+
+    void entriesDoNotTouchEachOther()
+    {
+        const QString other = m_key + QStringLiteral("|revocation");
+        QCOMPARE(write("ours").failure, std::nullopt);
+        Answer written;
+        m_world->store().write(other, Secret("theirs"), this, written.ofChange());
+        QTRY_VERIFY(written.arrived);
+        QCOMPARE(remove().failure, std::nullopt);
+        Answer kept;
+        m_world->store().read(other, this, kept.ofRead());
+        QTRY_COMPARE(kept.value, std::optional<QByteArray>("theirs"));
+    }
+
+    void onlyOneShortLineIsTaken_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("base64url") << QByteArray("AZaz09-_.~=%") << true;
+        QTest::newRow("1200 bytes") << QByteArray(1200, 'a') << true;
+        QTest::newRow("1201 bytes") << QByteArray(1201, 'a') << false;
+        QTest::newRow("line feed") << QByteArray("two\nlines") << false;
+        QTest::newRow("carriage return") << QByteArray("two\rlines") << false;
+        QTest::newRow("zero byte") << QByteArray("a\0b", 3) << false;
+        QTest::newRow("escape") << QByteArray("\x1b[31m") << false;
+        QTest::newRow("not ASCII") << QByteArray("\xc3\xa9") << false;
+        QTest::newRow("nothing") << QByteArray() << false;
+    }
+
+    void onlyOneShortLineIsTaken()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(bool, taken);
+        const auto expected = taken ? std::nullopt : std::optional(FailureKind::StorageFailed);
+        QCOMPARE(write(value).failure, expected);
+        QCOMPARE(read().value, taken ? std::optional(value) : std::nullopt);
+    }
+
+    void operationsRunInTheOrderTheyWereAskedFor()
+    {
+        Answer first;
+        Answer second;
+        Answer third;
+        m_world->store().write(m_key, Secret("a"), this, first.ofChange());
+        m_world->store().read(m_key, this, second.ofRead());
+        m_world->store().remove(m_key, this, first.ofChange());
+        m_world->store().read(m_key, this, third.ofRead());
+        QVERIFY(!first.arrived); // never inside the call
+        QTRY_VERIFY(third.arrived);
+        QCOMPARE(second.value, std::optional<QByteArray>("a"));
+        QCOMPARE(third.value, std::nullopt);
+    }
+
+    void aLockedKeychainSaysSoAtOnceAndNeverThatItIsEmpty()
+    {
+        QCOMPARE(write("kept").failure, std::nullopt);
+        m_world->lock();
+        const Answer locked = read();
+        QCOMPARE(locked.failure, FailureKind::KeychainLocked);
+        QCOMPARE(readOf(m_key + QStringLiteral("|never written")).failure, FailureKind::KeychainLocked);
+        QCOMPARE(write("other").failure, FailureKind::KeychainLocked);
+        QCOMPARE(remove().failure, FailureKind::KeychainLocked);
+        m_world->unlock();
+        QCOMPARE(read().value, std::optional<QByteArray>("kept"));
+    }
+
+    void unlockingIsAnnouncedToThoseWhoWereTurnedAway()
+    {
+        QSignalSpy available(&m_world->store(), &ports::SecretStore::becameAvailable);
+        m_world->lock();
+        QCOMPARE(read().failure, FailureKind::KeychainLocked);
+        QCOMPARE(available.count(), 0);
+        m_world->unlock();
+        QTRY_COMPARE(available.count(), 1);
+        QCOMPARE(read().failure, std::nullopt);
+    }
+
+    void aKeychainThatNeverAnswersEndsInTimeoutForAllWhoWait()
+    {
+        QCOMPARE(write("kept").failure, std::nullopt);
+        m_world->freeze();
+        Answer first;
+        Answer second;
+        m_world->store().read(m_key, this, first.ofRead());
+        m_world->store().remove(m_key + QStringLiteral("|other"), this, second.ofChange());
+        m_world->letDeadlinePass();
+        QTRY_COMPARE(first.failure, FailureKind::Timeout);
+        QTRY_COMPARE(second.failure, FailureKind::Timeout);
+        m_world->thaw();
+        QCOMPARE(read().value, std::optional<QByteArray>("kept"));
+    }
+
+    void aDeadContextHearsNothingButItsWriteIsDone()
+    {
+        auto context = std::make_unique<QObject>();
+        Answer unheard;
+        m_world->store().write(m_key, Secret("written"), context.get(), unheard.ofChange());
+        m_world->store().read(m_key, context.get(), unheard.ofRead());
+        context.reset();
+        QCOMPARE(read().value, std::optional<QByteArray>("written"));
+        QVERIFY(!unheard.arrived);
+    }
+
+private:
+    Answer read() { return readOf(m_key); }
+
+    Answer readOf(const QString &key)
+    {
+        Answer answer;
+        m_world->store().read(key, this, answer.ofRead());
+        waitFor(answer);
+        return answer;
+    }
+
+    Answer write(QByteArrayView value)
+    {
+        Answer answer;
+        m_world->store().write(m_key, Secret(value), this, answer.ofChange());
+        waitFor(answer);
+        return answer;
+    }
+
+    Answer remove()
+    {
+        Answer answer;
+        m_world->store().remove(m_key, this, answer.ofChange());
+        waitFor(answer);
+        return answer;
+    }
+
+    static void waitFor(const Answer &answer) { QTRY_VERIFY(answer.arrived); }
+
+    std::unique_ptr<SecretStoreWorld> m_world;
+    QString m_key;
+    int m_count = 0;
+};
+
+QTEST_GUILESS_MAIN(SecretStoreContractTest)
+#include "secret_store_contract_test.moc"

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "support/private_keyring.h"
+
+#include <QDBusArgument>
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QDBusReply>
+#include <QDBusVariant>
+
+#include <csignal>
+
+namespace latchkey::support {
+
+/// A secret as the Secret Service sends it over the bus.
+struct WireSecret {
+    QDBusObjectPath session;
+    QByteArray parameters;
+    QByteArray value;
+    QString contentType;
+};
+
+static QDBusArgument &operator<<(QDBusArgument &argument, const WireSecret &secret)
+{
+    argument.beginStructure();
+    argument << secret.session << secret.parameters << secret.value << secret.contentType;
+    argument.endStructure();
+    return argument;
+}
+
+static const QDBusArgument &operator>>(const QDBusArgument &argument, WireSecret &secret)
+{
+    argument.beginStructure();
+    argument >> secret.session >> secret.parameters >> secret.value >> secret.contentType;
+    argument.endStructure();
+    return argument;
+}
+
+} // namespace latchkey::support
+
+Q_DECLARE_METATYPE(latchkey::support::WireSecret)
+
+namespace latchkey::support {
+
+namespace {
+
+const QString servicePath = QStringLiteral("/org/freedesktop/secrets");
+const QString serviceInterface = QStringLiteral("org.freedesktop.Secret.Service");
+const QString loginPath = QStringLiteral("/org/freedesktop/secrets/collection/login");
+const QString collectionInterface = QStringLiteral("org.freedesktop.Secret.Collection");
+const QString guiltRidden = QStringLiteral("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface");
+const QString connectionName = QStringLiteral("private-keyring");
+
+} // namespace
+
+PrivateKeyring::PrivateKeyring() : m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, connectionName))
+{
+    if (qEnvironmentVariableIsEmpty("LATCHKEY_KEYRING"))
+        qFatal("run me through with_keyring.sh: this would lock your own keyring");
+    qDBusRegisterMetaType<WireSecret>();
+}
+
+PrivateKeyring::~PrivateKeyring()
+{
+    QDBusConnection::disconnectFromBus(connectionName);
+}
+
+void PrivateKeyring::lock()
+{
+    call(servicePath, serviceInterface, QStringLiteral("Lock"),
+         {QVariant::fromValue(QList<QDBusObjectPath>{QDBusObjectPath(loginPath)})});
+}
+
+void PrivateKeyring::unlock()
+{
+    call(servicePath, guiltRidden, QStringLiteral("UnlockWithMasterPassword"),
+         {QVariant::fromValue(QDBusObjectPath(loginPath)), master()});
+}
+
+bool PrivateKeyring::isLocked() const
+{
+    const auto reply = call(loginPath, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"),
+                            {collectionInterface, QStringLiteral("Locked")});
+    return qdbus_cast<QDBusVariant>(reply.arguments().value(0)).variant().toBool();
+}
+
+void PrivateKeyring::createLogin()
+{
+    const QVariantMap properties{{collectionInterface + QStringLiteral(".Label"), QStringLiteral("Login")}};
+    const auto reply = call(servicePath, guiltRidden, QStringLiteral("CreateWithMasterPassword"), {properties, master()});
+    const auto collection = qdbus_cast<QDBusObjectPath>(reply.arguments().value(0));
+    call(servicePath, serviceInterface, QStringLiteral("SetAlias"),
+         {QStringLiteral("default"), QVariant::fromValue(collection)});
+}
+
+void PrivateKeyring::freeze()
+{
+    ::kill(pid_t(daemonPid()), SIGSTOP);
+}
+
+void PrivateKeyring::thaw()
+{
+    ::kill(pid_t(daemonPid()), SIGCONT);
+}
+
+void PrivateKeyring::kill()
+{
+    ::kill(pid_t(daemonPid()), SIGKILL);
+}
+
+qint64 PrivateKeyring::daemonPid() const
+{
+    auto question = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"),
+                                                   QStringLiteral("/org/freedesktop/DBus"),
+                                                   QStringLiteral("org.freedesktop.DBus"),
+                                                   QStringLiteral("GetConnectionUnixProcessID"));
+    question << QStringLiteral("org.freedesktop.secrets");
+    const qint64 pid = m_bus.call(question).arguments().value(0).toLongLong();
+    if (pid <= 1)
+        qFatal("no keyring daemon on this bus");
+    return pid;
+}
+
+QDBusMessage PrivateKeyring::call(const QString &path, const QString &interface, const QString &method,
+                                  const QVariantList &arguments) const
+{
+    auto message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"), path, interface, method);
+    message.setArguments(arguments);
+    const QDBusMessage reply = m_bus.call(message);
+    if (reply.type() != QDBusMessage::ReplyMessage)
+        qFatal("%s: %s", qPrintable(method), qPrintable(reply.errorMessage()));
+    return reply;
+}
+
+QVariant PrivateKeyring::master()
+{
+    const auto reply = call(servicePath, serviceInterface, QStringLiteral("OpenSession"),
+                            {QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString()))});
+    const auto session = qdbus_cast<QDBusObjectPath>(reply.arguments().value(1));
+    return QVariant::fromValue(WireSecret{session, {}, "test keyring", QStringLiteral("text/plain")});
+}
+
+} // namespace latchkey::support
