@@ -9,6 +9,7 @@
 #include "adapters/qt_web_socket.h"
 #include "adapters/sealed_snapshot_store.h"
 #include "adapters/system_random.h"
+#include "core/origin.h"
 #include "runtime/session_manager.h"
 
 namespace latchkey::app {
