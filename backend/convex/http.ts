@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: MIT
 import { httpRouter } from 'convex/server';
-import { httpAction, type ActionCtx } from './_generated/server';
+import { httpAction } from './_generated/server';
 import { createAuth } from './auth_component';
 import { environment } from './lib/environment';
 import { signInMethods } from './lib/methods';
-import { secureUserJson, secured, withoutStore } from './lib/security';
+import { secureUserJson, secured, withClientAddress, withoutStore } from './lib/security';
 
 const AUTH_PATH = '/api/auth';
-const ADDRESS_HEADER = 'x-forwarded-for';
-
-/**
- * The request as Better Auth should see it. The client's address comes from Convex itself where Convex knows it: a
- * header the client wrote must not choose whose counter is charged.
- */
-async function withAddress(ctx: ActionCtx, request: Request): Promise<Request> {
-    const metadata = await ctx.meta.getRequestMetadata().catch(() => null);
-    if (!metadata?.ip) return request;
-    const headers = new Headers(request.headers);
-    headers.set(ADDRESS_HEADER, metadata.ip);
-    return new Request(request, { headers });
-}
 
 /** Better Auth says how long to wait in a header of its own; others read the standard one. */
 function withRetryAfter(response: Response): Response {
@@ -30,7 +17,7 @@ function withRetryAfter(response: Response): Response {
 }
 
 const auth = httpAction(async (ctx, request) => {
-    const response = await createAuth(ctx).handler(await withAddress(ctx, request));
+    const response = await createAuth(ctx).handler(await withClientAddress(ctx, request));
     return withoutStore(withRetryAfter(response));
 });
 

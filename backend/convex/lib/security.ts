@@ -8,6 +8,7 @@ import { environment } from './environment';
  * answer. Better Auth's own routes check origins themselves.
  */
 
+const ADDRESS_HEADER = 'x-forwarded-for';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const NO_STORE: Record<string, string> = {
@@ -82,6 +83,18 @@ export const secureUserJson = (data: unknown, init: ResponseInit = {}): Response
 
 export const secureErrorJson = (error: { message: string; code: HttpCode }, init: ResponseInit = {}): Response =>
     secureUserJson({ error: { code: error.code, message: error.message } }, init);
+
+/**
+ * The request as Better Auth should see it. The client's address comes from Convex itself where Convex knows it: a
+ * header the client wrote must not choose whose counter is charged.
+ */
+export async function withClientAddress(ctx: ActionCtx, request: Request): Promise<Request> {
+    const metadata = await ctx.meta.getRequestMetadata().catch(() => null);
+    if (!metadata?.ip) return request;
+    const headers = new Headers(request.headers);
+    headers.set(ADDRESS_HEADER, metadata.ip);
+    return new Request(request, { headers });
+}
 
 /** The session a request carries, by cookie or bearer token, or null. */
 export const sessionFromRequest = async (ctx: ActionCtx, request: Request) =>

@@ -9,6 +9,7 @@ type Security = {
     secured: (work: Work) => Work;
     secureUserJson: (data: unknown) => Response;
     withoutStore: (response: Response) => Response;
+    withClientAddress: (ctx: unknown, request: Request) => Promise<Request>;
 };
 let security: Security;
 before(async () => {
@@ -81,4 +82,26 @@ test('an answer with fixed headers is made anew, cookies and all', async () => {
     assert.equal(redirect.status, 302);
     assert.equal(redirect.headers.get('location'), 'https://app.example.com/');
     assert.match(redirect.headers.get('cache-control') ?? '', /no-store/);
+});
+
+test('whose counter is charged is what Convex saw, not what the client wrote', async () => {
+    const asked = (): Request =>
+        new Request('https://quick-fox-1.convex.site/api/auth/sign-in/email', {
+            method: 'POST',
+            headers: { 'x-forwarded-for': '203.0.113.7', 'user-agent': 'test' },
+            body: 'the body',
+        });
+    const seenBy = (getRequestMetadata: () => Promise<{ ip: string | null }>) =>
+        security.withClientAddress({ meta: { getRequestMetadata } }, asked());
+    const seen = await seenBy(async () => ({ ip: '198.51.100.1' }));
+    assert.equal(seen.headers.get('x-forwarded-for'), '198.51.100.1');
+    assert.equal(seen.headers.get('user-agent'), 'test');
+    assert.equal(seen.method, 'POST');
+    assert.equal(await seen.text(), 'the body');
+    const unknown = await seenBy(async () => ({ ip: null }));
+    assert.equal(unknown.headers.get('x-forwarded-for'), '203.0.113.7', 'a proxy of the operator may have set it');
+    const failing = await seenBy(async () => {
+        throw new Error('not on this server');
+    });
+    assert.equal(failing.headers.get('x-forwarded-for'), '203.0.113.7');
 });
