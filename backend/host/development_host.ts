@@ -83,7 +83,13 @@ export class DevelopmentHost {
     readonly #sync: SyncServer;
     readonly #state: StateFile | undefined;
 
-    private constructor(servers: Servers, addresses: Addresses, sync: SyncServer, state: StateFile | undefined, violations: Violations) {
+    private constructor(
+        servers: Servers,
+        addresses: Addresses,
+        sync: SyncServer,
+        state: StateFile | undefined,
+        violations: Violations,
+    ) {
         this.#servers = servers;
         this.addresses = addresses;
         this.#sync = sync;

@@ -18,7 +18,7 @@ function useLocalGoogle(idpUrl: string): boolean {
     return true;
 }
 
-/** Gives the `fetch` of functions: Better Auth's fixed address of Google's token endpoint leads to the local provider. */
+/** Gives the `fetch` of functions: Google's token endpoint, fixed in Better Auth, is the local provider's. */
 export function setFunctionEnvironment(addresses: Addresses, secret: string): typeof globalThis.fetch {
     const { cloudUrl, siteUrl, idpUrl } = addresses;
     process.env.NODE_ENV = 'production'; // Better Auth checks origins only then

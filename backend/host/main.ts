@@ -27,12 +27,20 @@ async function main(): Promise<void> {
     };
     process.on('SIGTERM', () => void stop());
     process.on('SIGINT', () => void stop());
-    process.on('unhandledRejection', (reason) => log(`unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`));
+    process.on('unhandledRejection', (reason) =>
+        log(`unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`),
+    );
     const { cloudUrl: deploymentUrl, siteUrl, idpUrl } = host.addresses;
     process.stdout.write(`${JSON.stringify({ deploymentUrl, siteUrl, idpUrl, pid: process.pid, notice: NOTICE })}\n`);
 }
 
 main().catch((error: unknown) => {
-    log(error instanceof UsageError ? `${error.message}\n${USAGE}` : error instanceof Error ? (error.stack ?? '') : String(error));
+    log(
+        error instanceof UsageError
+            ? `${error.message}\n${USAGE}`
+            : error instanceof Error
+              ? (error.stack ?? '')
+              : String(error),
+    );
     process.exit(error instanceof UsageError ? EXIT_USAGE : 1);
 });

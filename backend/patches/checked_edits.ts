@@ -27,8 +27,7 @@ export function applyCheckedEdits(file: string, source: string, edits: readonly 
     for (const edit of edits) {
         const pieces = text.split(edit.anchor);
         const expected = edit.occurrences ?? 1;
-        if (pieces.length - 1 !== expected)
-            throw new PatchMismatch(file, edit.purpose, expected, pieces.length - 1);
+        if (pieces.length - 1 !== expected) throw new PatchMismatch(file, edit.purpose, expected, pieces.length - 1);
         text = pieces.join(edit.replacement);
     }
     return text;

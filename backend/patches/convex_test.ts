@@ -11,7 +11,8 @@ const passTransactionToken: CheckedEdit[] = [
         purpose: 'a transaction knows its parent, so that a child cannot outlive it',
         anchor: 'await transactionManager.begin(isNested, transactionLimits);',
         replacement:
-            'childCtx.transaction = await transactionManager.begin(isNested, transactionLimits, parentCtx?.transaction);',
+            'childCtx.transaction = ' +
+            'await transactionManager.begin(isNested, transactionLimits, parentCtx?.transaction);',
         occurrences: 2,
     },
     {
@@ -61,6 +62,11 @@ const askTheHost: CheckedEdit[] = [
         replacement: 'const url = new URL(getConvexGlobal().siteUrl + path);',
     },
     {
+        purpose: 'an HTTP action whose token was refused is told so when it asks who is calling',
+        anchor: 'runAction: byType.action,\n                    auth,\n',
+        replacement: 'runAction: byType.action,\n                    auth: getConvexGlobal().httpAuth(auth),\n',
+    },
+    {
         purpose: 'an unrouted request is answered as Convex answers it',
         anchor: 'return new Response(`No HttpAction routed for ${url.pathname}`, {',
         replacement: 'return new Response("No matching routes found", {',
@@ -82,7 +88,8 @@ const exportState: CheckedEdit[] = [
             '        ...testAccessor(new AuthFake(), DEFAULT_REQUEST_OPTIONS),\n        registerComponent,\n' +
             '        state: convexGlobal,\n' +
             '        executionContext: executionContextStorage,\n' +
-            '        resumeJob: (componentPath, job) => convexGlobalStorage.run(convexGlobal, () => runScheduledFunction({\n' +
+            '        resumeJob: (componentPath, job) => convexGlobalStorage.run(convexGlobal, ' +
+            '() => runScheduledFunction({\n' +
             '            db: convexGlobal.components[componentPath].db,\n' +
             '            jobId: job._id,\n' +
             '            componentPath,\n' +

@@ -38,6 +38,8 @@ export interface CallScope {
     /** Queries only: the journal of the last run, and the one this run makes. */
     readonly journalBefore?: string | null;
     journalAfter: string | null;
+    /** HTTP actions only: why the token that came along was refused. */
+    readonly refusedToken?: string;
     /** Set inside the commit, before anybody else can see it. */
     commitTs?: bigint;
     ended: boolean;
@@ -49,8 +51,10 @@ export function currentScope(): CallScope | undefined {
     return current.getStore();
 }
 
-export function newScope(kind: CallScope['kind'], query: Pick<CallScope, 'snapshotTs' | 'journalBefore'> = {}): CallScope {
-    return { kind, reads: new ReadSet(), logLines: [], journalAfter: null, ended: false, ...query };
+type ScopeDetails = Partial<Pick<CallScope, 'snapshotTs' | 'journalBefore' | 'refusedToken'>>;
+
+export function newScope(kind: CallScope['kind'], details: ScopeDetails = {}): CallScope {
+    return { kind, reads: new ReadSet(), logLines: [], journalAfter: null, ended: false, ...details };
 }
 
 /** Runs `work` in `scope`; whatever the work left dangling is refused from the moment it settles. */

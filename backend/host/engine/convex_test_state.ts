@@ -48,6 +48,7 @@ export interface ConvexTestState {
     functionGlobals: Record<string, unknown>;
     setTimer: (callback: () => void, ms: number) => unknown;
     siteUrl: string;
+    httpAuth: (auth: { getUserIdentity(): Promise<unknown> }) => { getUserIdentity(): Promise<unknown> };
     argumentError: (cause: unknown) => Error;
 }
 

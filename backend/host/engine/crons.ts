@@ -19,7 +19,13 @@ export interface CronJob {
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MINUTE_MS = 60_000;
 const SEARCH_MINUTES = 366 * 24 * 60;
-const BOUNDS = [[0, 59], [0, 23], [1, 31], [1, 12], [0, 7]] as const;
+const BOUNDS = [
+    [0, 59],
+    [0, 23],
+    [1, 31],
+    [1, 12],
+    [0, 7],
+] as const;
 
 function expression(schedule: Exclude<Schedule, { type: 'interval' }>): string {
     switch (schedule.type) {

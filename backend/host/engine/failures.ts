@@ -32,7 +32,9 @@ function framesInside(stack: string | undefined, sourceDir: string): string[] {
         const frame = /^\s+at (.*)$/.exec(line)?.[1];
         const from = frame?.indexOf(prefix) ?? -1;
         if (frame === undefined || from < 0) continue;
-        frames.push(`    at ${frame.slice(0, from).replace('file://', '')}../convex/${frame.slice(from + prefix.length)}`);
+        frames.push(
+            `    at ${frame.slice(0, from).replace('file://', '')}../convex/${frame.slice(from + prefix.length)}`,
+        );
     }
     return frames;
 }

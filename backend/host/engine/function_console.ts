@@ -19,7 +19,8 @@ export function functionConsole(context: AsyncLocalStorage<ExecutionContext>, lo
         const running = context.getStore();
         // an action's reply carries its own lines, not those of the queries and mutations it calls
         const foreign = scope?.kind === 'action' && running !== undefined && running.udfType !== 'action';
-        if (scope !== undefined && !scope.ended && !foreign && scope.logLines.length < MAX_LINES) scope.logLines.push(line);
+        if (scope !== undefined && !scope.ended && !foreign && scope.logLines.length < MAX_LINES)
+            scope.logLines.push(line);
         log(`[${running?.udfPath ?? 'module'}] ${line}`);
     };
     const own = Object.fromEntries(
@@ -29,9 +30,18 @@ export function functionConsole(context: AsyncLocalStorage<ExecutionContext>, lo
         if (!condition) write('ERROR', ['Assertion failed', ...parts]);
     };
     const silent = Object.fromEntries(
-        ['group', 'groupCollapsed', 'groupEnd', 'time', 'timeEnd', 'timeLog', 'count', 'countReset', 'dir', 'table'].map(
-            (method) => [method, method === 'dir' || method === 'table' ? own.log : () => {}],
-        ),
+        [
+            'group',
+            'groupCollapsed',
+            'groupEnd',
+            'time',
+            'timeEnd',
+            'timeLog',
+            'count',
+            'countReset',
+            'dir',
+            'table',
+        ].map((method) => [method, method === 'dir' || method === 'table' ? own.log : () => {}]),
     );
     return { ...silent, ...own, assert } as unknown as Console;
 }

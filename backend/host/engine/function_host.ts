@@ -11,6 +11,7 @@ import type {
     ConvexTestAccessor,
     ConvexTestFactory,
     ConvexTestRoot,
+    ConvexTestState,
     Database,
     InnerTransactions,
     ModuleExports,
@@ -27,6 +28,8 @@ export interface Caller {
     readonly identity: object | null;
     readonly ip: string | null;
     readonly userAgent: string | null;
+    /** HTTP actions only: a token came along, and this is why it was refused. */
+    readonly refusedToken?: string;
 }
 
 export type Outcome = { readonly logLines: readonly string[] } & (
@@ -61,6 +64,14 @@ function argumentError(cause: unknown): Error {
     return new BackendRefusal(`ArgumentValidationError: ${text.replace(/^Validator error: /, '')}`);
 }
 
+type Auth = ReturnType<ConvexTestState['httpAuth']>;
+
+/** In an HTTP action, and only there, asking for the identity behind a refused token is an error. */
+function httpAuth(auth: Auth): Auth {
+    const refused = currentScope()?.refusedToken;
+    return refused === undefined ? auth : { getUserIdentity: () => Promise.reject(new Error(refused)) };
+}
+
 export class FunctionHost extends EventEmitter<{ commit: [Commit] }> {
     readonly log: CommitLog;
     readonly files: StoredFiles;
@@ -90,12 +101,15 @@ export class FunctionHost extends EventEmitter<{ commit: [Commit] }> {
         this.#inner._lastCommitTs = BigInt(Date.now()) * 1_000_000n;
         this.log = new CommitLog(this.#inner._lastCommitTs);
         this.files = new StoredFiles(this.databases, options.cloudUrl);
-        const transactions = new Transactions(this.#inner, this.databases, this.log, (commit) => this.emit('commit', commit));
+        const transactions = new Transactions(this.#inner, this.databases, this.log, (commit) =>
+            this.emit('commit', commit),
+        );
         state.transactionManager = transactions;
         guardSyscalls(state, executionContext, transactions, this.files);
         state.functionGlobals = { console: functionConsole(executionContext, options.log), fetch: options.fetch };
         state.setTimer = setTimer;
         state.siteUrl = options.siteUrl;
+        state.httpAuth = httpAuth;
         state.argumentError = argumentError;
     }
 
@@ -126,7 +140,10 @@ export class FunctionHost extends EventEmitter<{ commit: [Commit] }> {
 
     /** Which kind of function `path` names, public or not. */
     internalKindOf(component: string, path: string): FunctionKind {
-        const found = this.#find(path, this.#mounts.find((mount) => mount.path === component));
+        const found = this.#find(
+            path,
+            this.#mounts.find((mount) => mount.path === component),
+        );
         return found?.isQuery ? 'query' : found?.isAction ? 'action' : 'mutation';
     }
 
@@ -160,7 +177,8 @@ export class FunctionHost extends EventEmitter<{ commit: [Commit] }> {
     /** Answers a request to the site through the router of http.ts; undefined when the folder has none. */
     async http(caller: Caller, target: string, init: RequestInit): Promise<Response | undefined> {
         if (this.module('http') === undefined) return undefined;
-        return await runInScope(newScope('http'), () => this.#as(caller).fetch(target, init));
+        const details = caller.refusedToken === undefined ? {} : { refusedToken: caller.refusedToken };
+        return await runInScope(newScope('http', details), () => this.#as(caller).fetch(target, init));
     }
 
     /** Stores an uploaded file as one of `component`; gives its id. */

@@ -21,7 +21,9 @@ export function resumeScheduledJobs(
             else if (kind === 'inProgress') database._documents[job._id] = { ...job, state: { kind: 'pending' } };
             if (!isPending(database._documents[job._id]!)) continue;
             const run = () =>
-                void host.root.resumeJob(component, job).catch((error: unknown) => log(`scheduled ${job.name}: ${String(error)}`));
+                void host.root
+                    .resumeJob(component, job)
+                    .catch((error: unknown) => log(`scheduled ${job.name}: ${String(error)}`));
             setTimer(run, Math.max(0, job.scheduledTime - Date.now()));
         }
     }

@@ -19,7 +19,8 @@ export class StoredFiles implements FileAddresses {
 
     async urlOf(component: string, storageId: string): Promise<string> {
         const place = encodeURIComponent(component);
-        return `${this.#cloudUrl}/api/storage/${encodeURIComponent(storageId)}${place === '' ? '' : `?component=${place}`}`;
+        const query = place === '' ? '' : `?component=${place}`;
+        return `${this.#cloudUrl}/api/storage/${encodeURIComponent(storageId)}${query}`;
     }
 
     uploadUrl(component: string): string {

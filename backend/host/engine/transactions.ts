@@ -136,7 +136,8 @@ export class Transactions {
     }
 
     #abandonChildrenOf(transaction: Transaction): void {
-        while (!this.#stack.includes(transaction) && this.#stashes.length > 0) this.restoreWrites(this.#stashes.at(-1)!);
+        while (!this.#stack.includes(transaction) && this.#stashes.length > 0)
+            this.restoreWrites(this.#stashes.at(-1)!);
         while (this.#stack.length > 0 && !this.isTopOfStack(transaction)) {
             this.#stack.pop()!.close();
             this.#inner.rollback(true);

@@ -42,7 +42,8 @@ export class KeySets {
             try {
                 return await (fresh ? kept : await this.#load(url)).keys(header, token);
             } catch (error) {
-                const mayLookAgain = error instanceof errors.JWKSNoMatchingKey && fresh && Date.now() - kept.at > PAUSE_MS;
+                const mayLookAgain =
+                    error instanceof errors.JWKSNoMatchingKey && fresh && Date.now() - kept.at > PAUSE_MS;
                 if (!mayLookAgain) throw error;
                 return await (await this.#load(url)).keys(header, token);
             }

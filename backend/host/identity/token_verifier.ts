@@ -68,7 +68,10 @@ export class TokenVerifier {
         try {
             claims = decodeJwt(token);
         } catch {
-            throw new TokenRefused('InvalidAuthHeader', 'Could not parse JWT payload. Check that the token is correctly encoded.');
+            throw new TokenRefused(
+                'InvalidAuthHeader',
+                'Could not parse JWT payload. Check that the token is correctly encoded.',
+            );
         }
         const provider = this.#config.providers.find((candidate) => matches(candidate, claims));
         if (provider === undefined)
@@ -78,7 +81,9 @@ export class TokenVerifier {
                     'Check your server auth config.',
             );
         try {
-            return await (provider.type === 'customJwt' ? this.#custom(token, provider) : this.#openId(token, provider));
+            return await (provider.type === 'customJwt'
+                ? this.#custom(token, provider)
+                : this.#openId(token, provider));
         } catch (error) {
             if (error instanceof DiscoveryUnavailable || error instanceof TokenRefused) throw error;
             const name = provider.type === 'customJwt' ? 'JWT' : 'OIDC';

@@ -75,7 +75,9 @@ export class IdentityProvider {
         const { uid, params } = await this.#provider.interactionDetails(request, response);
         if (request.method !== 'POST') {
             const page = signInPage(uid, typeof params.login_hint === 'string' ? params.login_hint : '');
-            response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page);
+            response
+                .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+                .end(page);
             return;
         }
         const form = new URLSearchParams((await readBody(request, FORM_LIMIT)).toString('utf8'));

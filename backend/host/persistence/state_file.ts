@@ -45,7 +45,8 @@ export class StateFile {
         const text = readIfPresent(this.#path);
         if (text === undefined) return;
         const state = JSON.parse(text) as SavedState;
-        if (state.format !== FORMAT) throw new Error(`${this.#path} has the format ${state.format}, expected ${FORMAT}`);
+        if (state.format !== FORMAT)
+            throw new Error(`${this.#path} has the format ${state.format}, expected ${FORMAT}`);
         this.#host.advanceTo(BigInt(state.lastCommitTs));
         this.#ledger.restore(state.requests);
         for (const [component, saved] of Object.entries(state.components)) {

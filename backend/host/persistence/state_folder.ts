@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The folder given with --state: private to the user, used by one host at a time.
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, writeSync } from 'node:fs';
+import {
+    chmodSync,
+    closeSync,
+    fsyncSync,
+    mkdirSync,
+    openSync,
+    readFileSync,
+    realpathSync,
+    renameSync,
+    writeSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 
@@ -35,7 +45,9 @@ async function lock(dir: string): Promise<void> {
     const holder = createServer((socket) => socket.destroy());
     await new Promise<void>((resolve, reject) => {
         holder.once('error', (error: NodeJS.ErrnoException) =>
-            reject(error.code === 'EADDRINUSE' ? new Error(`Another host already works with the state in ${dir}`) : error),
+            reject(
+                error.code === 'EADDRINUSE' ? new Error(`Another host already works with the state in ${dir}`) : error,
+            ),
         );
         holder.listen(`\0latchkey-host-${name}`, resolve);
     });

@@ -55,17 +55,22 @@ export class CloudServer {
         const name = decodeURIComponent(url.pathname.slice('/api/storage/'.length));
         if (name === 'upload' && request.method === 'POST') {
             const component = this.#host.files.redeem(url.searchParams.get('token') ?? '');
-            if (component === undefined) throw new HttpFailure(401, 'Unauthorized', 'The upload URL is unknown or expired');
+            if (component === undefined)
+                throw new HttpFailure(401, 'Unauthorized', 'The upload URL is unknown or expired');
             const type = request.headers['content-type'] ?? '';
             const blob = new Blob([new Uint8Array(await readBody(request, UPLOAD_LIMIT))], { type });
             sendJson(response, 200, { storageId: await this.#host.storeFile(component, blob) });
             return;
         }
         const blob = this.#host.files.read(url.searchParams.get('component') ?? '', name);
-        if (blob === undefined || request.method !== 'GET') throw new HttpFailure(404, 'FileNotFound', 'File not found');
+        if (blob === undefined || request.method !== 'GET')
+            throw new HttpFailure(404, 'FileNotFound', 'File not found');
         const type = blob.type === '' ? 'application/octet-stream' : blob.type;
-        response.writeHead(200, { 'content-type': type, 'content-length': blob.size, 'cache-control': 'private, max-age=2592000' });
+        response.writeHead(200, {
+            'content-type': type,
+            'content-length': blob.size,
+            'cache-control': 'private, max-age=2592000',
+        });
         response.end(Buffer.from(await blob.arrayBuffer()));
     }
 }
-

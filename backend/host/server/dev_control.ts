@@ -45,7 +45,8 @@ export class DevControl {
         if (local && this.#access.violations && endpoint === 'GET /dev/violations')
             return sendJson(response, 200, this.#violations.list);
         if (!local || !this.#access.control) throw new HttpFailure(404, 'NotFound', `Nothing at ${url.pathname}`);
-        if (endpoint === 'GET /dev/sessions') return sendJson(response, 200, this.#sessions(url.searchParams.get('email') ?? ''));
+        if (endpoint === 'GET /dev/sessions')
+            return sendJson(response, 200, this.#sessions(url.searchParams.get('email') ?? ''));
         if (endpoint === 'DELETE /dev/faults') {
             this.#faults.clear();
             return sendJson(response, 200, { ok: true });
@@ -76,7 +77,8 @@ export class DevControl {
 
     async #run(response: ServerResponse, body: Body): Promise<void> {
         const outcome = await this.#host.internal(text(body, 'path'), body.args ?? {});
-        if (outcome.ok) return sendJson(response, 200, { status: 'success', value: outcome.value, logLines: outcome.logLines });
+        if (outcome.ok)
+            return sendJson(response, 200, { status: 'success', value: outcome.value, logLines: outcome.logLines });
         const { errorData } = outcome.failure;
         const data = errorData === undefined ? {} : { errorData };
         sendJson(response, 200, { status: 'error', errorMessage: wireMessage(outcome.failure), ...data });
@@ -108,6 +110,10 @@ export class DevControl {
         const users = new Set(this.#documents(AUTH_COMPONENT, 'user', { email }).map((user) => user._id));
         return this.#documents(AUTH_COMPONENT, 'session', {})
             .filter((session) => users.has(session.userId as string))
-            .map(({ _id, createdAt, expiresAt }) => ({ id: _id!, createdAt: createdAt ?? null, expiresAt: expiresAt ?? null }));
+            .map(({ _id, createdAt, expiresAt }) => ({
+                id: _id!,
+                createdAt: createdAt ?? null,
+                expiresAt: expiresAt ?? null,
+            }));
     }
 }

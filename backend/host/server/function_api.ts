@@ -31,7 +31,8 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
     const text = (await readBody(request, BODY_LIMIT)).toString('utf8');
     try {
         const parsed: unknown = JSON.parse(text);
-        if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+        if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+            return parsed as Record<string, unknown>;
     } catch {
         // told below
     }
@@ -50,7 +51,11 @@ function parseArgs(args: unknown): JSONValue {
 function parseCall(body: Record<string, unknown>): Call {
     if (typeof body.path !== 'string') throw new HttpFailure(400, 'BadJsonBody', 'missing or ill-typed field `path`');
     if (parsePath(body.path) === undefined)
-        throw new HttpFailure(400, 'BadConvexFunctionIdentifier', `${body.path} is not a valid path to a Convex function`);
+        throw new HttpFailure(
+            400,
+            'BadConvexFunctionIdentifier',
+            `${body.path} is not a valid path to a Convex function`,
+        );
     const ts = typeof body.ts === 'string' ? decodeTs(body.ts) : undefined;
     if (body.ts !== undefined && ts === undefined) throw new HttpFailure(400, 'BadTimestamp', 'ts is not a timestamp');
     return { path: body.path, args: parseArgs(body.args), format: parseFormat(body.format), ts };
@@ -92,7 +97,8 @@ export class FunctionApi {
         const client = request.headers['convex-client'];
         if (typeof client === 'string' && parseClientHeader(client) === undefined)
             throw new HttpFailure(400, 'InvalidClientVersion', `Malformed Convex-Client header: ${client}`);
-        if (run !== null) await this.#run(request, response, `${decodeURIComponent(run[1]!)}:${decodeURIComponent(run[2]!)}`);
+        if (run !== null)
+            await this.#run(request, response, `${decodeURIComponent(run[1]!)}:${decodeURIComponent(run[2]!)}`);
         else await endpoint!(request, response, url);
         return true;
     }
@@ -105,10 +111,12 @@ export class FunctionApi {
         const [, scheme, credentials] = /^(\S+) +(\S+)$/.exec(header) ?? [];
         if (scheme?.toLowerCase() === 'convex')
             throw new HttpFailure(401, 'BadDeployKey', 'The provided deploy key was invalid for this deployment');
-        if (scheme?.toLowerCase() !== 'bearer') throw new HttpFailure(400, 'InvalidHeaderFailure', 'Invalid authentication header');
+        if (scheme?.toLowerCase() !== 'bearer')
+            throw new HttpFailure(400, 'InvalidHeaderFailure', 'Invalid authentication header');
         try {
             const { identity, expiresAt } = await this.#verifier.verify(credentials!);
-            if (Date.now() >= expiresAt * 1000) throw new TokenRefused('Unauthenticated', 'Convex token identity expired');
+            if (Date.now() >= expiresAt * 1000)
+                throw new TokenRefused('Unauthenticated', 'Convex token identity expired');
             return { identity, ip, userAgent };
         } catch (error) {
             if (error instanceof TokenRefused) throw new HttpFailure(401, error.code, error.message);
@@ -142,7 +150,8 @@ export class FunctionApi {
 
     async #batch(request: IncomingMessage, response: ServerResponse): Promise<void> {
         const body = await readJson(request);
-        if (!Array.isArray(body.queries)) throw new HttpFailure(400, 'BadJsonBody', 'missing or ill-typed field `queries`');
+        if (!Array.isArray(body.queries))
+            throw new HttpFailure(400, 'BadJsonBody', 'missing or ill-typed field `queries`');
         const calls = body.queries.map((query) => parseCall(query as Record<string, unknown>));
         const caller = await this.caller(request);
         const ts = this.#host.latestTs;

@@ -8,6 +8,9 @@ import { sendFailure } from './http_messages.ts';
 
 export const LOOPBACK = '127.0.0.1';
 
+/** Longer than clients keep an idle connection: one that closes under a request looks like a fault of ours. */
+const KEEP_ALIVE_MS = 75_000;
+
 export interface Handlers {
     request(request: IncomingMessage, response: ServerResponse): Promise<void>;
     upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -36,8 +39,12 @@ export class LoopbackServer {
     }
 
     /** An explicit port must be free; a remembered one is only preferred. */
-    static async bind(port: number, preferred: number | undefined, log: (line: string) => void): Promise<LoopbackServer> {
-        const server = createServer({ requestTimeout: 0 });
+    static async bind(
+        port: number,
+        preferred: number | undefined,
+        log: (line: string) => void,
+    ): Promise<LoopbackServer> {
+        const server = createServer({ requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS });
         try {
             await listen(server, port === 0 ? (preferred ?? 0) : port);
         } catch (error) {

@@ -10,8 +10,20 @@ import { readBody, sendJson } from './http_messages.ts';
 
 const BODY_LIMIT = 20 * 1024 * 1024;
 const HOP_BY_HOP = new Set([
-    'connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'content-length', 'te', 'trailer',
-    'proxy-connection', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip',
+    'connection',
+    'keep-alive',
+    'transfer-encoding',
+    'upgrade',
+    'expect',
+    'content-length',
+    'te',
+    'trailer',
+    'proxy-connection',
+    'forwarded',
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'x-real-ip',
 ]);
 
 function requestHeaders(request: IncomingMessage, clientIp: string | undefined): Headers {
@@ -87,16 +99,23 @@ export class SiteServer {
         return target.startsWith('/') ? target : new URL(target).pathname + new URL(target).search;
     }
 
-    /** A header that is not a token for Convex is the app's own business: the request goes on as a guest's. */
+    /** A header that is not a token for Convex is the app's own business: the request goes on, but nameless. */
     async #caller(request: IncomingMessage): Promise<Caller> {
         const ip = request.socket.remoteAddress ?? null;
         const userAgent = request.headers['user-agent'] ?? null;
-        const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-        if (token === undefined) return { identity: null, ip, userAgent };
+        const { authorization } = request.headers;
+        if (authorization === undefined) return { identity: null, ip, userAgent };
+        const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
         try {
+            if (token === undefined) throw new Error('Invalid authentication header');
             return { identity: (await this.#verifier.verify(token)).identity, ip, userAgent };
-        } catch {
-            return { identity: null, ip, userAgent };
+        } catch (error) {
+            return {
+                identity: null,
+                ip,
+                userAgent,
+                refusedToken: error instanceof Error ? error.message : String(error),
+            };
         }
     }
 }

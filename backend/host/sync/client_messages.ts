@@ -54,7 +54,8 @@ type Fields = Record<string, unknown>;
 const UUID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
 
 function object(value: unknown, what: string): Fields {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new InvalidMessage(`${what} is not an object`);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new InvalidMessage(`${what} is not an object`);
     return value as Fields;
 }
 
@@ -92,7 +93,8 @@ function connect(fields: Fields): Connect {
     if (!UUID.test(sessionId)) throw new InvalidMessage('`sessionId` is not a UUID');
     const observed = optionalString(fields, 'maxObservedTimestamp');
     const maxObservedTimestamp = observed === null ? null : decodeTs(observed);
-    if (maxObservedTimestamp === undefined) throw new InvalidMessage('`maxObservedTimestamp` is not eight base64 bytes');
+    if (maxObservedTimestamp === undefined)
+        throw new InvalidMessage('`maxObservedTimestamp` is not eight base64 bytes');
     const clientTs = fields.clientTs ?? null;
     if (clientTs !== null && !Number.isInteger(clientTs)) throw new InvalidMessage('ill-typed field `clientTs`');
     return {
@@ -171,7 +173,12 @@ export function readClientMessage(text: string): ClientMessage {
             return modifyQuerySet(fields);
         case 'Mutation':
         case 'Action':
-            return { type: fields.type, requestId: u32(fields, 'requestId'), udfPath: udfPath(fields), args: args(fields) };
+            return {
+                type: fields.type,
+                requestId: u32(fields, 'requestId'),
+                udfPath: udfPath(fields),
+                args: args(fields),
+            };
         case 'Authenticate':
             return authenticate(fields);
         case 'Event':

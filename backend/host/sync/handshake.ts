@@ -59,7 +59,10 @@ export function inspectHandshake(request: IncomingMessage): Handshake {
         client = named;
     }
     if (client.name === 'npm' && client.semver !== undefined && compare(client.semver, NEWEST_UNSUPPORTED_NPM) <= 0)
-        return refuse('ClientVersionUnsupported', `The Convex client ${client.semver.join('.')} is no longer supported`);
+        return refuse(
+            'ClientVersionUnsupported',
+            `The Convex client ${client.semver.join('.')} is no longer supported`,
+        );
     return { client };
 }
 

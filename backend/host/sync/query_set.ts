@@ -22,7 +22,9 @@ interface LiveQuery {
 
 function hashOf(outcome: QueryOutcome): string {
     const content = outcome.ok ? ['ok', outcome.value] : ['failed', outcome.failure.message];
-    return createHash('sha256').update(JSON.stringify([content, outcome.logLines])).digest('base64');
+    return createHash('sha256')
+        .update(JSON.stringify([content, outcome.logLines]))
+        .digest('base64');
 }
 
 export class QuerySet {

@@ -27,7 +27,8 @@ export class RequestLedger {
             return outcome.ok ? outcome : await this.run(sessionId, requestId, work);
         }
         const known = this.#done.get(key);
-        if (known !== undefined) return { ok: true, value: known.value, ts: BigInt(known.ts), logLines: known.logLines };
+        if (known !== undefined)
+            return { ok: true, value: known.value, ts: BigInt(known.ts), logLines: known.logLines };
         const started = work();
         this.#running.set(key, started);
         try {

@@ -72,7 +72,8 @@ export class StrictConnection {
         const { requestId } = message;
         const content = JSON.stringify([message.type, message.udfPath, message.args]);
         const earlier = session.requests.get(requestId);
-        if (requestId <= this.#lastRequestId) this.#breach('request order', `${requestId} after ${this.#lastRequestId}`);
+        if (requestId <= this.#lastRequestId)
+            this.#breach('request order', `${requestId} after ${this.#lastRequestId}`);
         if (earlier !== undefined && earlier !== content)
             this.#breach('request identity', `request ${requestId} came again with another content`);
         if (earlier !== undefined && message.type === 'Action')

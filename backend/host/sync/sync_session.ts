@@ -130,8 +130,9 @@ export class SyncSession {
 
     #modifyQuerySet(message: ModifyQuerySet): void {
         const { baseVersion, newVersion } = message;
-        if (baseVersion !== this.#received.querySet) {
-            const text = `Base version ${baseVersion} passed up doesn't match the current version ${this.#received.querySet}`;
+        const current = this.#received.querySet;
+        if (baseVersion !== current) {
+            const text = `Base version ${baseVersion} passed up doesn't match the current version ${current}`;
             this.#violate('query set versions', text);
             throw EndConnection.fatal(text);
         }
@@ -148,8 +149,8 @@ export class SyncSession {
         const user = message.token.type === 'None' ? null : await this.#verify(message.token);
         if (this.#over) return;
         if (message.baseVersion !== this.#received.identity) {
-            const text = `Authenticate for identity version ${message.baseVersion}, the server has ${this.#received.identity}`;
-            this.#violate('identity versions', text);
+            const detail = `Authenticate for ${message.baseVersion}, the server has ${this.#received.identity}`;
+            this.#violate('identity versions', detail);
             throw EndConnection.internal();
         }
         this.#user = user;
@@ -179,7 +180,8 @@ export class SyncSession {
 
     #enqueueMutation(message: Request): void {
         const caller = this.#caller();
-        if (this.#queuedMutations >= MAX_QUEUED_MUTATIONS) throw EndConnection.close(1013, 'TooManyConcurrentMutations');
+        if (this.#queuedMutations >= MAX_QUEUED_MUTATIONS)
+            throw EndConnection.close(1013, 'TooManyConcurrentMutations');
         this.#queuedMutations++;
         this.#mutations = this.#mutations.then(async () => {
             try {
@@ -275,7 +277,8 @@ export class SyncSession {
             const news = this.#queries.record(query, outcome);
             if (news !== undefined) modifications.push(news);
             const identityChanged = this.#received.identity !== end.identity;
-            if (identityChanged || host.log.changedSince(end.ts, outcome.reads)) this.#updateWanted = query.stale = true;
+            if (identityChanged || host.log.changedSince(end.ts, outcome.reads))
+                this.#updateWanted = query.stale = true;
         }
         await this.#untilOwnMutationIsAnswered(end.ts);
         if (!this.#over) this.#sendTransition(end, modifications);

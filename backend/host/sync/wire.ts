@@ -53,7 +53,7 @@ const CHUNK_BYTES = 5_000_000;
 export function splitUtf8(text: string, limit = CHUNK_BYTES): string[] {
     const bytes = Buffer.from(text, 'utf8');
     const pieces: string[] = [];
-    for (let start = 0; start < bytes.length; ) {
+    for (let start = 0; start < bytes.length;) {
         let end = Math.min(start + limit, bytes.length);
         while (end < bytes.length && (bytes[end]! & 0xc0) === 0x80) end--;
         pieces.push(bytes.toString('utf8', start, end));

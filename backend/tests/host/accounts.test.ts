@@ -60,7 +60,10 @@ test('setAuth is confirmed by the server, and the token is renewed at once', asy
 });
 
 test('changes made over HTTP and by mutations are live for everybody', async () => {
-    const [here, there] = [await Person.signIn(host, 'demo@example.com'), await Person.signIn(host, 'demo@example.com')];
+    const [here, there] = [
+        await Person.signIn(host, 'demo@example.com'),
+        await Person.signIn(host, 'demo@example.com'),
+    ];
     connect(there);
     const client = connect(here);
     await there.user.until((user) => user?.email === 'demo@example.com');
@@ -80,7 +83,8 @@ test('a signed-out session is a guest at once, although its token still lives', 
     connect(demo);
     await demo.user.until((user) => user?.email === 'demo@example.com');
     const token = await demo.fetchToken();
-    const sessions = async () => (await host.dev('sessions?email=demo@example.com', undefined, 'GET')) as { id: string }[];
+    const sessions = async () =>
+        (await host.dev('sessions?email=demo@example.com', undefined, 'GET')) as { id: string }[];
     const claims = JSON.parse(Buffer.from(token!.split('.')[1]!, 'base64url').toString()) as { sessionId: string };
     assert.ok((await sessions()).some(({ id }) => id === claims.sessionId));
     assert.equal((await demo.post('/api/auth/sign-out', {})).status, 200);
@@ -128,7 +132,10 @@ test('a person who comes back after the connection was cut is still signed in', 
 test('twenty people sign in at once, and nobody pays for the failures of another', async () => {
     const people = Array.from({ length: 20 }, (_, i) => `person${i}@example.com`);
     for (const email of people)
-        await host.dev('run', { path: 'seed:person', args: { email, name: email.split('@')[0], password: 'correct horse' } });
+        await host.dev('run', {
+            path: 'seed:person',
+            args: { email, name: email.split('@')[0], password: 'correct horse' },
+        });
     const wrong = Array.from({ length: 5 }, () =>
         post(host.site, '/api/auth/sign-in/email', { email: 'teammate@example.com', password: 'wrong wrong' }),
     );
@@ -153,7 +160,11 @@ describe('a restart of the host', () => {
         const name = `After ${Date.now()}`;
         assert.equal((await again.post('/api/auth/update-user', { name })).status, 200);
         await demo.user.until((user) => user?.name === name);
-        const people = (await host.dev('db/find', { component: 'betterAuth', table: 'user', where: { email: 'demo@example.com' } })) as object[];
+        const people = (await host.dev('db/find', {
+            component: 'betterAuth',
+            table: 'user',
+            where: { email: 'demo@example.com' },
+        })) as object[];
         assert.equal(people.length, 1, 'the seed makes nobody twice');
     });
 });
@@ -170,9 +181,20 @@ test('a raw client that sends the token gets its identity confirmed', async () =
 });
 
 test('the origin check is on: a foreign page cannot use the cookie of a person', async () => {
-    const response = await post(host.site, '/api/auth/sign-in/email', { email: 'demo@example.com', password: 'latchkey-demo' });
-    const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+    const response = await post(host.site, '/api/auth/sign-in/email', {
+        email: 'demo@example.com',
+        password: 'latchkey-demo',
+    });
+    const cookie = response.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; ');
     assert.notEqual(cookie, '');
-    const foreign = await post(host.site, '/api/auth/update-user', { name: 'Mallory' }, { origin: 'http://127.0.0.1:1', cookie });
+    const foreign = await post(
+        host.site,
+        '/api/auth/update-user',
+        { name: 'Mallory' },
+        { origin: 'http://127.0.0.1:1', cookie },
+    );
     assert.equal(foreign.status, 403);
 });

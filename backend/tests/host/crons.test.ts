@@ -22,7 +22,8 @@ describe('the next run of', () => {
             else assert.equal(new Date(nextRun(cron, at(now))).toISOString(), new Date(next).toISOString());
         });
 
-    for (const cron of ['* * * *', 'a * * * *', '1- * * * *']) test(`"${cron}" is refused`, () => void assert.throws(() => nextRun(cron, 0)));
+    for (const cron of ['* * * *', 'a * * * *', '1- * * * *'])
+        test(`"${cron}" is refused`, () => void assert.throws(() => nextRun(cron, 0)));
 });
 
 test('jobs are armed by their schedules, and again after each run', async () => {
@@ -38,7 +39,11 @@ test('jobs are armed by their schedules, and again after each run', async () => 
     crons.start({
         often: { name: 'a:often', args: [{}], schedule: { type: 'interval', minutes: 2 } },
         daily: { name: 'a:daily', args: [{}], schedule: { type: 'daily', hourUTC: 4, minuteUTC: 0 } },
-        weekly: { name: 'a:weekly', args: [{}], schedule: { type: 'weekly', dayOfWeek: 'friday', hourUTC: 4, minuteUTC: 0 } },
+        weekly: {
+            name: 'a:weekly',
+            args: [{}],
+            schedule: { type: 'weekly', dayOfWeek: 'friday', hourUTC: 4, minuteUTC: 0 },
+        },
         broken: { name: 'a:broken', args: [{}], schedule: { type: 'cron', cron: 'x' } },
     });
     assert.equal(waits[0], 120_000);

@@ -25,11 +25,18 @@ const query = () =>
 describe('HTTP faults', () => {
     test('answer as told, as often as told, on both addresses', async () => {
         const headers = { 'x-retry-after': '7' };
-        await ask({ http: { path: '/api/query', status: 503, body: '<html>', contentType: 'text/html', headers, times: 2 } });
+        await ask({
+            http: { path: '/api/query', status: 503, body: '<html>', contentType: 'text/html', headers, times: 2 },
+        });
         for (let i = 0; i < 2; i++) {
             const answer = await query();
             assert.deepEqual(
-                [answer.status, answer.headers.get('content-type'), answer.headers.get('x-retry-after'), await answer.text()],
+                [
+                    answer.status,
+                    answer.headers.get('content-type'),
+                    answer.headers.get('x-retry-after'),
+                    await answer.text(),
+                ],
                 [503, 'text/html', '7', '<html>'],
             );
         }
@@ -46,7 +53,10 @@ describe('HTTP faults', () => {
 
     test('never answer, cut, or break off in the middle', async () => {
         await ask({ http: { path: '/api/query', hang: true } });
-        await assert.rejects(fetch(`${host.cloud}/api/query`, { method: 'POST', signal: AbortSignal.timeout(200) }), /timeout/);
+        await assert.rejects(
+            fetch(`${host.cloud}/api/query`, { method: 'POST', signal: AbortSignal.timeout(200) }),
+            /timeout/,
+        );
         await host.dev('faults', undefined, 'DELETE');
         await ask({ http: { path: '/api/query', reset: true, times: 1 } });
         await assert.rejects(query(), /fetch failed/);
@@ -118,9 +128,14 @@ describe('sync faults', () => {
 
 describe('data', () => {
     test('is run, found and deleted', async () => {
-        const { value: id } = (await host.dev('run', { path: 'notes:createSecretly', args: { body: 'findable' } })) as { value: string };
+        const { value: id } = (await host.dev('run', { path: 'notes:createSecretly', args: { body: 'findable' } })) as {
+            value: string;
+        };
         const found = (await host.dev('db/find', { table: 'notes', where: { body: 'findable' } })) as { _id: string }[];
-        assert.deepEqual(found.map(({ _id }) => _id), [id]);
+        assert.deepEqual(
+            found.map(({ _id }) => _id),
+            [id],
+        );
         const client = await RawClient.connected(host.cloud);
         client.add(0, 0, 'notes:count');
         await client.nextOf('Transition');
@@ -141,7 +156,9 @@ describe('nobody else gets in', () => {
     const status = (headers: Record<string, string>) =>
         new Promise((resolve) => {
             const { port } = new URL(host.cloud);
-            request({ host: '127.0.0.1', port, path: '/dev/violations', headers }, (answer) => resolve(answer.statusCode)).end();
+            request({ host: '127.0.0.1', port, path: '/dev/violations', headers }, (answer) =>
+                resolve(answer.statusCode),
+            ).end();
         });
 
     test('from a web page or under another name', async () => {
@@ -152,7 +169,13 @@ describe('nobody else gets in', () => {
 
     test('when the host was started without --dev-control', async () => {
         const quiet = await StartedHost.start('--convex-dir', PLAIN, '--no-idp', '--strict');
-        for (const [path, method] of [['faults', 'POST'], ['faults', 'DELETE'], ['run', 'POST'], ['db/delete', 'POST'], ['sessions', 'GET']])
+        for (const [path, method] of [
+            ['faults', 'POST'],
+            ['faults', 'DELETE'],
+            ['run', 'POST'],
+            ['db/delete', 'POST'],
+            ['sessions', 'GET'],
+        ])
             assert.equal((await fetch(`${quiet.cloud}/dev/${path}`, { method: method! })).status, 404);
         assert.equal((await fetch(`${quiet.cloud}/dev/violations`)).status, 200, 'strict mode shows its record');
         await quiet.stop();

@@ -14,7 +14,11 @@ after(() => host.stop());
 beforeEach(() => host.dev('run', { path: 'notes:clear' }));
 
 async function run(path: string, args: object = {}): Promise<unknown> {
-    const answer = (await host.dev('run', { path, args })) as { status: string; value?: unknown; errorMessage?: string };
+    const answer = (await host.dev('run', { path, args })) as {
+        status: string;
+        value?: unknown;
+        errorMessage?: string;
+    };
     return answer.status === 'success' ? answer.value : answer.errorMessage;
 }
 
@@ -35,7 +39,10 @@ for (const path of ['hazards:leavesWorkBehind', 'hazards:leavesWriteBehind', 'ha
         const before = await refusedSoFar();
         const [, other] = await Promise.all([run(path), run('hazards:slowThenFail')]);
         assert.match(other as string, /roll me back/);
-        assert.deepEqual((await refusalsAfter(before)).map((text) => /has already returned/.test(text)), [true]);
+        assert.deepEqual(
+            (await refusalsAfter(before)).map((text) => /has already returned/.test(text)),
+            [true],
+        );
         assert.deepEqual(await run('notes:list'), []);
     });
 

@@ -21,7 +21,12 @@ interface Answer {
     headers: Headers;
 }
 
-async function call(path: string, body: unknown, headers: Record<string, string> = {}, method = 'POST'): Promise<Answer> {
+async function call(
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+    method = 'POST',
+): Promise<Answer> {
     const json = { 'content-type': 'application/json', ...headers };
     const init: RequestInit = { method, headers: json };
     if (body !== undefined) init.body = typeof body === 'string' ? body : JSON.stringify(body);
@@ -61,10 +66,17 @@ describe('a call', () => {
         const plain = await call('/api/query', { path: 'values:failPlainly', args: {} });
         assert.equal(plain.status, 200);
         assert.equal(plain.body.status, 'error');
-        assert.match(plain.body.errorMessage as string, /^\[Request ID: [0-9a-f]{16}\] Server Error\nUncaught Error: plainly wrong\n/);
+        assert.match(
+            plain.body.errorMessage as string,
+            /^\[Request ID: [0-9a-f]{16}\] Server Error\nUncaught Error: plainly wrong\n/,
+        );
         assert.ok(!('errorData' in plain.body));
         for (const kind of ['query', 'mutation', 'action']) {
-            const path = { query: 'values:failWithData', mutation: 'values:failInMutation', action: 'values:failInAction' }[kind];
+            const path = {
+                query: 'values:failWithData',
+                mutation: 'values:failInMutation',
+                action: 'values:failInAction',
+            }[kind];
             const failed = await call(`/api/${kind}`, { path, args: { data: { code: 'X', at: [1, 2] } } });
             assert.equal(failed.status, 200);
             assert.deepEqual(failed.body.errorData, { code: 'X', at: [1, 2] });
@@ -74,7 +86,11 @@ describe('a call', () => {
     });
 
     test('of an unknown, internal or differently defined function is a 200 that says error', async () => {
-        for (const [kind, path] of [['query', 'no:such'], ['mutation', 'notes:createSecretly'], ['mutation', 'notes:list']] as const) {
+        for (const [kind, path] of [
+            ['query', 'no:such'],
+            ['mutation', 'notes:createSecretly'],
+            ['mutation', 'notes:list'],
+        ] as const) {
             const answer = await call(`/api/${kind}`, { path, args: {} });
             assert.equal(answer.status, 200);
             assert.match(answer.body.errorMessage as string, /Could not find public function|Trying to execute/);
@@ -85,8 +101,12 @@ describe('a call', () => {
         const lines = ["[LOG] 'hello' { answer: 42 }", "[WARN] 'careful'", "[ERROR] 'broken'"];
         assert.deepEqual((await call('/api/query', { path: 'logs:inQuery', args: {} })).body.logLines, lines);
         assert.deepEqual((await call('/api/mutation', { path: 'logs:inMutation', args: {} })).body.logLines, lines);
-        assert.deepEqual((await call('/api/action', { path: 'logs:inAction', args: {} })).body.logLines, ["[INFO] 'action'"]);
-        assert.deepEqual((await call('/api/query', { path: 'logs:inFailure', args: {} })).body.logLines, ["[DEBUG] 'before the fall'"]);
+        assert.deepEqual((await call('/api/action', { path: 'logs:inAction', args: {} })).body.logLines, [
+            "[INFO] 'action'",
+        ]);
+        assert.deepEqual((await call('/api/query', { path: 'logs:inFailure', args: {} })).body.logLines, [
+            "[DEBUG] 'before the fall'",
+        ]);
     });
 });
 
@@ -98,7 +118,8 @@ describe('values', () => {
         down: { $float: 'AAAAAAAA8P8=' },
         whole: 3,
     };
-    const echo = (format?: string) => call('/api/query', { path: 'values:echo', args: { value: odd }, ...(format && { format }) });
+    const echo = (format?: string) =>
+        call('/api/query', { path: 'values:echo', args: { value: odd }, ...(format && { format }) });
 
     test('are lossless when asked', async () => {
         const answer = await echo('convex_encoded_json');
@@ -124,19 +145,60 @@ describe('a request that reaches no function', () => {
         ['with a body that is no JSON', () => call('/api/query', '{"path"'), 400, 'BadJsonBody'],
         ['without a path', () => call('/api/query', { args: {} }), 400, 'BadJsonBody'],
         ['without arguments', () => call('/api/query', { path: 'a:b' }), 400, 'BadJsonBody'],
-        ['with a path that is none', () => call('/api/query', { ...good, path: 'a b:c' }), 400, 'BadConvexFunctionIdentifier'],
-        ['with another content type', () => call('/api/query', good, { 'content-type': 'text/plain' }), 415, 'UnsupportedMediaType'],
-        ['with a client header without a dash', () => call('/api/query', good, { 'convex-client': 'me' }), 400, 'InvalidClientVersion'],
-        ['with a malformed Authorization', () => call('/api/query', good, { authorization: 'Basic abc' }), 400, 'InvalidHeaderFailure'],
-        ['with a token that is none', () => call('/api/query', good, { authorization: 'Bearer abc' }), 401, 'InvalidAuthHeader'],
-        ['with a token of an unknown issuer', () => call('/api/query', good, { authorization: `Bearer ${unsigned}` }), 401, 'NoAuthProvider'],
+        [
+            'with a path that is none',
+            () => call('/api/query', { ...good, path: 'a b:c' }),
+            400,
+            'BadConvexFunctionIdentifier',
+        ],
+        [
+            'with another content type',
+            () => call('/api/query', good, { 'content-type': 'text/plain' }),
+            415,
+            'UnsupportedMediaType',
+        ],
+        [
+            'with a client header without a dash',
+            () => call('/api/query', good, { 'convex-client': 'me' }),
+            400,
+            'InvalidClientVersion',
+        ],
+        [
+            'with a malformed Authorization',
+            () => call('/api/query', good, { authorization: 'Basic abc' }),
+            400,
+            'InvalidHeaderFailure',
+        ],
+        [
+            'with a token that is none',
+            () => call('/api/query', good, { authorization: 'Bearer abc' }),
+            401,
+            'InvalidAuthHeader',
+        ],
+        [
+            'with a token of an unknown issuer',
+            () => call('/api/query', good, { authorization: `Bearer ${unsigned}` }),
+            401,
+            'NoAuthProvider',
+        ],
         ['with an admin key', () => call('/api/query', good, { authorization: 'Convex key' }), 401, 'BadDeployKey'],
         ['to an unknown address', () => call('/api/nothing', good), 404, 'NotFound'],
-        ['for a snapshot of the future', () => call('/api/query_at_ts', { ...good, ts: '/////////38=' }), 400, 'BadTimestamp'],
-        ['for a snapshot of long ago', () => call('/api/query_at_ts', { ...good, ts: 'AQAAAAAAAAA=' }), 400, 'SnapshotTooOld'],
+        [
+            'for a snapshot of the future',
+            () => call('/api/query_at_ts', { ...good, ts: '/////////38=' }),
+            400,
+            'BadTimestamp',
+        ],
+        [
+            'for a snapshot of long ago',
+            () => call('/api/query_at_ts', { ...good, ts: 'AQAAAAAAAAA=' }),
+            400,
+            'SnapshotTooOld',
+        ],
     ];
     const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
-    const unsigned = `${encode({ alg: 'RS256', kid: 'k' })}.${encode({ iss: 'https://nobody.example', sub: 's' })}.AAAA`;
+    const claims = { iss: 'https://nobody.example', sub: 's' };
+    const unsigned = `${encode({ alg: 'RS256', kid: 'k' })}.${encode(claims)}.AAAA`;
     for (const [name, request, status, code] of cases)
         test(name, async () => {
             const answer = await (typeof request === 'function' ? request() : request);
@@ -164,9 +226,15 @@ describe('snapshots', () => {
     });
 
     test('hold for a whole batch', async () => {
-        const queries = [{ path: 'notes:count', args: {} }, { path: 'no:such', args: {} }];
+        const queries = [
+            { path: 'notes:count', args: {} },
+            { path: 'no:such', args: {} },
+        ];
         const { results } = (await call('/api/query_batch', { queries })).body as { results: { status: string }[] };
-        assert.deepEqual(results.map(({ status }) => status), ['success', 'error']);
+        assert.deepEqual(
+            results.map(({ status }) => status),
+            ['success', 'error'],
+        );
     });
 });
 
@@ -203,7 +271,8 @@ describe('stored files', () => {
 
     test('are taken once per upload address', async () => {
         const { value: url } = (await call('/api/mutation', { path: 'files:uploadUrl', args: {} })).body;
-        const upload = () => fetch(url as string, { method: 'POST', headers: { 'content-type': 'image/png' }, body: 'pixels' });
+        const upload = () =>
+            fetch(url as string, { method: 'POST', headers: { 'content-type': 'image/png' }, body: 'pixels' });
         const { storageId } = (await (await upload()).json()) as { storageId: string };
         const { value: where } = (await call('/api/query', { path: 'files:url', args: { id: storageId } })).body;
         assert.equal(await (await fetch(where as string)).text(), 'pixels');

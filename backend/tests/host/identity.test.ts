@@ -19,7 +19,12 @@ let otherRsa: SigningKey;
 
 before(async () => {
     issuer = await Issuer.start();
-    [rsa, ec, ed, otherRsa] = await Promise.all([makeKey('RS256', 'r'), makeKey('ES256', 'e'), makeKey('EdDSA', 'd'), makeKey('RS256', 'r')]);
+    [rsa, ec, ed, otherRsa] = await Promise.all([
+        makeKey('RS256', 'r'),
+        makeKey('ES256', 'e'),
+        makeKey('EdDSA', 'd'),
+        makeKey('RS256', 'r'),
+    ]);
 });
 after(() => issuer.stop());
 beforeEach(() => issuer.publish(rsa, ec, ed));
@@ -45,7 +50,14 @@ async function refused(provider: AuthProvider, token: string, code: TokenRefused
 
 describe('a token is accepted', () => {
     test('from a custom provider, with every claim under its own name and nested ones with dots', async () => {
-        const claims = { iss: issuer.url, email: 'a@b.c', email_verified: true, sessionId: 's1', deep: { er: { x: 1 } }, fva: [1] };
+        const claims = {
+            iss: issuer.url,
+            email: 'a@b.c',
+            email_verified: true,
+            sessionId: 's1',
+            deep: { er: { x: 1 } },
+            fva: [1],
+        };
         const verified = await new TokenVerifier({ providers: [custom()] }).verify(await sign(rsa, claims));
         assert.deepEqual(verified.identity, {
             tokenIdentifier: `${issuer.url}|person`,
@@ -94,7 +106,7 @@ describe('a token is accepted', () => {
         assert.equal((await eddsa.verify(await sign(ed, { iss: issuer.url }))).identity.subject, 'person');
     });
 
-    test('with keys from a data URL, a slash more in the issuer, and any audience where none is asked for', async () => {
+    test('with keys from a data URL, a slash more in the issuer, any audience where none is asked for', async () => {
         const jwks = `data:text/plain;charset=utf-8;base64,${btoa(JSON.stringify({ keys: [rsa.publicJwk] }))}`;
         const provider = custom({ jwks, issuer: `${issuer.url}/`, applicationID: undefined });
         const token = await sign(rsa, { iss: issuer.url, aud: 'something' });
@@ -128,20 +140,34 @@ describe('a token is refused', () => {
         ['without an issuer', custom, () => sign(rsa, {}), 'NoAuthProvider'],
         ['for another audience', custom, () => sign(rsa, { iss: issuer.url, aud: 'other' }), 'NoAuthProvider'],
         ['for no audience', custom, () => sign(rsa, { iss: issuer.url, aud: undefined }), 'NoAuthProvider'],
-        ['with two audiences, by OpenID', openId, () => sign(rsa, { iss: issuer.url, aud: ['convex', 'b'] }), 'Unauthenticated'],
+        [
+            'with two audiences, by OpenID',
+            openId,
+            () => sign(rsa, { iss: issuer.url, aud: ['convex', 'b'] }),
+            'Unauthenticated',
+        ],
         ['with the signature of a stranger', custom, () => sign(otherRsa, { iss: issuer.url }), 'Unauthenticated'],
         ['of an unknown key', custom, () => sign(rsa, { iss: issuer.url }, { kid: 'unknown' }), 'Unauthenticated'],
         ['without a key id', custom, () => sign(rsa, { iss: issuer.url }, { kid: undefined }), 'Unauthenticated'],
-        ['in another algorithm than the configured one', custom, () => sign(ec, { iss: issuer.url }), 'Unauthenticated'],
+        [
+            'in another algorithm than the configured one',
+            custom,
+            () => sign(ec, { iss: issuer.url }),
+            'Unauthenticated',
+        ],
         ['in ES256, by OpenID', openId, () => sign(ec, { iss: issuer.url }), 'Unauthenticated'],
         ['that has expired', custom, () => sign(rsa, { iss: issuer.url, exp: now() - 10 }), 'Unauthenticated'],
         ['that is not valid yet', custom, () => sign(rsa, { iss: issuer.url, nbf: now() + 60 }), 'Unauthenticated'],
         ['without an end', custom, () => sign(rsa, { iss: issuer.url, exp: undefined }), 'Unauthenticated'],
         ['without a subject', custom, () => sign(rsa, { iss: issuer.url, sub: undefined }), 'Unauthenticated'],
-        ['without a time of issue, by OpenID', openId, () => sign(rsa, { iss: issuer.url, iat: undefined }), 'Unauthenticated'],
+        [
+            'without a time of issue, by OpenID',
+            openId,
+            () => sign(rsa, { iss: issuer.url, iat: undefined }),
+            'Unauthenticated',
+        ],
     ];
-    for (const [name, provider, token, code] of wrong)
-        test(name, async () => refused(provider(), await token(), code));
+    for (const [name, provider, token, code] of wrong) test(name, async () => refused(provider(), await token(), code));
 
     test('when nobody is configured', async () => {
         const token = await sign(rsa, { iss: issuer.url });
@@ -164,7 +190,11 @@ describe('a token is refused', () => {
         issuer.answers.set('/.well-known/openid-configuration', { status: 200, type: 'application/json', body });
         await refused(openId(), await sign(rsa, { iss: issuer.url }), 'Unauthenticated');
         const nowhere = 'http://127.0.0.1:9';
-        await refused({ domain: nowhere, applicationID: 'convex' }, await sign(rsa, { iss: nowhere }), 'Unauthenticated');
+        await refused(
+            { domain: nowhere, applicationID: 'convex' },
+            await sign(rsa, { iss: nowhere }),
+            'Unauthenticated',
+        );
     });
 
     for (const status of [404, 429, 503])
@@ -178,7 +208,12 @@ describe('a token is refused', () => {
 describe('over the socket', () => {
     let host: StartedHost;
     let dir: string;
-    const authenticate = (baseVersion: number, value: string) => ({ type: 'Authenticate', baseVersion, tokenType: 'User', value });
+    const authenticate = (baseVersion: number, value: string) => ({
+        type: 'Authenticate',
+        baseVersion,
+        tokenType: 'User',
+        value,
+    });
 
     before(async () => {
         dir = mkdtempSync(join(tmpdir(), 'latchkey-auth-'));
@@ -247,7 +282,11 @@ describe('over the socket', () => {
         const { error, ...rest } = await client.nextOf('AuthError');
         assert.match(error as string, /Could not verify OIDC token claim/);
         assert.deepEqual(rest, { type: 'AuthError', baseVersion: 1, authUpdateAttempted: true });
-        assert.deepEqual(await client.closed(), { code: 1005, reason: '' }, 'the mutation did not run as the old identity');
+        assert.deepEqual(
+            await client.closed(),
+            { code: 1005, reason: '' },
+            'the mutation did not run as the old identity',
+        );
     });
 
     test('an expired identity is noticed when it is used, by a request or by an update', async () => {
@@ -270,7 +309,10 @@ describe('over the socket', () => {
     test('discovery in trouble closes without an AuthError, so that the client tries again', async () => {
         // a token whose issuer needs a discovery that was not done yet would need another host: ask for a fresh one
         const fresh = await StartedHost.start('--convex-dir', dir, '--no-idp');
-        for (const [status, code] of [[404, 1000], [503, 1013]] as const) {
+        for (const [status, code] of [
+            [404, 1000],
+            [503, 1013],
+        ] as const) {
             issuer.answers.set('/.well-known/openid-configuration', { status, type: 'text/plain', body: '' });
             const client = await RawClient.connected(fresh.cloud);
             client.send(authenticate(0, await token('one')));

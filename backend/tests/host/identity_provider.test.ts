@@ -61,7 +61,11 @@ class Browser {
 async function signIn(browser: Browser, provider: 'dev-idp' | 'google'): Promise<Page> {
     const [path, name] = provider === 'google' ? ['/sign-in/social', 'provider'] : ['/sign-in/oauth2', 'providerId'];
     const landing = { callbackURL: `${host.site}/landed`, errorCallbackURL: `${host.site}/landed-badly` };
-    const response = await post(host.site, `/api/auth${path}`, { [name!]: provider, disableRedirect: true, ...landing });
+    const response = await post(host.site, `/api/auth${path}`, {
+        [name!]: provider,
+        disableRedirect: true,
+        ...landing,
+    });
     assert.equal(response.status, 200);
     browser.keep(host.site, response);
     return await browser.go(((await response.json()) as { url: string }).url);
@@ -77,8 +81,13 @@ for (const provider of ['dev-idp', 'google'] as const)
             const landed = await browser.submit(page, { login: `Grace.Hopper@${provider}.example`, go: '1' });
             assert.equal(landed.url, `${host.site}/landed`);
             const session = await browser.go(`${host.site}/api/auth/get-session`);
-            const { user } = JSON.parse(session.text) as { user: { email: string; name: string; emailVerified: boolean } };
-            assert.deepEqual([user.email, user.name, user.emailVerified], [`grace.hopper@${provider}.example`, 'Grace Hopper', true]);
+            const { user } = JSON.parse(session.text) as {
+                user: { email: string; name: string; emailVerified: boolean };
+            };
+            assert.deepEqual(
+                [user.email, user.name, user.emailVerified],
+                [`grace.hopper@${provider}.example`, 'Grace Hopper', true],
+            );
         });
 
         test('cancelling signs nobody in', async () => {

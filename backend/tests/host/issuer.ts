@@ -33,8 +33,14 @@ export class Issuer {
     private constructor() {
         this.#server = createServer((request, response) => {
             this.requests++;
-            const { status, type, body } = this.answers.get(request.url!) ?? { status: 404, type: 'text/plain', body: '' };
-            response.writeHead(status, { 'content-type': type }).end(typeof body === 'string' ? body : JSON.stringify(body));
+            const { status, type, body } = this.answers.get(request.url!) ?? {
+                status: 404,
+                type: 'text/plain',
+                body: '',
+            };
+            response
+                .writeHead(status, { 'content-type': type })
+                .end(typeof body === 'string' ? body : JSON.stringify(body));
         });
     }
 

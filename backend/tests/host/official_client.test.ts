@@ -34,7 +34,12 @@ afterEach(async () => {
 
 function watch(reference: FunctionReference<'query'>, args: Record<string, Value> = {}): Watched<Value> {
     const watched = new Watched<Value>();
-    client.onUpdate(reference, args, (value) => watched.push(value as Value), (error) => watched.fail(error));
+    client.onUpdate(
+        reference,
+        args,
+        (value) => watched.push(value as Value),
+        (error) => watched.fail(error),
+    );
     return watched;
 }
 
@@ -82,7 +87,12 @@ describe('ConvexClient', () => {
         const count = watch(query('notes:count'));
         await count.until((value) => value === 0);
         let expected = 0;
-        for (const syncClose of [{ code: 1011, reason: 'InternalServerError' }, { code: 1000 }, {}, { code: 1013, reason: 'x' }]) {
+        for (const syncClose of [
+            { code: 1011, reason: 'InternalServerError' },
+            { code: 1000 },
+            {},
+            { code: 1013, reason: 'x' },
+        ]) {
             await host.dev('faults', { syncClose });
             await client.mutation(mutation('notes:create'), { body: 'x' });
             expected++;
@@ -140,7 +150,10 @@ describe('BaseConvexClient', () => {
         for (const rank of [1, 2, 3, 4]) await host.dev('run', { path: 'notes:create', args: { body: 'n', rank } });
         const changes = new Watched<number>();
         let generation = 0;
-        const base = new BaseConvexClient(host.cloud, () => changes.push(++generation), { webSocketConstructor, logger: false });
+        const base = new BaseConvexClient(host.cloud, () => changes.push(++generation), {
+            webSocketConstructor,
+            logger: false,
+        });
         t.after(() => base.close());
         const args = { paginationOpts: { numItems: 2, cursor: null, id: 7 } };
         const { unsubscribe } = base.subscribe('notes:page', args);

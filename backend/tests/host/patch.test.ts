@@ -27,12 +27,15 @@ test('another version is refused before anything is tried', () => {
 describe('an anchor that is missing stops the build and is named', () => {
     for (const { anchor, purpose, occurrences = 1 } of CONVEX_TEST_EDITS)
         test(purpose, () => {
-            assert.throws(() => apply(source.replace(anchor, '/* changed */')), (error) => {
-                assert.ok(error instanceof PatchMismatch);
-                assert.ok(error.message.includes(`"${purpose}"`));
-                assert.ok(error.message.includes(`occurs ${occurrences - 1} times, expected ${occurrences}`));
-                return true;
-            });
+            assert.throws(
+                () => apply(source.replace(anchor, '/* changed */')),
+                (error) => {
+                    assert.ok(error instanceof PatchMismatch);
+                    assert.ok(error.message.includes(`"${purpose}"`));
+                    assert.ok(error.message.includes(`occurs ${occurrences - 1} times, expected ${occurrences}`));
+                    return true;
+                },
+            );
         });
 });
 

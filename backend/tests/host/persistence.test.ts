@@ -105,7 +105,13 @@ describe('a restart', () => {
     test('with another port in use takes a free one and says so', async () => {
         const first = await start();
         await first.stop();
-        const squatter = await StartedHost.start('--convex-dir', PLAIN, '--no-idp', '--cloud-port', new URL(first.cloud).port);
+        const squatter = await StartedHost.start(
+            '--convex-dir',
+            PLAIN,
+            '--no-idp',
+            '--cloud-port',
+            new URL(first.cloud).port,
+        );
         const second = await start();
         assert.notEqual(second.cloud, first.cloud);
         assert.match(second.stderr(), /is taken/);

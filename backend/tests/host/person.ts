@@ -17,7 +17,12 @@ export interface LiveUser {
     activeOrganization: { name: string } | null;
 }
 
-export async function post(site: string, path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
+export async function post(
+    site: string,
+    path: string,
+    body: object,
+    headers: Record<string, string> = {},
+): Promise<Response> {
     return await fetch(site + path, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin: site, ...headers },
@@ -49,7 +54,9 @@ export class Person {
     }
 
     async fetchToken(): Promise<string | null> {
-        const response = await fetch(`${this.host.site}/api/auth/convex/token`, { headers: this.bearer }).catch(() => null);
+        const response = await fetch(`${this.host.site}/api/auth/convex/token`, { headers: this.bearer }).catch(
+            () => null,
+        );
         if (response === null) return this.tokens.latest ?? null; // the host is down: the token at hand will do
         if (!response.ok) return null;
         const { token } = (await response.json()) as { token: string };
@@ -60,7 +67,9 @@ export class Person {
     /** A live connection, signed in. */
     connect(): ConvexClient {
         this.client = new ConvexClient(this.host.cloud, { webSocketConstructor, logger: false });
-        this.client.onUpdate(query('auth:getCurrentUser'), {}, (user) => this.user.push(user as unknown as LiveUser | null));
+        this.client.onUpdate(query('auth:getCurrentUser'), {}, (user) =>
+            this.user.push(user as unknown as LiveUser | null),
+        );
         this.client.setAuth(
             () => this.fetchToken(),
             (authenticated) => this.changes.push(authenticated),

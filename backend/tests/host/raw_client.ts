@@ -34,7 +34,11 @@ export class RawClient {
         });
     }
 
-    static async open(cloud: string, path = '/api/1.48.0/sync', headers: Record<string, string> = {}): Promise<RawClient> {
+    static async open(
+        cloud: string,
+        path = '/api/1.48.0/sync',
+        headers: Record<string, string> = {},
+    ): Promise<RawClient> {
         const socket = new WebSocket(cloud.replace('http', 'ws') + path, { headers });
         const client = new RawClient(socket);
         await once(socket, 'open');

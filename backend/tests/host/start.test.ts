@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { BARE, PLAIN, runToEnd, StartedHost } from './started_host.ts';
+import { BARE, COMPONENTS, HTTP, PLAIN, runToEnd, StartedHost } from './started_host.ts';
 
 async function query(host: StartedHost, path: string): Promise<unknown> {
     const response = await fetch(`${host.cloud}/api/query`, {
@@ -46,7 +46,10 @@ describe('a host', () => {
         assert.doesNotThrow(() => process.kill(pid, 0));
         assert.equal(notice, 'development, not Convex');
         const listening = listeningAddresses(urls.map((url) => new URL(url).port));
-        assert.deepEqual(listening.map((local) => local.split(':')[0]), ['0100007F', '0100007F', '0100007F']);
+        assert.deepEqual(
+            listening.map((local) => local.split(':')[0]),
+            ['0100007F', '0100007F', '0100007F'],
+        );
         assert.equal(await host.stop(), 0);
     });
 
@@ -102,59 +105,36 @@ describe('a convex folder', () => {
         await host.stop();
     });
 
-    test('with an HTTP router answers on the site URL, with its own address', async (t) => {
-        const dir = folder(t, {
-            'http.ts': `import { httpRouter } from 'convex/server'; import { httpAction } from './_generated/server';
-                const http = httpRouter();
-                http.route({ pathPrefix: '/echo/', method: 'POST', handler: httpAction(async (ctx, request) => {
-                    const identity = await ctx.auth.getUserIdentity();
-                    const { ip } = await ctx.meta.getRequestMetadata();
-                    const headers = new Headers({ 'x-seen': request.headers.get('x-forwarded-for') });
-                    headers.append('set-cookie', 'a=1; Path=/'); headers.append('set-cookie', 'b=2; Path=/');
-                    return new Response(JSON.stringify({ url: request.url, identity, ip, body: await request.text(),
-                        authorization: request.headers.get('authorization') }), { status: 201, headers });
-                }) });
-                http.route({ path: '/fail', method: 'GET', handler: httpAction(async () => { throw new Error('broken route'); }) });
-                export default http;`,
-        });
-        const host = await StartedHost.start('--convex-dir', dir, '--no-idp');
+    test('with an HTTP router answers on the site URL, with its own address', async () => {
+        const host = await StartedHost.start('--convex-dir', HTTP, '--no-idp');
         const headers = { 'x-forwarded-for': '8.8.8.8', authorization: 'Bearer not-for-convex' };
         const response = await fetch(`${host.site}/echo/x?y=%20z`, { method: 'POST', body: 'text', headers });
         assert.equal(response.status, 201);
-        assert.equal(response.headers.get('x-seen'), '127.0.0.1', 'the address comes from the socket, not from the client');
+        assert.equal(
+            response.headers.get('x-seen'),
+            '127.0.0.1',
+            'the address comes from the socket, not from the client',
+        );
         assert.deepEqual(response.headers.getSetCookie(), ['a=1; Path=/', 'b=2; Path=/']);
-        const expected = { url: `${host.site}/echo/x?y=%20z`, identity: null, ip: '127.0.0.1', body: 'text' };
-        assert.deepEqual(await response.json(), { ...expected, authorization: 'Bearer not-for-convex' });
+        const expected = { url: `${host.site}/echo/x?y=%20z`, ip: '127.0.0.1', body: 'text' };
+        const { identity, ...rest } = (await response.json()) as { identity: string };
+        assert.deepEqual(rest, { ...expected, authorization: 'Bearer not-for-convex' });
+        assert.match(identity, /^refused: /, 'to ask for the identity behind a header that is no token is an error');
+        const guest = await fetch(`${host.site}/echo/`, { method: 'POST' });
+        assert.equal(((await guest.json()) as { identity: null }).identity, null);
         const failed = await fetch(`${host.site}/fail`);
         assert.equal(failed.status, 500);
-        assert.match(((await failed.json()) as { code: string }).code, /^\[Request ID: [0-9a-f]+\] Server Error: Uncaught Error: broken route$/);
+        assert.match(
+            ((await failed.json()) as { code: string }).code,
+            /^\[Request ID: [0-9a-f]+\] Server Error: Uncaught Error: broken route$/,
+        );
         const missing = await fetch(`${host.site}/nowhere`);
         assert.deepEqual([missing.status, await missing.text()], [404, 'No matching routes found']);
         await host.stop();
     });
 
-    test('with components runs them, nested and repeated', async (t) => {
-        const dir = folder(t, {
-            'convex.config.ts': `import { defineApp } from 'convex/server'; import counter from './counter/convex.config';
-                const app = defineApp(); app.use(counter); app.use(counter, { name: 'second' }); export default app;`,
-            'counter/convex.config.ts': `import { defineComponent } from 'convex/server'; import inner from './inner/convex.config.js';
-                const component = defineComponent('counter'); component.use(inner); export default component;`,
-            'counter/schema.ts': `import { defineSchema, defineTable } from 'convex/server'; import { v } from 'convex/values';
-                export default defineSchema({ ticks: defineTable({ n: v.number() }) });`,
-            'counter/ticks.ts': `import { mutationGeneric as mutation, queryGeneric as query, componentsGeneric } from 'convex/server';
-                const components = componentsGeneric();
-                export const add = mutation({ args: {}, handler: async (ctx) => { await ctx.db.insert('ticks', { n: 1 }); } });
-                export const count = query({ args: {}, handler: async (ctx) => (await ctx.db.query('ticks').collect()).length
-                    + '/' + await ctx.runQuery(components.inner.words.one, {}) });`,
-            'counter/inner/convex.config.js': `import { defineComponent } from 'convex/server'; export default defineComponent('inner');`,
-            'counter/inner/words.js': `import { queryGeneric as query } from 'convex/server';
-                export const one = query({ args: {}, handler: async () => 'inner' });`,
-            'main.ts': `import { mutation, query } from './_generated/server'; import { components } from './_generated/api';
-                export const add = mutation({ args: {}, handler: async (ctx) => await ctx.runMutation(components.second.ticks.add, {}) });
-                export const counts = query({ args: {}, handler: async (ctx) => [
-                    await ctx.runQuery(components.counter.ticks.count, {}), await ctx.runQuery(components.second.ticks.count, {})] });`,
-        });
-        const host = await StartedHost.start('--convex-dir', dir, '--no-idp', '--dev-control');
+    test('with components runs them, nested and repeated', async () => {
+        const host = await StartedHost.start('--convex-dir', COMPONENTS, '--no-idp', '--dev-control');
         await host.dev('run', { path: 'main:add' });
         assert.deepEqual(await query(host, 'main:counts'), ['0/inner', '1/inner']);
         assert.match(String(await query(host, 'counter/ticks:count')), /Could not find public function/);

@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export const BACKEND = join(import.meta.dirname, '..', '..');
-export const PLAIN = join(BACKEND, 'tests', 'fixtures', 'convex-plain');
-export const BARE = join(BACKEND, 'tests', 'fixtures', 'convex-bare');
+const fixture = (name: string) => join(BACKEND, 'tests', 'fixtures', name);
+export const PLAIN = fixture('convex-plain');
+export const BARE = fixture('convex-bare');
+export const HTTP = fixture('convex-http');
+export const COMPONENTS = fixture('convex-components');
 
 export interface ReadyLine {
     deploymentUrl: string;
@@ -36,7 +39,9 @@ function spawnHost(args: readonly string[]): { child: ChildProcess; errors: () =
 }
 
 /** For hosts that do not come up: what they say, and how they end. */
-export async function runToEnd(args: readonly string[]): Promise<{ code: number | null; stderr: string; stdout: string }> {
+export async function runToEnd(
+    args: readonly string[],
+): Promise<{ code: number | null; stderr: string; stdout: string }> {
     const { child, errors } = spawnHost(args);
     let stdout = '';
     child.stdout!.on('data', (data) => (stdout += String(data)));

@@ -31,7 +31,12 @@ async function fatal(client: RawClient, text: RegExp): Promise<void> {
 }
 
 const INTERNAL: Closed = { code: 1011, reason: 'InternalServerError' };
-const connectMessage = { type: 'Connect', sessionId: randomUUID(), connectionCount: 0, lastCloseReason: 'InitialConnect' };
+const connectMessage = {
+    type: 'Connect',
+    sessionId: randomUUID(),
+    connectionCount: 0,
+    lastCloseReason: 'InitialConnect',
+};
 
 describe('an invalid message is fatal and recorded', () => {
     const query = { type: 'Add', queryId: 0, udfPath: 'notes:list', args: [{}] };
@@ -118,7 +123,10 @@ describe('Connect', () => {
         const second = await RawClient.connected(host.cloud, { sessionId, connectionCount: 1, lastCloseReason: 'x' });
         second.modify(0);
         await second.nextOf('Transition');
-        await fatal(await RawClient.connected(host.cloud, { sessionId, connectionCount: 1, lastCloseReason: 'x' }), /connection count/);
+        await fatal(
+            await RawClient.connected(host.cloud, { sessionId, connectionCount: 1, lastCloseReason: 'x' }),
+            /connection count/,
+        );
         assert.deepEqual(await newRules(), ['connection count']);
         await late.close();
         await second.close();
@@ -253,7 +261,10 @@ test('an unknown function is no violation: the query fails, the connection stays
     const transition = await client.nextOf('Transition');
     const [failed] = transition.modifications as { type: string; errorMessage: string }[];
     assert.equal(failed!.type, 'QueryFailed');
-    assert.match(failed!.errorMessage, /^\[Request ID: [0-9a-f]+\] Server Error\nCould not find public function for 'no\/such:function'/);
+    assert.match(
+        failed!.errorMessage,
+        /^\[Request ID: [0-9a-f]+\] Server Error\nCould not find public function for 'no\/such:function'/,
+    );
     client.send({ type: 'Event', eventType: 'anything', event: { a: 1 } });
     client.mutate(0, 'no:such');
     assert.equal((await client.nextOf('MutationResponse')).success, false);

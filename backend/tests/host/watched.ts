@@ -40,7 +40,8 @@ export class Watched<T> {
         for (;;) {
             const found = look();
             if (found !== undefined) return found;
-            if (deadline.aborted) throw new Error(`it never came; seen: ${this.seen.length}, last ${String(this.latest)}`);
+            if (deadline.aborted)
+                throw new Error(`it never came; seen: ${this.seen.length}, last ${String(this.latest)}`);
             await new Promise<void>((resolve) => {
                 this.#waiting.push(resolve);
                 deadline.addEventListener('abort', () => resolve(), { once: true });

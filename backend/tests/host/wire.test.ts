@@ -9,11 +9,17 @@ import { RawClient, type Message } from './raw_client.ts';
 import { PLAIN, StartedHost } from './started_host.ts';
 
 test('timestamps are eight bytes, little-endian, in base64', () => {
-    for (const [ts, text] of [[0n, 'AAAAAAAAAAA='], [255n, '/wAAAAAAAAA='], [256n, 'AAEAAAAAAAA='], [300n, 'LAEAAAAAAAA=']] as const) {
+    for (const [ts, text] of [
+        [0n, 'AAAAAAAAAAA='],
+        [255n, '/wAAAAAAAAA='],
+        [256n, 'AAEAAAAAAAA='],
+        [300n, 'LAEAAAAAAAA='],
+    ] as const) {
         assert.equal(encodeTs(ts), text);
         assert.equal(decodeTs(text), ts);
     }
-    for (const text of ['', 'AAAA', 'AAAAAAAAAAA', 'AAAAAAAAAAAA', '!!!!!!!!!!!=']) assert.equal(decodeTs(text), undefined);
+    for (const text of ['', 'AAAA', 'AAAAAAAAAAA', 'AAAAAAAAAAAA', '!!!!!!!!!!!='])
+        assert.equal(decodeTs(text), undefined);
 });
 
 test('whole Float64 numbers are printed with a decimal point, at any depth', () => {
@@ -45,7 +51,8 @@ describe('the handshake', () => {
         client.add(0, 0, 'values:big', { bytes: BYTES });
         const first = await client.next();
         const rest: Message[] = [];
-        for (let part = 1; part < ((first.totalParts as number | undefined) ?? 1); part++) rest.push(await client.next());
+        for (let part = 1; part < ((first.totalParts as number | undefined) ?? 1); part++)
+            rest.push(await client.next());
         await client.close();
         return [first, ...rest];
     }
@@ -89,7 +96,10 @@ describe('the handshake', () => {
         test(`${path} ${JSON.stringify(headers)} is refused with ${code}`, async () => {
             const socket = new WebSocket(host.cloud.replace('http', 'ws') + path, { headers });
             socket.on('error', () => {});
-            const [, response] = (await once(socket, 'unexpected-response')) as [unknown, import('node:http').IncomingMessage];
+            const [, response] = (await once(socket, 'unexpected-response')) as [
+                unknown,
+                import('node:http').IncomingMessage,
+            ];
             let body = '';
             for await (const part of response) body += String(part);
             assert.equal(response.statusCode, status);
