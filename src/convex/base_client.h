@@ -36,10 +36,12 @@ struct RequestOutcome {
 // What the client wants its driver to know. Drained by nextEvent().
 struct QueriesChanged { std::vector<SubscriptionId> subscriptions; }; ///< one transition, published as one
 struct RequestFinished { RequestOutcome outcome; };
-/// The server confirmed the identity we asked for (`authenticated` false: it confirmed that there is none).
+/// The server confirmed the identity we asked for (`authenticated` false: it confirmed that there is none). Once for each
+/// authenticate() or clearAuthentication() that was not overtaken; the same token on a new connection is no news.
 struct AuthenticationConfirmed { bool authenticated = false; };
-/// Hand me a token by authenticate(), or say clearAuthentication(). Nothing is sent meanwhile. `refused`: the server
-/// would not take the last one, so it must be a fresh one.
+/// Hand me a token by authenticate(), or say clearAuthentication(). Nothing is sent meanwhile, and the connection is gone:
+/// either call asks for a new one. `refused`: the server would not take the last token, or it expired, so it must be a
+/// fresh one; the same again counts as giving up.
 struct TokenWanted { bool refused = false; };
 /// Several fresh tokens in a row were refused; the identity is cleared. The set-up is wrong (issuer, audience, keys).
 struct AuthenticationGivenUp { QString serverText; };
@@ -47,7 +49,7 @@ struct AuthenticationGivenUp { QString serverText; };
 struct ReconnectWanted { Milliseconds delay{0}; QString reason; };
 /// The server called us deterministically wrong; we stop. restart() begins anew.
 struct FatalErrorReceived { QString serverText; };
-/// The deployment's clock minus nothing: client clock ahead of the server by this much.
+/// This device's wall clock is ahead of the deployment's by this much.
 struct ClockSkewLearned { Milliseconds ahead{0}; };
 
 using ClientEvent = std::variant<QueriesChanged, RequestFinished, AuthenticationConfirmed, TokenWanted,
@@ -82,7 +84,7 @@ public:
     void handleClosed(int code, const QString &reason, Milliseconds now, double random);
     /// nextDeadline() has passed.
     void handleDeadline(Milliseconds now, double random);
-    /// After FatalErrorReceived: begin anew.
+    /// After FatalErrorReceived: begin anew, with the same session id and subscriptions; the requests were failed.
     void restart(Milliseconds now);
 
     // --- identity -------------------------------------------------------------------------------------------------
