@@ -169,6 +169,15 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->openConnections(), 0);
     }
 
+    void aSmallReplyThatUnfoldsIntoALargeOneIsCutOff()
+    {
+        const QByteArray bomb = qCompress(QByteArray(64 * 1024 * 1024, '\0')).mid(4); // Qt puts four bytes of its own first
+        m_server->answer("/bomb", 200, bomb, {{"Content-Encoding", "deflate"}});
+        QVERIFY(bomb.size() < 100'000);
+        send(get(m_server->url(QStringLiteral("/bomb"))));
+        QTRY_COMPARE(m_outcome.failure(), FailureKind::NotOurServer);
+    }
+
     void aReplyThatTricklesForeverMeetsTheDeadline()
     {
         m_server->script("/drip", [](const Request &) { return Reply{"HTTP/1.1 200 OK\r\n\r\n", false}; });
