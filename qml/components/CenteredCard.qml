@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Latchkey.Style
 
 // The key, a heading, and what follows, in a card in the middle of the window; scrolls where the window is too low.
@@ -16,12 +15,9 @@ FocusScope {
         anchors.fill: parent
         color: Theme.window
     }
-    Flickable {
+    ScrollArea {
         anchors.fill: parent
-        contentWidth: width
         contentHeight: Math.max(height, card.height + 2 * Theme.large)
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: Scroller {}
 
         Card {
             id: card

@@ -90,8 +90,8 @@ ColumnLayout {
             Layout.fillWidth: true
             maximumLength: 1024
             wrong: fields.form.passwordProblem.length > 0
-            Accessible.name: qsTr("Password")
-            Accessible.description: fields.form.passwordProblem
+            name: qsTr("Password")
+            description: fields.form.passwordProblem
             onEdited: fields.form.clearProblems()
             onAccepted: fields.accepted()
         }

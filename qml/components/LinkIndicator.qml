@@ -9,15 +9,15 @@ RowLayout {
     spacing: Theme.small
 
     Rectangle {
+        Layout.leftMargin: Theme.tiny
         implicitWidth: Theme.small
         implicitHeight: Theme.small
         radius: width / 2
         antialiasing: true
-        color: Session.link === Session.Live ? Theme.positive : Session.link === Session.Offline ? Theme.warning
+        color: Session.link === Session.Live ? Theme.positive : Session.link === Session.Offline ? Theme.attention
                                                                                                  : Theme.secondaryText
     }
     Label {
-        Layout.fillWidth: true
         text: SessionText.link
         secondary: true
         font.pixelSize: Theme.smallText

@@ -18,6 +18,9 @@ ListView {
         if (!isActive)
             Session.switchOrganization(organizationId);
     }
+    function selectActive() {
+        currentIndex = Math.max(0, organizations.activeRow);
+    }
     function chooseCurrent() {
         if (ready)
             (currentItem as RowButton)?.clicked();
@@ -32,6 +35,7 @@ ListView {
     Accessible.name: qsTr("Organizations")
 
     model: OrganizationListModel {
+        id: organizations
         session: Session
         filter: list.filter
     }

@@ -62,7 +62,7 @@ T.Button {
         contentHeight: content.implicitHeight
         onAboutToShow: {
             search.clear();
-            list.currentIndex = 0;
+            list.selectActive();
         }
         onOpened: (search.visible ? search : list).forceActiveFocus(Qt.PopupFocusReason)
         onClosed: control.forceActiveFocus(Qt.PopupFocusReason)

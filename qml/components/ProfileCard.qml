@@ -4,42 +4,57 @@ import QtQuick.Layouts
 import Latchkey
 import Latchkey.Style
 
-// The person, and the way out.
+// The person, and the way out. `compact`: the picture beside the name.
 Card {
+    id: card
+
+    property bool compact: false
+
     ColumnLayout {
         width: parent.width
         spacing: Theme.large
 
-        Avatar {
-            implicitWidth: Theme.bigAvatarSize
-            implicitHeight: Theme.bigAvatarSize
-            name: Session.user.name
-        }
-        ColumnLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.tiny
+            columns: card.compact ? 2 : 1
+            columnSpacing: Theme.large
+            rowSpacing: Theme.large
 
-            Label {
-                Layout.fillWidth: true
-                text: Session.user.name
-                font.pixelSize: Theme.largeText
-                font.weight: Font.DemiBold
+            Avatar {
+                implicitWidth: Theme.bigAvatarSize
+                implicitHeight: Theme.bigAvatarSize
+                name: Session.user.name
             }
-            Label {
-                Layout.fillWidth: true
-                text: Session.user.email
-                secondary: true
+            ColumnLayout {
+                spacing: Theme.tiny
+
+                Headline {
+                    Layout.fillWidth: true
+                    text: Session.user.name
+                }
+                Label {
+                    Layout.fillWidth: true
+                    text: Session.user.email
+                    secondary: true
+                }
             }
         }
         Separator {
             Layout.fillWidth: true
         }
-        Label {
-            Layout.fillWidth: true
-            text: qsTr("Signed in to %1").arg(Session.siteHost)
-            secondary: true
-            font.pixelSize: Theme.smallText
-            wrapMode: Text.Wrap
+        ColumnLayout {
+            spacing: 0
+
+            Label {
+                text: qsTr("Signed in to")
+                secondary: true
+                font.pixelSize: Theme.smallText
+            }
+            Label {
+                Layout.fillWidth: true
+                text: Session.siteHost
+                font.pixelSize: Theme.smallText
+            }
         }
         Button {
             Layout.fillWidth: true

@@ -10,25 +10,21 @@ Card {
 
     RowLayout {
         width: parent.width
+        visible: !Session.switching
         spacing: Theme.large
 
         Avatar {
-            visible: !Session.switching
             implicitWidth: Theme.bigAvatarSize
             implicitHeight: Theme.bigAvatarSize
             square: true
             name: Session.activeOrganization.name
         }
         ColumnLayout {
-            Layout.fillWidth: true
-            visible: !Session.switching
             spacing: Theme.tiny
 
-            Label {
+            Headline {
                 Layout.fillWidth: true
                 text: Session.activeOrganization.name
-                font.pixelSize: Theme.largeText
-                font.weight: Font.DemiBold
             }
             Label {
                 Layout.fillWidth: true
@@ -38,26 +34,28 @@ Card {
             }
         }
         Badge {
-            visible: !Session.switching && text.length > 0
             text: SessionText.role
         }
+    }
+    Row {
+        visible: Session.switching
+        spacing: Theme.large
+
         Skeleton {
-            visible: Session.switching
-            implicitWidth: Theme.bigAvatarSize
-            implicitHeight: Theme.bigAvatarSize
+            width: Theme.bigAvatarSize
+            height: Theme.bigAvatarSize
             radius: Theme.bigRadius
         }
-        ColumnLayout {
-            Layout.fillWidth: true
-            visible: Session.switching
+        Column {
+            anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.medium
 
             Skeleton {
-                implicitWidth: card.width * 0.4
-                implicitHeight: Theme.largeText
+                width: card.width * 0.4
+                height: Theme.largeText
             }
             Skeleton {
-                implicitWidth: card.width * 0.25
+                width: card.width * 0.25
             }
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Latchkey
 import Latchkey.Style
 
@@ -46,13 +45,13 @@ FocusScope {
 
             OrganizationSwitcher {
                 id: switcher
-                Layout.fillWidth: page.narrow
+                Layout.fillWidth: true
+                Layout.maximumWidth: page.narrow ? -1 : implicitWidth
                 focus: true
                 onCreateRequested: organizations.openForm()
             }
             LinkIndicator {
                 Layout.alignment: page.narrow ? Qt.AlignLeft : Qt.AlignRight
-                Layout.leftMargin: Theme.small
             }
         }
         Separator {
@@ -60,14 +59,11 @@ FocusScope {
             width: parent.width
         }
     }
-    Flickable {
+    ScrollArea {
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        clip: true
         contentHeight: body.height + 2 * Theme.huge
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: Scroller {}
 
         ColumnLayout {
             id: body
@@ -92,8 +88,9 @@ FocusScope {
                 rowSpacing: Theme.large
 
                 ProfileCard {
+                    compact: page.narrow
                     Layout.fillWidth: page.narrow
-                    Layout.preferredWidth: Theme.popupWidth
+                    Layout.preferredWidth: Theme.sideWidth
                     Layout.alignment: Qt.AlignTop
                     Layout.rowSpan: page.narrow ? 1 : 2
                 }

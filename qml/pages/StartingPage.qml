@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Layouts
 import Latchkey.Style
 
 // Reading the keychain takes a few milliseconds: nothing is shown that would only flash; later the outline of Home.
@@ -14,41 +13,40 @@ FocusScope {
         running: true
         onTriggered: page.late = true
     }
-    ColumnLayout {
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, Theme.contentWidth) - 2 * Theme.huge
+    Item {
+        anchors.fill: parent
         visible: page.late
-        spacing: Theme.large
 
-        RowLayout {
-            Layout.topMargin: Theme.large
-            Layout.bottomMargin: Theme.large
-            spacing: Theme.medium
+        Rectangle {
+            id: header
+            width: parent.width
+            height: Theme.headerHeight
+            color: Theme.surface
 
-            Skeleton {
-                implicitWidth: Theme.avatarSize
-                implicitHeight: Theme.avatarSize
-                radius: Theme.radius
+            Row {
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.huge
+                spacing: Theme.small
+
+                Skeleton {
+                    width: Theme.avatarSize
+                    height: Theme.avatarSize
+                    radius: Theme.radius
+                }
+                Skeleton {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Theme.badgeWidth
+                }
             }
-            Skeleton {
-                implicitWidth: Theme.cardWidth / 3
+            Separator {
+                anchors.bottom: parent.bottom
+                width: parent.width
             }
-        }
-        Skeleton {
-            Layout.fillWidth: true
-            implicitHeight: Theme.headerHeight * 2
-            radius: Theme.bigRadius
-        }
-        Skeleton {
-            Layout.fillWidth: true
-            implicitHeight: Theme.headerHeight * 4
-            radius: Theme.bigRadius
         }
         Label {
-            Layout.alignment: Qt.AlignHCenter
+            anchors.centerIn: parent
             text: qsTr("Opening your session…")
             secondary: true
-            font.pixelSize: Theme.smallText
         }
     }
 }

@@ -7,7 +7,7 @@ Rectangle {
 
     required property string text
 
-    implicitWidth: label.implicitWidth + 2 * Theme.small
+    implicitWidth: Math.min(Theme.badgeWidth, label.implicitWidth + 2 * Theme.small)
     implicitHeight: label.implicitHeight + Theme.tiny
     radius: height / 2
     color: Theme.hover
@@ -16,6 +16,7 @@ Rectangle {
     Label {
         id: label
         anchors.centerIn: parent
+        width: Math.min(implicitWidth, parent.width - 2 * Theme.small)
         text: badge.text
         secondary: true
         font.pixelSize: Theme.smallText

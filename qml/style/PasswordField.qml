@@ -2,10 +2,14 @@
 import QtQuick
 import Latchkey.Style
 
-// Qt 6.4 gives the `text` property of whatever has the role EditableText to every assistive program, masked or not. So the
-// part that is seen over AT-SPI is this box, which has no such property, and the input inside it is not seen at all.
+// Qt 6.4 gives the `text` of whatever has the role EditableText to every assistive program, masked or not, and
+// `Accessible.passwordEdit` takes the name away with the text. So what is seen over AT-SPI is a facade that holds only dots,
+// and the input that is typed into is not seen there at all.
 FocusScope {
     id: control
+
+    property string name
+    property string description
 
     property bool wrong: false
     property bool revealed: false
@@ -19,10 +23,6 @@ FocusScope {
     implicitWidth: Theme.popupWidth
     implicitHeight: Theme.controlHeight
     opacity: enabled ? 1 : 0.6
-
-    Accessible.role: Accessible.EditableText
-    Accessible.passwordEdit: true
-    Accessible.focusable: true
 
     // What was typed, for the one call that needs it. A function, so that no binding can hold it.
     function typed(): string {
@@ -40,6 +40,19 @@ FocusScope {
         anchors.fill: parent
         focused: input.activeFocus
         wrong: control.wrong
+    }
+    TextInput {
+        anchors.fill: parent
+        readOnly: true
+        activeFocusOnPress: false
+        echoMode: TextInput.Password
+        text: "•".repeat(input.length)
+        color: "transparent"
+        Accessible.role: Accessible.EditableText
+        Accessible.name: control.name
+        Accessible.description: control.description
+        Accessible.focusable: true
+        Accessible.focused: input.activeFocus
     }
     TextInput {
         id: input

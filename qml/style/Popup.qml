@@ -8,7 +8,7 @@ T.Popup {
 
     implicitWidth: Theme.popupWidth
     implicitHeight: contentHeight + topPadding + bottomPadding
-    padding: Theme.tiny
+    padding: Theme.small
     margins: Theme.small
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside

@@ -53,6 +53,9 @@ T.ItemDelegate {
         radius: Theme.radius
         color: control.down ? Theme.pressed : control.hovered || control.highlighted ? Theme.hover : "transparent"
 
-        FocusRing { shown: control.visualFocus }
+        FocusRing {
+            shown: control.visualFocus
+            inside: true
+        }
     }
 }

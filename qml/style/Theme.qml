@@ -35,6 +35,7 @@ QtObject {
     readonly property color warning: dark ? "#f2c37c" : "#7d4a00"
     readonly property color warningSurface: dark ? "#332815" : "#fff7e8"
     readonly property color warningBorder: dark ? "#5e4a22" : "#f0dcb4"
+    readonly property color attention: dark ? "#e8a33d" : "#c07000"
     readonly property color positive: dark ? "#5fd39a" : "#17794a"
 
     readonly property color avatarInk: "#ffffff"
@@ -68,8 +69,10 @@ QtObject {
     readonly property int avatarSize: scaled(28)
     readonly property int bigAvatarSize: scaled(56)
     readonly property int cardWidth: scaled(376)
-    readonly property int popupWidth: scaled(288)
+    readonly property int popupWidth: scaled(320)
     readonly property int popupHeight: scaled(280)
+    readonly property int sideWidth: scaled(288)
+    readonly property int badgeWidth: scaled(120)
     readonly property int contentWidth: scaled(880)
     readonly property int narrowWidth: scaled(680)
 
@@ -88,7 +91,7 @@ QtObject {
         const colors = ["#4353d6", "#8a3fb0", "#b0355f", "#a3480f", "#21734a", "#1a6a86"];
         let sum = 0;
         for (let i = 0; i < name.length; ++i)
-            sum = (sum * 31 + name.charCodeAt(i)) % 9973;
+            sum = (sum * 131 + name.charCodeAt(i)) % 65521;
         return colors[sum % colors.length];
     }
     function scaled(size: int): int {

@@ -71,8 +71,11 @@ class Demo:
 
     def the_personal_workspace_appears(self):
         record = until(lambda: self.host.documents("user", email=self.new_email), "the server has the person", 10)[0]
-        workspace = record["activeOrganizationName"]
+        if record["activeOrganizationId"] != record["personalOrganizationId"]:
+            raise AssertionError("the server did not make the personal workspace the active one")
+        workspace = f"{self.new_name.split()[0]}'s Workspace"
         self.see_organization(workspace)
+        self.window.sentence("Your personal workspace")
         self.window.sentence("Live")
         return workspace
 

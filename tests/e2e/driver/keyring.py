@@ -56,8 +56,13 @@ class Keyring:
         """Attributes and label of every entry of ours; never a secret."""
         found = []
         for path in self._property(self._collection(), "org.freedesktop.Secret.Collection", "Items"):
-            attributes = self._property(path, "org.freedesktop.Secret.Item", "Attributes")
-            label = self._property(path, "org.freedesktop.Secret.Item", "Label")
+            try:
+                attributes = self._property(path, "org.freedesktop.Secret.Item", "Attributes")
+                label = self._property(path, "org.freedesktop.Secret.Item", "Label")
+            except GLib.Error as error:
+                if "UnknownMethod" in error.message or "NoSuchObject" in error.message:
+                    continue  # removed since the list was made: the app is at work beside us
+                raise
             if SERVICE in attributes.values() or SERVICE in label:
                 found.append({"label": label, **attributes})
         return found

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Templates as T
+import Latchkey.Style
+
+// Scrolls downwards, and follows the keyboard: what gets the focus is moved into view.
+Flickable {
+    id: area
+
+    function reveal(item: Item) {
+        for (let above = item; above !== contentItem; above = above.parent) {
+            if (above === null)
+                return; // lives elsewhere, in a popup say
+        }
+        const top = item.mapToItem(contentItem, 0, 0).y - Theme.large;
+        const bottom = top + item.height + 2 * Theme.large;
+        if (top < contentY)
+            contentY = Math.max(0, top);
+        else if (bottom > contentY + height)
+            contentY = Math.min(Math.max(0, contentHeight - height), bottom - height);
+    }
+
+    contentWidth: width
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    T.ScrollBar.vertical: Scroller {}
+    // Later, when layouts have settled: what has just been shown has no place yet.
+    Window.onActiveFocusItemChanged: Qt.callLater(reveal, Window.activeFocusItem)
+}
