@@ -36,12 +36,12 @@ private Q_SLOTS:
     {
         support::FakeSystemEvents events;
         QSignalSpy back(&events, &ports::SystemEvents::networkMayBeBack);
-        QSignalSpy sleep(&events, &ports::SystemEvents::aboutToSleep);
+        QSignalSpy asleep(&events, &ports::SystemEvents::aboutToSleep);
         QSignalSpy wake(&events, &ports::SystemEvents::wokeUp);
         events.giveNetworkHint();
         events.fallAsleep();
         events.wakeUp();
-        QCOMPARE(QList({back.count(), sleep.count(), wake.count()}), QList<qsizetype>({1, 1, 1}));
+        QCOMPARE(QList({back.count(), asleep.count(), wake.count()}), QList<qsizetype>({1, 1, 1}));
     }
 
     void sleepAndWakeComeFromLogind()
@@ -49,16 +49,16 @@ private Q_SLOTS:
         QDBusConnection logind = QDBusConnection::connectToBus(m_address, QStringLiteral("logind"));
         QVERIFY(logind.registerService(QStringLiteral("org.freedesktop.login1")));
         adapters::LogindSystemEvents events;
-        QSignalSpy sleep(&events, &ports::SystemEvents::aboutToSleep);
+        QSignalSpy asleep(&events, &ports::SystemEvents::aboutToSleep);
         QSignalSpy wake(&events, &ports::SystemEvents::wokeUp);
         events.startWatching();
         events.startWatching(); // once is enough
         prepareForSleep(logind, true);
-        QTRY_COMPARE(sleep.count(), 1);
+        QTRY_COMPARE(asleep.count(), 1);
         QCOMPARE(wake.count(), 0);
         prepareForSleep(logind, false);
         QTRY_COMPARE(wake.count(), 1);
-        QCOMPARE(sleep.count(), 1);
+        QCOMPARE(asleep.count(), 1);
     }
 
     void someoneElseCannotPutUsToSleep()
@@ -67,14 +67,14 @@ private Q_SLOTS:
         QDBusConnection stranger = QDBusConnection::connectToBus(m_address, QStringLiteral("stranger"));
         QVERIFY(logind.registerService(QStringLiteral("org.freedesktop.login1")));
         adapters::LogindSystemEvents events;
-        QSignalSpy sleep(&events, &ports::SystemEvents::aboutToSleep);
+        QSignalSpy asleep(&events, &ports::SystemEvents::aboutToSleep);
         QSignalSpy wake(&events, &ports::SystemEvents::wokeUp);
         events.startWatching();
         prepareForSleep(stranger, true);
         QVERIFY(stranger.interface()->isServiceRegistered(QStringLiteral("org.freedesktop.login1")).value()); // it is out
         prepareForSleep(logind, false);
         QTRY_COMPARE(wake.count(), 1);
-        QCOMPARE(sleep.count(), 0);
+        QCOMPARE(asleep.count(), 0);
     }
 
 private:
@@ -100,10 +100,10 @@ private Q_SLOTS:
     {
         qputenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent/bus");
         adapters::LogindSystemEvents events;
-        QSignalSpy sleep(&events, &ports::SystemEvents::aboutToSleep);
+        QSignalSpy asleep(&events, &ports::SystemEvents::aboutToSleep);
         QSignalSpy wake(&events, &ports::SystemEvents::wokeUp);
         events.startWatching();
-        QCOMPARE(sleep.count() + wake.count(), 0);
+        QCOMPARE(asleep.count() + wake.count(), 0);
     }
 };
 

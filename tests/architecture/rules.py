@@ -20,7 +20,7 @@ FORBIDDEN_IN_PRODUCT = {
     r"\b[mu]?sleep\b\s*\(|\bsleep_for\b|\bqSleep\b": "a sleep",
     r"\bq(?:Debug|Info|Warning|Critical)\s*\(": "a log line without a category",
     r"\bsetContextProperty\b": "a QML context property",
-    r"\bsetInsecureFallback\b": "a plain-text fallback for secrets",
+    r"\bsetInsecureFallback\(true": "a plain-text fallback for secrets",
     r"\bthrow\b": "an exception of ours",
 }
 FORBIDDEN_IN_TESTS = {

@@ -16,6 +16,7 @@ import rules
 MAY_OPEN_SECRETS = {
     "app/commands/queries.cpp",          # `latchkey token` prints the short-lived JWT
     "src/adapters/http_exchange.cpp",    # onto the wire
+    "src/adapters/keychain_secret_store.cpp",  # into the keychain
     "src/adapters/qt_http.cpp",          # onto the wire
     "src/adapters/sealing.cpp",          # the key of the snapshot
     "src/convex/message_codec.cpp",      # the JWT in an Authenticate message
