@@ -24,6 +24,15 @@ Flickable {
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     T.ScrollBar.vertical: Scroller {}
-    // Later, when layouts have settled: what has just been shown has no place yet.
-    Window.onActiveFocusItemChanged: Qt.callLater(reveal, Window.activeFocusItem)
+    Window.onActiveFocusItemChanged: settled.restart()
+
+    // What has just been shown gets its place with the next layout, not before.
+    Timer {
+        id: settled
+        interval: 0
+        onTriggered: {
+            if (area.Window.activeFocusItem !== null)
+                area.reveal(area.Window.activeFocusItem);
+        }
+    }
 }

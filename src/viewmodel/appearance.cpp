@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/appearance.h"
 
-#include "viewmodel/qml_registration.h"
-
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPalette>
@@ -23,11 +21,6 @@ Appearance::Appearance()
 {
     qGuiApp->installEventFilter(this);
     update();
-}
-
-Appearance *Appearance::create(QQmlEngine *engine, QJSEngine *)
-{
-    return appearanceOf(*engine);
 }
 
 void Appearance::setScheme(Scheme scheme)

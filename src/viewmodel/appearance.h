@@ -2,12 +2,8 @@
 #pragma once
 
 #include <QObject>
-#include <QtQml/qqmlregistration.h>
 
 #include <optional>
-
-class QQmlEngine;
-class QJSEngine;
 
 namespace latchkey::viewmodel {
 
@@ -16,8 +12,6 @@ namespace latchkey::viewmodel {
 /// Does not know any colour: those are in qml/style/Theme.qml.
 class Appearance : public QObject {
     Q_OBJECT
-    QML_ELEMENT
-    QML_SINGLETON
     Q_PROPERTY(Scheme scheme READ scheme WRITE setScheme NOTIFY schemeChanged)
     Q_PROPERTY(bool dark READ isDark NOTIFY darkChanged)
 
@@ -26,8 +20,6 @@ public:
     Q_ENUM(Scheme)
 
     Appearance();
-    static Appearance *create(QQmlEngine *engine, QJSEngine *);
-
     Scheme scheme() const { return m_scheme; }
     void setScheme(Scheme scheme);
     bool isDark() const { return m_dark; }

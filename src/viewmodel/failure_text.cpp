@@ -76,13 +76,15 @@ QString FailureText::ofRateLimit(const Failure &failure, int secondsLeft)
         return tr("Too many attempts. Wait a moment, then try again.");
     if (secondsLeft == 0)
         return tr("There were too many attempts. You can try again now.");
-    return tr("Too many attempts. Try again in %n second(s).", nullptr, secondsLeft);
+    if (secondsLeft == 1) // English is shown without a translation file, which is where plural forms live
+        return tr("Too many attempts. Try again in 1 second.");
+    return tr("Too many attempts. Try again in %n seconds.", nullptr, secondsLeft);
 }
 
 QString FailureText::ofInput(const QString &subject)
 {
     if (subject == QLatin1String("email"))
-        return tr("Enter a whole e-mail address, like name@example.com.");
+        return tr("Enter an e-mail address, like name@example.com.");
     if (subject == QLatin1String("password"))
         return tr("Enter your password.");
     if (subject == QLatin1String("password-short"))
@@ -199,13 +201,13 @@ QString FailureText::of(SessionManager::JoiningReason reason)
 {
     switch (reason) {
     case SessionManager::JoiningReason::UserMissing:
-        return tr("Your account is being set up on the server.");
+        return tr("Setting up your account…");
     case SessionManager::JoiningReason::OrganizationMissing:
-        return tr("Waiting for an organization you belong to.");
+        return tr("Waiting for an organization…");
     case SessionManager::JoiningReason::WaitingForRecord:
         break;
     }
-    return tr("Getting your workspace ready.");
+    return tr("Getting your workspace ready…");
 }
 
 } // namespace latchkey::viewmodel

@@ -36,6 +36,13 @@ void OrganizationListModel::setFilter(const QString &filter)
     adopt();
 }
 
+int OrganizationListModel::activeRow() const
+{
+    const QString active = m_session ? m_session->activeOrganization().id : QString();
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Organization &row) { return row.id == active; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
 int OrganizationListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -100,6 +107,7 @@ void OrganizationListModel::adopt()
         place(row, target.at(row));
     if (m_rows.size() != before)
         Q_EMIT countChanged();
+    Q_EMIT activeRowChanged();
 }
 
 void OrganizationListModel::removeMissing(const QList<Organization> &target)
@@ -140,6 +148,7 @@ void OrganizationListModel::markActive()
 {
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {ActiveRole});
+    Q_EMIT activeRowChanged();
 }
 
 } // namespace latchkey::viewmodel

@@ -18,6 +18,7 @@ class OrganizationListModel : public QAbstractListModel {
     Q_PROPERTY(latchkey::runtime::SessionManager *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
     Q_PROPERTY(int count READ rowCount NOTIFY countChanged)
+    Q_PROPERTY(int activeRow READ activeRow NOTIFY activeRowChanged)
 
 public:
     enum Role { OrganizationIdRole = Qt::UserRole + 1, NameRole, RoleTextRole, PersonalRole, ActiveRole };
@@ -28,6 +29,8 @@ public:
     QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
 
+    int activeRow() const; ///< -1 when the active organisation is not among the rows
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -36,6 +39,7 @@ Q_SIGNALS:
     void sessionChanged();
     void filterChanged();
     void countChanged();
+    void activeRowChanged();
 
 private:
     QList<session::Organization> wanted() const;

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/pending_intent.h"
 
-#include "viewmodel/qml_registration.h"
-
 namespace latchkey::viewmodel {
-
-PendingIntent *PendingIntent::create(QQmlEngine *engine, QJSEngine *)
-{
-    return pendingIntentOf(*engine);
-}
 
 bool PendingIntent::isKnownPage(const QString &page)
 {

@@ -3,10 +3,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
-
-class QQmlEngine;
-class QJSEngine;
 
 namespace latchkey::viewmodel {
 
@@ -15,13 +11,9 @@ namespace latchkey::viewmodel {
 /// Does not open anything: Home looks at it when it appears and when it changes, goes there, and calls fulfil().
 class PendingIntent : public QObject {
     Q_OBJECT
-    QML_ELEMENT
-    QML_SINGLETON
     Q_PROPERTY(QString page READ page NOTIFY pageChanged)
 
 public:
-    static PendingIntent *create(QQmlEngine *engine, QJSEngine *);
-
     /// "overview" or "organizations": the sections of Home.
     static bool isKnownPage(const QString &page);
 

@@ -9,8 +9,8 @@ namespace latchkey::viewmodel {
 namespace {
 
 // The session layer's check stops at the first wrong field; asked with the other fields known good, it answers for one.
-const QString anyName = QStringLiteral("A");
-const QString anyEmail = QStringLiteral("a@example.com");
+QString anyName() { return QStringLiteral("A"); }
+QString anyEmail() { return QStringLiteral("a@example.com"); }
 constexpr qsizetype anyPasswordLength = 12;
 
 QString problemOf(const core::Result<void> &checked)
@@ -35,7 +35,7 @@ void SignInForm::signIn(const QString &email, const QString &password)
         return;
     const QString address = email.trimmed();
     const QString emailProblem = problemOf(session::checkSignInInput(address, anyPasswordLength));
-    const QString passwordProblem = problemOf(session::checkSignInInput(anyEmail, password.size()));
+    const QString passwordProblem = problemOf(session::checkSignInInput(anyEmail(), password.size()));
     if (accept({}, emailProblem, passwordProblem))
         m_session->signInWithEmail(address, password);
 }
@@ -46,9 +46,9 @@ void SignInForm::signUp(const QString &name, const QString &email, const QString
         return;
     const QString person = name.trimmed();
     const QString address = email.trimmed();
-    const QString nameProblem = problemOf(session::checkSignUpInput(person, anyEmail, anyPasswordLength));
-    const QString emailProblem = problemOf(session::checkSignUpInput(anyName, address, anyPasswordLength));
-    const QString passwordProblem = problemOf(session::checkSignUpInput(anyName, anyEmail, password.size()));
+    const QString nameProblem = problemOf(session::checkSignUpInput(person, anyEmail(), anyPasswordLength));
+    const QString emailProblem = problemOf(session::checkSignUpInput(anyName(), address, anyPasswordLength));
+    const QString passwordProblem = problemOf(session::checkSignUpInput(anyName(), anyEmail(), password.size()));
     if (accept(nameProblem, emailProblem, passwordProblem))
         m_session->signUpWithEmail(person, address, password);
 }

@@ -6,7 +6,8 @@
 
 #include <QtQml/qqmlregistration.h>
 
-/// The types of lower layers as QML sees them: shells that give a name to a foreign type and hold nothing.
+/// What QML is given from outside the engine: shells that give a name to a type and hold nothing. A singleton of a class
+/// that has a default constructor needs one, too: without it QML would make an object of its own and never call create().
 namespace latchkey::viewmodel {
 
 struct SessionShell {
@@ -16,6 +17,24 @@ struct SessionShell {
     QML_SINGLETON
 public:
     static runtime::SessionManager *create(QQmlEngine *engine, QJSEngine *) { return sessionOf(*engine); }
+};
+
+struct AppearanceShell {
+    Q_GADGET
+    QML_FOREIGN(latchkey::viewmodel::Appearance)
+    QML_NAMED_ELEMENT(Appearance)
+    QML_SINGLETON
+public:
+    static Appearance *create(QQmlEngine *engine, QJSEngine *) { return appearanceOf(*engine); }
+};
+
+struct PendingIntentShell {
+    Q_GADGET
+    QML_FOREIGN(latchkey::viewmodel::PendingIntent)
+    QML_NAMED_ELEMENT(PendingIntent)
+    QML_SINGLETON
+public:
+    static PendingIntent *create(QQmlEngine *engine, QJSEngine *) { return pendingIntentOf(*engine); }
 };
 
 struct UserShell {
