@@ -11,7 +11,7 @@ from driver.desktop_case import PASSWORD, DesktopCase
 DONE, FAILED, USAGE, SIGNED_OUT, OFFLINE = range(5)
 
 
-class CommandLine(DesktopCase):
+class CommandCase(DesktopCase):
     def ask(self, *arguments, code=DONE, stdin=""):
         done = self.app.command(*arguments, stdin=stdin)
         self.assertEqual(done.returncode, code, f"{arguments}: {done.stdout}{done.stderr}")
@@ -24,6 +24,8 @@ class CommandLine(DesktopCase):
         self.make_person(("Harbour", "admin"))
         self.ask("sign-in", "--email", self.email, "--password-stdin", stdin=PASSWORD + "\n")
 
+
+class WithoutWindow(CommandCase):
     def test_a_whole_session_without_a_window(self):
         self.ask("whoami", code=SIGNED_OUT)
         self.sign_in_by_command()
@@ -34,7 +36,7 @@ class CommandLine(DesktopCase):
         self.assertIn("Harbour", [one["name"] for one in listed])
         self.ask("switch", "harbour")
         self.assertEqual(self.ask_json("status")["organization"]["name"], "Harbour")
-        self.assertEqual(self.host.documents("user", email=self.email)[0]["activeOrganizationName"], "Harbour")
+        self.assertEqual(self.active_organization(), "Harbour")
         self.ask("sign-out")
         self.assertEqual(self.session_ids(), [])
         self.assertEqual(self.keyring_entries(), [])
@@ -74,13 +76,7 @@ class CommandLine(DesktopCase):
             self.assertIn(words, done.stdout + done.stderr, url)
 
 
-class BesideTheWindow(CommandLine):
-    test_a_whole_session_without_a_window = None
-    test_token_prints_a_short_lived_jwt_of_this_person_and_nothing_else_does = None
-    test_wrong_use_and_wrong_passwords_have_codes_of_their_own = None
-    test_offline_is_told_apart_from_signed_out = None
-    test_addresses_that_cannot_be_right_name_the_fix = None
-
+class BesideTheWindow(CommandCase):
     def test_the_command_line_reads_the_session_of_the_open_window(self):
         self.open_signed_in()
         before = self.session_ids()

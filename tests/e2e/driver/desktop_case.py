@@ -85,12 +85,18 @@ class DesktopCase(unittest.TestCase):
     def session_ids(self):
         return [one["id"] for one in self.host.sessions(self.email)]
 
+    def active_organization(self):
+        """The name of the person's active organisation, as the server keeps it."""
+        person = self.host.documents("user", email=self.email)[0]
+        return self.host.documents("organization", "betterAuth", _id=person["activeOrganizationId"])[0]["name"]
+
     def keyring_entries(self, kind="session"):
         """Keys of this test's profile alone."""
         return [name for name in self.session.keyring.entry_names() if name.startswith(f"{kind}/test-{self.mark}/")]
 
     def _keep_what_is_on_screen(self):
-        if self._outcome.success:
+        result = self._outcome.result
+        if not any(case is self for case, _ in result.failures + result.errors):
             return
         folder = self.out / self._testMethodName
         folder.mkdir(parents=True, exist_ok=True)

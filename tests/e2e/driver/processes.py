@@ -41,13 +41,18 @@ def end(process, seconds=5.0):
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-    for stream in (process.stdin, process.stdout):
-        if stream is not None:
-            stream.close()
+    _close_pipes(process)
     return process.returncode
 
 
 def kill_at_once(process):
     """What a crash or a power cut looks like to everyone else."""
     process.kill()
-    return process.wait()
+    process.wait()
+    _close_pipes(process)
+
+
+def _close_pipes(process):
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            stream.close()
