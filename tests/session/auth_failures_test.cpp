@@ -119,6 +119,7 @@ private Q_SLOTS:
     void retryAfterIsReadWhereItCanBe_data();
     void retryAfterIsReadWhereItCanBe();
     void aRateLimitNeedsNoReadableBody();
+    void aRateLimitByCodeAloneSaysHowLongToo();
     void retryAfterOfTheContractIsBounded();
     void missingAuthRoutesAreToldFromAMissingThing_data();
     void missingAuthRoutesAreToldFromAMissingThing();
@@ -276,6 +277,14 @@ void AuthFailuresTest::aRateLimitNeedsNoReadableBody()
 {
     for (const char *body : {"", "<html>", "{", "null"})
         QCOMPARE(failureOf({429, {{"x-retry-after", "3"}}, body}).retryAfterMs(), 3'000);
+}
+
+void AuthFailuresTest::aRateLimitByCodeAloneSaysHowLongToo()
+{
+    HttpResponse response = withCode(403, "ACCOUNT_TEMPORARILY_LOCKED");
+    response.headers = {{"retry-after", "900"}};
+    QCOMPARE(kindOf(response), std::optional(RateLimited));
+    QCOMPARE(failureOf(response).retryAfterMs(), 900'000);
 }
 
 void AuthFailuresTest::retryAfterOfTheContractIsBounded()
