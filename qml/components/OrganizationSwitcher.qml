@@ -22,6 +22,10 @@ T.Button {
     Accessible.name: qsTr("Organization switcher")
     Accessible.description: Session.activeOrganization.name
 
+    Accessible.onPressAction: {
+        if (enabled)
+            clicked();
+    }
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
     Keys.onDownPressed: popup.open()

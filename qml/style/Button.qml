@@ -22,6 +22,10 @@ T.Button {
     opacity: enabled || busy ? 1 : 0.5
 
     // Templates know the space bar only; people press Enter on the button they tabbed to.
+    Accessible.onPressAction: {
+        if (enabled)
+            clicked();
+    }
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 

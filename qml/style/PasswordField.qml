@@ -2,15 +2,14 @@
 import QtQuick
 import Latchkey.Style
 
-// Qt 6.4 gives the `text` of whatever has the role EditableText to every assistive program, masked or not, and
-// `Accessible.passwordEdit` takes the name away with the text. So what is seen over AT-SPI is a facade that holds only dots,
-// and the input that is typed into is not seen there at all.
+// Qt 6.4 hands the property `text` of an input to every assistive program, masked on screen or not, and to hide the input
+// from the tree does not help: it comes back with the first focus event. So the input has a `text` of its own, with dots,
+// in front of the real one; what was typed is reached by getText() only.
 FocusScope {
     id: control
 
     property string name
     property string description
-
     property bool wrong: false
     property bool revealed: false
     property alias maximumLength: input.maximumLength
@@ -26,7 +25,7 @@ FocusScope {
 
     // What was typed, for the one call that needs it. A function, so that no binding can hold it.
     function typed(): string {
-        return input.text;
+        return input.getText(0, input.length);
     }
     function clear() {
         input.clear();
@@ -42,23 +41,24 @@ FocusScope {
         wrong: control.wrong
     }
     TextInput {
-        anchors.fill: parent
-        readOnly: true
-        activeFocusOnPress: false
-        echoMode: TextInput.Password
-        text: "•".repeat(input.length)
-        color: "transparent"
-        Accessible.role: Accessible.EditableText
-        Accessible.name: control.name
-        Accessible.description: control.description
-        Accessible.focusable: true
-        Accessible.focused: input.activeFocus
-    }
-    TextInput {
         id: input
+
+        readonly property string dots: "•".repeat(length)
+        property string text: dots
+
+        // An assistive program typed for somebody: what it wrote goes where the keys go.
+        onTextChanged: {
+            if (text === dots)
+                return;
+            const given = text;
+            text = Qt.binding(() => dots);
+            remove(0, length);
+            insert(0, given);
+        }
+
         anchors.fill: parent
-        anchors.leftMargin: Theme.medium
-        anchors.rightMargin: reveal.width + Theme.tiny
+        leftPadding: Theme.medium
+        rightPadding: reveal.width + Theme.tiny
         focus: true
         activeFocusOnTab: true
         clip: true
@@ -71,7 +71,10 @@ FocusScope {
         selectionColor: Theme.accent
         selectedTextColor: Theme.accentInk
         selectByMouse: true
-        Accessible.ignored: true
+        // Not `passwordEdit`, which would take the name away, too: the role "password text" comes of echoMode.
+        Accessible.role: Accessible.EditableText
+        Accessible.name: control.name
+        Accessible.description: control.description
         onAccepted: control.accepted()
         onTextEdited: control.edited()
     }
@@ -81,6 +84,7 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         anchors.rightMargin: Theme.tiny
         height: parent.height - 2 * Theme.tiny
+        focusPolicy: Qt.TabFocus // a click leaves the cursor where it was
         flat: true
         text: control.revealed ? qsTr("Hide") : qsTr("Show")
         font.pixelSize: Theme.smallText

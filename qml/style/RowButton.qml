@@ -20,6 +20,10 @@ T.ItemDelegate {
     focusPolicy: Qt.StrongFocus
     font.pixelSize: Theme.normalText
 
+    Accessible.onPressAction: {
+        if (enabled)
+            clicked();
+    }
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 

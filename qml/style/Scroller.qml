@@ -11,6 +11,7 @@ T.ScrollBar {
     padding: Theme.hairline
     visible: size < 1
     minimumSize: 0.1
+    Accessible.ignored: true // an assistive program moves by items
 
     contentItem: Rectangle {
         implicitWidth: Theme.small - 2 * Theme.hairline

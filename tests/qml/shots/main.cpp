@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Draws every scene, light and dark, wide and narrow, into PNG files: latchkey_shots DIR [name part]
+// latchkey_shots DIR [name part]: draws every scene, light and dark, wide and narrow, into PNG files.
+// latchkey_shots --stay SCENE: shows one scene until closed, for whoever looks at it from outside.
 #include "scenes.h"
 #include "test_window.h"
 
@@ -66,6 +67,21 @@ private:
     std::unique_ptr<QQmlApplicationEngine> m_engine;
 };
 
+int stay(const QString &name)
+{
+    for (const testing::Scene &scene : testing::scenes()) {
+        if (scene.name != name)
+            continue;
+        QQmlApplicationEngine engine;
+        auto *around = new testing::TestWindow(engine);
+        scene.script(around->script);
+        engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Latchkey/Main.qml")));
+        return QCoreApplication::exec();
+    }
+    std::fprintf(stderr, "no such scene: %s\n", qPrintable(name));
+    return 2;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -73,13 +89,15 @@ int main(int argc, char **argv)
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     QGuiApplication app(argc, argv);
     const QStringList arguments = app.arguments();
+    testing::TestWindow::registerTypes();
+    if (arguments.value(1) == QLatin1String("--stay"))
+        return stay(arguments.value(2));
     if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
-        std::fprintf(stderr, "usage: latchkey_shots DIR [name part]\n");
+        std::fprintf(stderr, "usage: latchkey_shots DIR [name part] | --stay SCENE\n");
         return 2;
     }
     QList<testing::Scene> scenes = testing::scenes();
     scenes.removeIf([&](const testing::Scene &scene) { return !scene.name.contains(arguments.value(2)); });
-    testing::TestWindow::registerTypes();
     Photographer photographer(arguments.at(1), scenes);
     QTimer::singleShot(0, &photographer, &Photographer::next);
     return app.exec();
