@@ -106,10 +106,10 @@ private Q_SLOTS:
     void aServerThatNeverAnswersEndsInTimeout()
     {
         m_world->neverAnswer(QStringLiteral("/abyss"));
-        send(get(m_world->url(QStringLiteral("/abyss")), 200ms));
+        send(get(m_world->url(QStringLiteral("/abyss")), 1s));
         QTRY_COMPARE(m_world->requestsTo(QStringLiteral("/abyss")).size(), 1);
         QCOMPARE(m_outcome.calls, 0);
-        m_world->letPass(200ms);
+        m_world->letPass(1s);
         QTRY_COMPARE(m_outcome.failure(), FailureKind::Timeout);
         QCOMPARE(m_outcome.calls, 1);
     }
@@ -133,11 +133,11 @@ private Q_SLOTS:
         m_world->neverAnswer(QStringLiteral("/slow"));
         m_world->answer(QStringLiteral("/quick"), 200, "quick", {});
         Outcome slow;
-        m_world->http().send(get(m_world->url(QStringLiteral("/slow")), 400ms), this, slow.keep());
+        m_world->http().send(get(m_world->url(QStringLiteral("/slow")), 2s), this, slow.keep());
         send(get(m_world->url(QStringLiteral("/quick"))));
         QTRY_COMPARE(m_outcome.status(), 200);
         QCOMPARE(slow.calls, 0);
-        m_world->letPass(400ms);
+        m_world->letPass(2s);
         QTRY_COMPARE(slow.failure(), FailureKind::Timeout);
     }
 

@@ -58,7 +58,7 @@ public:
 
 private:
     support::PrivateKeyring m_keyring;
-    adapters::KeychainSecretStore m_store{1500ms};
+    adapters::KeychainSecretStore m_store{3s};
 };
 
 /// What one operation came to.
@@ -212,8 +212,8 @@ private Q_SLOTS:
         m_world->store().read(m_key, this, first.ofRead());
         m_world->store().remove(m_key + QStringLiteral("|other"), this, second.ofChange());
         m_world->letDeadlinePass();
-        QTRY_COMPARE(first.failure, FailureKind::Timeout);
-        QTRY_COMPARE(second.failure, FailureKind::Timeout);
+        QTRY_COMPARE_WITH_TIMEOUT(first.failure, FailureKind::Timeout, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(second.failure, FailureKind::Timeout, 20'000);
         m_world->thaw();
         QCOMPARE(read().value, std::optional<QByteArray>("kept"));
     }
@@ -256,7 +256,7 @@ private:
         return answer;
     }
 
-    static void waitFor(const Answer &answer) { QTRY_VERIFY(answer.arrived); }
+    static void waitFor(const Answer &answer) { QTRY_VERIFY_WITH_TIMEOUT(answer.arrived, 20'000); }
 
     std::unique_ptr<SecretStoreWorld> m_world;
     QString m_key;
