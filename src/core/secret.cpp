@@ -43,6 +43,17 @@ Secret Secret::clone() const
     return Secret(expose());
 }
 
+qsizetype Secret::textLength() const
+{
+    qsizetype units = 0;
+    for (const char byte : m_bytes) {
+        const auto bits = static_cast<unsigned char>(byte);
+        if ((bits & 0xc0) != 0x80) // every byte but a continuation begins a character …
+            units += bits >= 0xf0 ? 2 : 1; // … and one of four bytes takes two units
+    }
+    return units;
+}
+
 void Secret::wipe()
 {
     if (!m_bytes.empty())

@@ -30,6 +30,8 @@ public:
     Secret clone() const;
     bool isEmpty() const { return m_bytes.empty(); }
     qsizetype size() const { return qsizetype(m_bytes.size()); }
+    /// How long its text is, in UTF-16 units, as people's limits for passwords count.
+    qsizetype textLength() const;
     /// The bytes; valid only as long as this object is neither changed nor destroyed.
     QByteArrayView expose() const { return QByteArrayView(m_bytes.data(), qsizetype(m_bytes.size())); }
     void wipe();

@@ -16,14 +16,14 @@ SignInFlow::SignInFlow(const SessionParts &parts, TokenKeeper &keeper, session::
 
 void SignInFlow::signIn(const QString &email, const core::Secret &password)
 {
-    if (const auto input = session::checkSignInInput(email, password.size()); !input)
+    if (const auto input = session::checkSignInInput(email, password.textLength()); !input)
         return Q_EMIT failed(m_attempt, input.error());
     send(session::buildEmailSignIn(m_parts.deployment.siteUrl, email, password));
 }
 
 void SignInFlow::signUp(const QString &name, const QString &email, const core::Secret &password)
 {
-    if (const auto input = session::checkSignUpInput(name, email, password.size()); !input)
+    if (const auto input = session::checkSignUpInput(name, email, password.textLength()); !input)
         return Q_EMIT failed(m_attempt, input.error());
     send(session::buildEmailSignUp(m_parts.deployment.siteUrl, name, email, password));
 }

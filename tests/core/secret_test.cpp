@@ -139,6 +139,22 @@ private Q_SLOTS:
         QVERIFY(typed.isEmpty());
     }
 
+    void lengthIsCountedAsPeopleTypeIt_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("ASCII") << QStringLiteral("password");
+        QTest::newRow("two bytes each") << QStringLiteral("äöüß");
+        QTest::newRow("three bytes each") << QString(65, QChar(0x4e2d));
+        QTest::newRow("two units each") << QString::fromUcs4(U"\U0001F511\U0001F512");
+    }
+
+    void lengthIsCountedAsPeopleTypeIt()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(Secret(text.toUtf8()).textLength(), text.size());
+    }
+
     void bytesOfEveryKindAreKept()
     {
         const QByteArray bytes("a\0b\xff", 4);

@@ -140,6 +140,18 @@ private Q_SLOTS:
         QCOMPARE(session.phase(), Phase::SignedOut);
     }
 
+    void lengthsOfPasswordsAreCountedInCharactersAndNotInBytes()
+    {
+        SessionWorld world;
+        auto &session = world.startProgram();
+        const QString email = QStringLiteral("ann@example.com");
+        session.signUpWithEmail(QStringLiteral("Ann"), email, QString(7, QChar(0x4e2d)));
+        QCOMPARE(session.failure().subject, QStringLiteral("password-short"));
+        session.signUpWithEmail(QStringLiteral("Ann"), email, QString(65, QChar(0x4e2d)));
+        world.pump();
+        QCOMPARE(session.phase(), Phase::Active);
+    }
+
     void aServerThatNeverAnswersEndsTheAttempt()
     {
         SessionWorld world;
