@@ -22,7 +22,7 @@ void SwitchCommand::step()
     if (!m_target.isEmpty()) {
         if (session().activeOrganization().id == m_target && !session().isSwitching())
             answer(jsonOf(session().activeOrganization()),
-                   QStringLiteral("Switched to %1.").arg(session().activeOrganization().name));
+                   QStringLiteral("Switched to %1.").arg(printable(session().activeOrganization().name)));
         return;
     }
     const QString slug = options().arguments.first();
@@ -34,7 +34,7 @@ void SwitchCommand::step()
                     exitFailed);
     m_target = found->id;
     if (session().activeOrganization().id == m_target)
-        return answer(jsonOf(*found), QStringLiteral("%1 is already active.").arg(found->name));
+        return answer(jsonOf(*found), QStringLiteral("%1 is already active.").arg(printable(found->name)));
     session().switchOrganization(m_target);
 }
 
@@ -49,7 +49,10 @@ void SignInCommand::step()
 {
     if (m_givingUp) {
         if (session().phase() == Phase::SignedOut)
-            fail({core::FailureKind::KeychainMissing, {}, {}, {}});
+            fail(QStringLiteral("NotRemembered"),
+                 QStringLiteral("The keyring did not keep the session, so it was ended again. Check that a keyring is running "
+                                "and unlocked."),
+                 exitFailed);
         return;
     }
     if (isSignedIn())
@@ -77,7 +80,7 @@ void SignInCommand::answerSignedIn()
     if (session().phase() == Phase::Joining && session().link() != Link::Offline && !session().hasFailure())
         return; // the record is on its way
     answer({{QStringLiteral("user"), jsonOf(session().user())}},
-           session().phase() == Phase::Active ? QStringLiteral("Signed in as %1.").arg(session().user().name)
+           session().phase() == Phase::Active ? QStringLiteral("Signed in as %1.").arg(printable(session().user().name))
                                               : QStringLiteral("Signed in."));
 }
 
@@ -100,6 +103,11 @@ void SignOutCommand::step()
         m_asked = true;
         session().signOut();
     } else if (session().phase() == Phase::SignedOut && !m_asked) {
+        using Reason = runtime::SessionManager::SignedOutReason;
+        if (session().signedOutReason() != Reason::NeverSignedIn) {
+            endIfSignedOut(); // the keychain did not say whether there is a session: nothing can be claimed
+            return;
+        }
         answer({{QStringLiteral("signedOut"), true}}, QStringLiteral("Nobody was signed in."));
     }
 }

@@ -144,6 +144,15 @@ void Command::finish(int exitCode)
     Q_EMIT finished(exitCode);
 }
 
+QString printable(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control)
+            character = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 QJsonObject jsonOf(const session::User &user)
 {
     return {{QStringLiteral("id"), user.id},

@@ -62,6 +62,9 @@ private:
     bool m_stepPending = false;
 };
 
+/// For a terminal: names come from other people, and must not move its cursor or colour it.
+QString printable(QString text);
+
 QJsonObject jsonOf(const session::User &user);
 QJsonObject jsonOf(const session::Organization &organization);
 

@@ -21,7 +21,7 @@ QString wordOf(Enum value)
 
 QString nameAndMail(const session::User &user)
 {
-    return QStringLiteral("%1 <%2>").arg(user.name, user.email);
+    return QStringLiteral("%1 <%2>").arg(printable(user.name), printable(user.email));
 }
 
 } // namespace
@@ -36,8 +36,10 @@ void StatusCommand::step()
     QJsonObject json{{QStringLiteral("phase"), wordOf(session().phase())},
                      {QStringLiteral("link"), wordOf(session().link())},
                      {QStringLiteral("site"), session().siteHost()}};
-    if (session().phase() == Phase::SignedOut)
+    if (session().phase() == Phase::SignedOut) {
+        json.insert(QStringLiteral("reason"), wordOf(session().signedOutReason()));
         return answer(json, {}, exitSignedOut);
+    }
     if (session().phase() == Phase::KeychainLocked)
         return answer(json, {}, exitFailed);
     const bool live = session().link() == Link::Live;
@@ -46,7 +48,7 @@ void StatusCommand::step()
         json.insert(QStringLiteral("user"), jsonOf(session().user()));
         json.insert(QStringLiteral("organization"), jsonOf(session().activeOrganization()));
         lines = {QStringLiteral("Signed in as %1 at %2").arg(nameAndMail(session().user()), session().siteHost()),
-                 QStringLiteral("Organisation: %1").arg(session().activeOrganization().name)};
+                 QStringLiteral("Organisation: %1").arg(printable(session().activeOrganization().name))};
     }
     if (session().asOf().isValid())
         json.insert(QStringLiteral("asOf"), session().asOf().toUTC().toString(Qt::ISODate));
@@ -91,7 +93,7 @@ void OrganizationsCommand::step()
         lines << QStringLiteral("%1 %2  %3 (%4)")
                      .arg(active ? u'*' : u' ')
                      .arg(organization.slug, -28)
-                     .arg(organization.name, organization.role);
+                     .arg(printable(organization.name), printable(organization.role));
     }
     answer({{QStringLiteral("organizations"), list}}, lines.join(u'\n'));
 }

@@ -67,7 +67,8 @@ void LiveClient::close()
     m_reconnect->stop();
     m_base.clearAuthentication(m_parts.time.steady());
     m_base.failAllRequests(FailureKind::Cancelled);
-    pump(); // sends `None` while the socket still can
+    sendMessages(); // `None`, while the socket still can; pump() may be what is calling us
+    pump();
     setState(State::Closed);
     m_failedAttempts = 0;
     retireSocket();
@@ -226,13 +227,18 @@ void LiveClient::pump()
         Q_EMIT advanced();
 }
 
+void LiveClient::sendMessages()
+{
+    while (auto text = m_base.nextMessage()) {
+        if (m_socket && m_state == State::Open)
+            m_socket->sendText(*text);
+    }
+}
+
 void LiveClient::drainEvents()
 {
     for (;;) {
-        while (auto text = m_base.nextMessage()) {
-            if (m_socket && m_state == State::Open)
-                m_socket->sendText(*text);
-        }
+        sendMessages();
         auto event = m_base.nextEvent();
         if (!event)
             return;

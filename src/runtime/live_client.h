@@ -84,6 +84,7 @@ private:
     void dropSocket();
     void retireSocket();
     void pump();
+    void sendMessages();
     void drainEvents();
     void armDeadline();
     void setState(State state);

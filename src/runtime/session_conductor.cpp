@@ -248,6 +248,7 @@ void SessionConductor::carry(const session::CloseLink &)
     m_organizations.reset();
     m_actionFailure.reset();
     m_linkFailure.reset();
+    m_storageFailure.reset();
 }
 
 void SessionConductor::carry(const session::VerifySession &)
@@ -313,6 +314,7 @@ void SessionConductor::createOrganization(const QString &name)
 void SessionConductor::dismissFailure()
 {
     m_actionFailure.reset();
+    m_storageFailure.reset();
     request(session::FailureDismissed{});
 }
 
@@ -327,7 +329,8 @@ std::optional<core::Failure> SessionConductor::sideFailure() const
 {
     if (m_actionFailure || m_linkFailure)
         return m_actionFailure ? m_actionFailure : m_linkFailure;
-    return m_person ? m_person->failure() : std::nullopt;
+    const auto ofPerson = m_person ? m_person->failure() : std::nullopt;
+    return ofPerson ? ofPerson : m_storageFailure;
 }
 
 // --- keeping and ending -----------------------------------------------------------------------------------------------
@@ -342,7 +345,11 @@ void SessionConductor::saveSnapshot()
     const auto *active = std::get_if<session::Active>(&state());
     if (!active || !m_organizations)
         return;
-    m_snapshots.save(m_keeper.entry(), {active->record, *m_organizations, m_confirmedAt});
+    const auto saved = m_snapshots.save(m_keeper.entry(), {active->record, *m_organizations, m_confirmedAt});
+    const bool wasFailing = m_storageFailure.has_value();
+    m_storageFailure = saved ? std::nullopt : std::optional(saved.error());
+    if (wasFailing != m_storageFailure.has_value())
+        Q_EMIT changed();
 }
 
 void SessionConductor::carry(const session::EndSession &effect)

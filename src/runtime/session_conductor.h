@@ -88,6 +88,7 @@ private:
     std::optional<session::OrganizationList> m_organizations;
     std::optional<core::Failure> m_actionFailure; ///< of the last creation, until the next one or dismissFailure()
     std::optional<core::Failure> m_linkFailure; ///< why there is no live link, until there is one
+    std::optional<core::Failure> m_storageFailure; ///< the snapshot could not be written, until it can
     std::chrono::milliseconds m_confirmedAt{0};
     bool m_revocationsRead = false;
     bool m_wasLive = false;

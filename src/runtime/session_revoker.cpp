@@ -37,14 +37,14 @@ void SessionRevoker::load(QObject *context, core::Completion<void> done)
     m_parts.secrets.read(key, context, [this, done](const core::Result<std::optional<core::Secret>> &line) {
         if (!line)
             return done(core::failed(line.error()));
-        m_loaded = true;
         // An unreadable entry cannot be delivered; the sessions in it end by themselves within a week.
-        auto known = *line ? readRevocations(**line) : std::vector<Revocation>();
-        if (known)
-            std::move(known->begin(), known->end(), std::back_inserter(m_pending));
-        const milliseconds now = m_parts.time.wall();
-        if (std::erase_if(m_pending, [now](const Revocation &revocation) { return revocation.dropAfter < now; }) > 0)
-            write(this, [](const core::Result<void> &) {});
+        auto found = *line ? readRevocations(**line) : std::vector<Revocation>();
+        if (!found)
+            return done({});
+        for (Revocation &revocation : *found) {
+            if (!isRevoked(revocation.token) && !sameSecret(revocation.token, m_delivered))
+                m_pending.push_back(std::move(revocation));
+        }
         done({});
     });
 }
@@ -64,12 +64,25 @@ void SessionRevoker::add(core::Secret token)
 
 void SessionRevoker::revoke(SessionEntry entry, QObject *context, core::Completion<void> done)
 {
+    const auto token = std::make_shared<core::Secret>(entry.token.clone());
     add(std::move(entry.token));
-    const QString entryKey = sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
-    store(context, [this, entryKey, context, done](const core::Result<void> &stored) {
+    store(context, [this, token, context, done](const core::Result<void> &stored) {
         if (!stored)
             qCWarning(lcRuntime) << "the keychain did not take the revocation:" << stored.error().kind;
-        m_parts.secrets.remove(entryKey, context, done);
+        removeEntryOf(token, context, done);
+    });
+}
+
+void SessionRevoker::removeEntryOf(const std::shared_ptr<core::Secret> &token, QObject *context, core::Completion<void> done)
+{
+    const QString key = sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
+    m_parts.secrets.read(key, context, [=, this](const core::Result<std::optional<core::Secret>> &line) {
+        const auto found = line && *line ? readSessionEntry(**line, m_parts.deployment.siteOrigin())
+                                         : core::failed(core::FailureKind::NotFound);
+        if (found && sameSecret(found->token, *token))
+            m_parts.secrets.remove(key, context, done);
+        else
+            done({}); // gone already, or another process has signed somebody in since
     });
 }
 
@@ -87,8 +100,7 @@ void SessionRevoker::deliver()
 
 void SessionRevoker::store(QObject *context, core::Completion<void> done)
 {
-    if (m_loaded)
-        return write(context, std::move(done));
+    // Another process may owe something too: its part of the entry is read again before every write.
     load(context, [this, context, done](const core::Result<void> &loaded) {
         if (loaded)
             write(context, done);
@@ -120,16 +132,20 @@ void SessionRevoker::sendNext()
 void SessionRevoker::readAnswer(const core::Result<core::HttpResponse> &reply)
 {
     const std::unique_ptr<QObject> finished = std::move(m_delivery);
-    if (!reply || !session::isDefiniteSignOutAnswer(*reply)) {
+    const bool definite = reply && session::isDefiniteSignOutAnswer(*reply);
+    // A server in trouble that has had a week has forgotten the session by itself. No clock decides that without it.
+    const bool forgotten = reply && !m_pending.empty() && m_pending.front().dropAfter < m_parts.time.wall();
+    if (!definite && !forgotten) {
         m_timer->start(m_backoff.next(m_parts.random.unit()));
         return Q_EMIT settled(false);
     }
     m_backoff.reset();
-    std::erase_if(m_pending, [this](const Revocation &revocation) { return sameSecret(revocation.token, m_inFlight); });
-    m_inFlight.wipe();
-    store(this, [this](const core::Result<void> &) {
+    m_delivered = std::move(m_inFlight);
+    std::erase_if(m_pending, [this](const Revocation &revocation) { return sameSecret(revocation.token, m_delivered); });
+    store(this, [this, definite](const core::Result<void> &) {
+        m_delivered.wipe();
         if (m_pending.empty())
-            Q_EMIT settled(true);
+            Q_EMIT settled(definite);
         else
             deliver();
     });

@@ -22,7 +22,8 @@ namespace latchkey::runtime {
 /// Holds: the revocation entry's content. `revoke` writes that entry before the session entry is removed, so that a crash
 /// leaves one of the two; isRevoked() then keeps the left-over session from being resumed. Any definite answer of
 /// POST /sign-out (3 s deadline) removes the token from the entry; anything else is tried again with backoff, at every
-/// start and when the network is back, until the server has forgotten the session by itself (seven days).
+/// start and when the network is back. After seven days, when the server has forgotten the session by itself, any answer of a
+/// server will do. The entry is shared with other processes of this profile: it is read again before every write.
 /// Does not know who is signed in and never signs anybody in.
 class SessionRevoker : public QObject {
     Q_OBJECT
@@ -48,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void store(QObject *context, core::Completion<void> done);
+    void removeEntryOf(const std::shared_ptr<core::Secret> &token, QObject *context, core::Completion<void> done);
     void write(QObject *context, core::Completion<void> done);
     void add(core::Secret token);
     void sendNext();
@@ -55,7 +57,7 @@ private:
 
     const SessionParts &m_parts;
     std::vector<Revocation> m_pending;
-    bool m_loaded = false; ///< until then the entry may hold more than we know
+    core::Secret m_delivered; ///< just settled, and perhaps still in the entry
     core::Secret m_inFlight; ///< the one whose answer is awaited
     core::Backoff m_backoff;
     std::unique_ptr<QObject> m_delivery;

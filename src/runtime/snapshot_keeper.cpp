@@ -31,13 +31,11 @@ std::optional<session::Snapshot> SnapshotKeeper::load(const SessionEntry &entry)
     return *snapshot;
 }
 
-void SnapshotKeeper::save(const SessionEntry &entry, const session::Snapshot &snapshot) const
+core::Result<void> SnapshotKeeper::save(const SessionEntry &entry, const session::Snapshot &snapshot) const
 {
     if (entry.token.isEmpty() || snapshot.record.user.id != entry.userId || !m_parts.instance.becomeWriter())
-        return;
-    const auto saved = m_parts.snapshots.save(bindingOf(entry), entry.snapshotKey, session::writeSnapshot(snapshot));
-    if (!saved)
-        qCWarning(lcRuntime) << "the snapshot was not saved:" << saved.error().detail;
+        return {};
+    return m_parts.snapshots.save(bindingOf(entry), entry.snapshotKey, session::writeSnapshot(snapshot));
 }
 
 void SnapshotKeeper::erase() const

@@ -15,7 +15,7 @@ public:
     explicit SnapshotKeeper(const SessionParts &parts) : m_parts(parts) {}
 
     std::optional<session::Snapshot> load(const SessionEntry &entry) const;
-    void save(const SessionEntry &entry, const session::Snapshot &snapshot) const;
+    core::Result<void> save(const SessionEntry &entry, const session::Snapshot &snapshot) const;
     void erase() const;
 
 private:

@@ -44,13 +44,13 @@ void TokenKeeper::load(QObject *context, core::Completion<std::optional<StoredSe
     m_parts.secrets.read(key, context, [this, done](const core::Result<std::optional<core::Secret>> &line) {
         if (!line)
             return done(core::failed(line.error()));
-        m_keychainRead = true;
         if (!*line)
             return done(std::nullopt);
         auto entry = readSessionEntry(**line, m_parts.deployment.siteOrigin());
         if (!entry)
             return done(core::failed(entry.error()));
         m_entry = std::move(*entry);
+        m_stored = m_entry.token.clone();
         setRemembered(true);
         Q_EMIT entryChanged();
         // The device's clock may be wrong by days; its error was learned when the server was last heard.
@@ -82,6 +82,8 @@ SessionEntry TokenKeeper::surrender()
     m_failure.reset();
     m_backoff.reset();
     m_expiryKnown = false;
+    m_stored.wipe();
+    m_replaced.wipe();
     SessionEntry entry = std::exchange(m_entry, SessionEntry{});
     m_entry.clockAhead = entry.clockAhead;
     setRemembered(false);
@@ -93,17 +95,22 @@ SessionEntry TokenKeeper::surrender()
 void TokenKeeper::leaveStored()
 {
     surrender();
-    m_keychainRead = false; // a sign-in that replaces the entry must end the session in it
 }
 
 void TokenKeeper::forgetStored()
 {
-    surrender();
-    m_parts.secrets.remove(sessionKey(m_parts.profile, m_parts.deployment.siteOrigin()), m_session.get(),
-                           [](const core::Result<void> &removed) {
-                               if (!removed)
-                                   qCWarning(lcRuntime) << "a dead session entry stays:" << removed.error().kind;
-                           });
+    const auto token = std::make_shared<core::Secret>(surrender().token);
+    const QString key = sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
+    m_parts.secrets.read(key, this, [this, token, key](const core::Result<std::optional<core::Secret>> &line) {
+        const auto found = line && *line ? readSessionEntry(**line, m_parts.deployment.siteOrigin())
+                                         : core::failed(FailureKind::NotFound);
+        if (!found || !sameSecret(found->token, *token))
+            return; // somebody else has signed in since, with the command line say
+        m_parts.secrets.remove(key, this, [](const core::Result<void> &removed) {
+            if (!removed)
+                qCWarning(lcRuntime) << "a dead session entry stays:" << removed.error().kind;
+        });
+    });
 }
 
 bool TokenKeeper::hasUsableJwt() const
@@ -141,8 +148,8 @@ void TokenKeeper::answerWaiting(const std::optional<core::Failure> &failure)
 void TokenKeeper::verifySession()
 {
     m_expiryKnown = false; // asked again after the next token, should this try get no answer
-    if (hasSession() && !m_verification)
-        askSession();
+    if (hasSession())
+        askSession(); // also when one is under way: its answer may be older than the question
 }
 
 void TokenKeeper::retryNow()
@@ -151,32 +158,39 @@ void TokenKeeper::retryNow()
         renewJwt();
 }
 
-void TokenKeeper::storeUnread(QObject *context, core::Completion<void> done)
+void TokenKeeper::store(QObject *context, core::Completion<void> done)
 {
-    // Signed in while the keychain was locked: whoever lies there must not be left behind at the server.
+    // The window and the command line share the entry: what lies there now decides, not what lay there once.
     const QString key = sessionKey(m_parts.profile, m_entry.siteOrigin);
     m_parts.secrets.read(key, context, [this, context, done](const core::Result<std::optional<core::Secret>> &line) {
-        if (!line)
+        if (!line) {
+            setRemembered(false);
             return done(core::failed(line.error()));
-        m_keychainRead = true;
-        auto left = *line ? readSessionEntry(**line, m_entry.siteOrigin) : core::failed(FailureKind::NotFound);
-        if (left && !sameSecret(left->token, m_entry.token))
-            m_replaced = std::move(left->token);
-        store(context, done);
-        if (!m_replaced.isEmpty())
-            Q_EMIT replacedSession();
+        }
+        auto found = *line ? readSessionEntry(**line, m_entry.siteOrigin) : core::failed(FailureKind::NotFound);
+        const bool isOurs = found && (sameSecret(found->token, m_stored) || sameSecret(found->token, m_entry.token));
+        if (!isOurs && !m_stored.isEmpty()) {
+            // Signed out, or replaced, by another process: writing would bring back what was ended there.
+            setRemembered(false);
+            return done(core::failed(FailureKind::NotFound, QStringLiteral("the entry is no longer ours")));
+        }
+        if (found && !isOurs)
+            m_replaced = std::move(found->token);
+        write(context, done);
     });
 }
 
-void TokenKeeper::store(QObject *context, core::Completion<void> done)
+void TokenKeeper::write(QObject *context, core::Completion<void> done)
 {
-    if (!m_keychainRead)
-        return storeUnread(context, std::move(done));
     const QString key = sessionKey(m_parts.profile, m_entry.siteOrigin);
     m_parts.secrets.write(key, writeSessionEntry(m_entry), context, [this, done](const core::Result<void> &written) {
         if (!written)
             qCWarning(lcRuntime) << "the keychain did not take the session:" << written.error().kind;
+        if (written)
+            m_stored = m_entry.token.clone();
         setRemembered(written.has_value());
+        if (written && !m_replaced.isEmpty())
+            Q_EMIT replacedSession();
         done(written);
     });
 }
@@ -186,6 +200,8 @@ void TokenKeeper::send(core::HttpRequest request, QObject *context, core::Comple
     // The rule of rules: no secret of ours ever goes to an origin it did not come from.
     if (core::originOf(request.url) != m_entry.siteOrigin) {
         qCWarning(lcRuntime) << "refused to release the session token to another origin";
+        QMetaObject::invokeMethod(
+            context, [done] { done(core::failed(FailureKind::DeploymentMismatch)); }, Qt::QueuedConnection);
         return;
     }
     m_parts.http.send(std::move(request), context, [this, done](core::Result<core::HttpResponse> reply) {
@@ -246,6 +262,7 @@ void TokenKeeper::readSession(const core::Result<core::HttpResponse> &reply)
     auto read = reply ? session::readGetSession(*reply) : core::failed(reply.error());
     const bool gone = read ? !read->has_value() : read.error().kind == FailureKind::SessionExpired;
     if (gone) {
+        endRenewal();
         answerWaiting(core::Failure{FailureKind::SessionExpired, {}, {}, {}});
         return Q_EMIT sessionGone();
     }

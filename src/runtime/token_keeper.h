@@ -48,10 +48,10 @@ public:
     SessionEntry surrender();
     /// Not to be used now, but perhaps at another start: forgets it and leaves its keychain entry alone.
     void leaveStored();
-    /// The session is over at the server, or must not be used: forgets it and removes its keychain entry.
+    /// The session is over at the server, or must not be used: forgets it and removes its keychain entry, if it still is its.
     void forgetStored();
 
-    /// After replacedSession(): the token of the session that lay in the keychain unread.
+    /// After replacedSession(): the token of the session that lay in the keychain.
     core::Secret takeReplaced() { return std::exchange(m_replaced, core::Secret()); }
 
     bool hasSession() const { return !m_entry.token.isEmpty(); }
@@ -82,12 +82,12 @@ Q_SIGNALS:
     void renewingChanged();
     void rememberedChanged();
     void entryChanged();
-    /// A sign-in made while the keychain could not be read has now replaced another session there.
+    /// Our sign-in has replaced another session in the keychain, one that could not be read or that came meanwhile.
     void replacedSession();
 
 private:
-    void storeUnread(QObject *context, core::Completion<void> done);
     void store(QObject *context, core::Completion<void> done);
+    void write(QObject *context, core::Completion<void> done);
     void send(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done);
     void readToken(const core::Result<core::HttpResponse> &reply);
     void askSession();
@@ -107,7 +107,7 @@ private:
 
     const SessionParts &m_parts;
     SessionEntry m_entry;
-    bool m_keychainRead = false; ///< what the entry holds is known
+    core::Secret m_stored; ///< the token as the keychain last had it from us; empty before the first time
     core::Secret m_replaced;
     core::Secret m_jwt;
     std::chrono::milliseconds m_jwtFetchedAt{0}; ///< steady clock

@@ -24,10 +24,12 @@ QString FailureText::of(const Failure &failure, int secondsLeft)
     case FailureKind::AlreadyExists:
     case FailureKind::EmailNotVerified:
     case FailureKind::SecondFactorRejected:
+        if (failure.subject == QLatin1String("unsupported"))
+            return tr("This account asks for a second factor, which this program cannot do yet. Sign in on the web instead.");
     case FailureKind::SessionExpired:
     case FailureKind::SessionNotFresh:
     case FailureKind::CallbackRejected:
-        return ofSession(failure.kind);
+        return ofSession(failure);
     case FailureKind::KeychainLocked:
     case FailureKind::KeychainDenied:
     case FailureKind::KeychainMissing:
@@ -98,9 +100,9 @@ QString FailureText::ofInput(const QString &subject)
     return tr("The server did not accept what was entered. Check it, then try again.");
 }
 
-QString FailureText::ofSession(FailureKind kind)
+QString FailureText::ofSession(const Failure &failure)
 {
-    switch (kind) {
+    switch (failure.kind) {
     case FailureKind::InvalidCredentials:
         return tr("Wrong e-mail or password.");
     case FailureKind::AlreadyExists:
@@ -136,6 +138,10 @@ QString FailureText::ofRequest(const Failure &failure)
 {
     switch (failure.kind) {
     case FailureKind::NotAllowed:
+        if (failure.subject == QLatin1String("email-password"))
+            return tr("This server does not allow signing in with e-mail and password.");
+        if (failure.subject == QLatin1String("sign-up"))
+            return tr("This server does not allow new accounts to be created here.");
         return tr("Your role in this organization does not allow that.");
     case FailureKind::NotFound:
         return tr("That does not exist any more, or you have no access to it.");

@@ -27,7 +27,7 @@ private:
     static QString ofNetwork(const core::Failure &failure);
     static QString ofRateLimit(const core::Failure &failure, int secondsLeft);
     static QString ofInput(const QString &subject);
-    static QString ofSession(core::FailureKind kind);
+    static QString ofSession(const core::Failure &failure);
     static QString ofKeychain(core::FailureKind kind);
     static QString ofRequest(const core::Failure &failure);
     static QString ofDeployment(const QString &subject);

@@ -174,6 +174,39 @@ private Q_SLOTS:
         QVERIFY(world.secrets.has(world.revocationEntryKey()));
     }
 
+    void signOutClaimsNothingAboutAKeychainItCannotRead()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        for (const auto mode : {support::FakeSecretStore::Mode::Missing, support::FakeSecretStore::Mode::Denied,
+                                support::FakeSecretStore::Mode::Locked}) {
+            world.secrets.setMode(mode);
+            const Outcome outcome = run(world, QStringLiteral("sign-out"));
+            QVERIFY(outcome.code != 0);
+            QVERIFY(outcome.out.isEmpty());
+        }
+        QCOMPARE(world.backend.sessions.size(), 1);
+    }
+
+    void namesCannotSpeakToTheTerminal()
+    {
+        SessionWorld world;
+        world.backend.people[QStringLiteral("user-demo")].name = QStringLiteral("Eve\x1b[2J\nroot");
+        world.leaveSignedIn();
+        const Outcome outcome = run(world, QStringLiteral("whoami"));
+        QVERIFY(!outcome.out.contains(u'\x1b'));
+        QCOMPARE(outcome.out.count(u'\n'), 1);
+    }
+
+    void theReasonIsInTheJson()
+    {
+        SessionWorld world;
+        world.secrets.setMode(support::FakeSecretStore::Mode::Missing);
+        const Outcome outcome = run(world, QStringLiteral("status"), {}, true);
+        QCOMPARE(outcome.code, 3);
+        QCOMPARE(outcome.json().value(QLatin1String("reason")).toString(), QStringLiteral("keychainmissing"));
+    }
+
     void theWindowAndTheCommandLineDoNotHurtEachOther()
     {
         SessionWorld world;

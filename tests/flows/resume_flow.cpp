@@ -264,6 +264,9 @@ private Q_SLOTS:
         auto &session = world.signIn();
         QCOMPARE(session.phase(), Phase::Active);
         QCOMPARE(session.link(), Link::Live);
+        QCOMPARE(session.failure().kind, core::FailureKind::StorageFailed);
+        session.dismissFailure();
+        QVERIFY(!session.hasFailure());
         world.killProgram();
         QCOMPARE(world.startProgram().phase(), Phase::Active);
     }

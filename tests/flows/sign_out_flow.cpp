@@ -157,11 +157,85 @@ private Q_SLOTS:
         world.pump();
         world.killProgram();
         world.time.jumpWall(8 * 24h);
-        world.backend.setUnreachable(false);
-        world.http.forgetRequests();
         world.startProgram();
-        QVERIFY(world.http.requestsTo(QStringLiteral("/api/auth/sign-out")).isEmpty());
+        world.pass(1min);
+        QVERIFY2(world.secrets.has(world.revocationEntryKey()), "a clock alone dropped it");
+
+        world.http.handle(QStringLiteral("/api/auth/sign-out"),
+                          [](const auto &) { return support::FakeHttp::response(503); });
+        world.http.setOffline(false);
+        world.pass(2min);
         QVERIFY(!world.secrets.has(world.revocationEntryKey()));
+    }
+
+    void twoProgramsOweTheirOwnSignOuts()
+    {
+        SessionWorld world;
+        auto &window = world.signIn();
+        world.backend.setUnreachable(true);
+        window.signOut();
+        world.pump();
+        const auto first = std::move(world.session); // still running, and still owing
+        world.http.setOffline(false);
+        for (int i = 0; i < 3; ++i)
+            world.http.queueAnswer(QStringLiteral("/api/auth/sign-out"), support::FakeHttp::response(503));
+        world.sockets.setOffline(false);
+        world.signIn();
+        world.session->signOut();
+        world.pump();
+        QCOMPARE(world.session->phase(), Phase::SignedOut);
+        QCOMPARE(world.backend.sessions.size(), 2);
+        world.killProgram(); // the other one is told of both, or the next start is
+        world.pass(2min);
+        QVERIFY(world.startProgram().phase() == Phase::SignedOut);
+        world.pass(2min);
+        QVERIFY(world.backend.sessions.isEmpty());
+        QVERIFY(!world.secrets.has(world.revocationEntryKey()));
+    }
+
+    void endingOnesSessionLeavesAnotherPersonsEntryAlone()
+    {
+        SessionWorld world;
+        world.signIn();
+        const auto window = std::move(world.session);
+        // Beside the stopped window: the command line signs out and somebody else in.
+        world.backend.endSessionsOf(QStringLiteral("user-demo"));
+        world.secrets.remove(world.sessionEntryKey(), this, [](const core::Result<void> &) {});
+        auto &commandLine = world.startProgram();
+        commandLine.signUpWithEmail(QStringLiteral("Ann"), QStringLiteral("ann@example.com"), QStringLiteral("a long password"));
+        world.pump();
+        QCOMPARE(commandLine.user().name, QStringLiteral("Ann"));
+        world.backend.publish(); // now the window learns that its session is over
+        QCOMPARE(window->phase(), Phase::SignedOut);
+        QVERIFY(world.secrets.has(world.sessionEntryKey()));
+        QCOMPARE(world.startProgram().user().name, QStringLiteral("Ann"));
+    }
+
+    void aSignInElsewhereMeanwhileIsEndedAtTheServerAndNotLost()
+    {
+        SessionWorld world;
+        auto &window = world.startProgram();
+        const auto form = std::move(world.session);
+        world.signIn(); // the command line
+        world.killProgram();
+        QCOMPARE(world.backend.sessions.size(), 1);
+        window.signInWithEmail(flows::demoEmail, flows::demoPassword);
+        world.pass(1min);
+        QCOMPARE(window.phase(), Phase::Active);
+        QCOMPARE(world.backend.sessions.size(), 1);
+        QCOMPARE(world.secrets.keys(), QStringList{world.sessionEntryKey()});
+    }
+
+    void aRefreshNeverBringsBackWhatAnotherProgramSignedOut()
+    {
+        SessionWorld world;
+        world.signIn();
+        world.secrets.remove(world.sessionEntryKey(), this, [](const core::Result<void> &) {});
+        world.pump();
+        world.http.queueAnswer(QStringLiteral("/api/auth/convex/token"),
+                               support::FakeHttp::response(503, {}, {{"set-cookie", "better-auth.session_token=rotated-token-of-thirty-two-chars.c2ln; Max-Age=604800; Path=/"}}));
+        world.pass(15min);
+        QVERIFY(!world.secrets.has(world.sessionEntryKey()));
     }
 };
 
