@@ -113,7 +113,6 @@ void OrganizationListModelTest::rowsSayWhatTheSessionSays()
     QVERIFY(m_model->data(personal, OrganizationListModel::PersonalRole).toBool());
     QVERIFY(!m_model->data(personal, OrganizationListModel::ActiveRole).toBool());
     QVERIFY(m_model->data(m_model->index(1), OrganizationListModel::ActiveRole).toBool());
-    QVERIFY(!m_model->data(m_model->index(3), OrganizationListModel::NameRole).isValid());
 }
 
 void OrganizationListModelTest::theListFollowsByMovesAndNeverByAReset_data()

@@ -14,7 +14,7 @@ QVariant evaluate(QQmlEngine &engine, const char *expression)
 {
     QQmlComponent component(&engine);
     component.setData(QByteArray("import QtQml\nimport Latchkey.ViewModel\nQtObject { property var it: ") + expression + " }",
-                      QUrl(QStringLiteral("memory:/probe.qml")));
+                      QUrl());
     const std::unique_ptr<QObject> probe(component.create());
     if (!probe) {
         qWarning("%s", qPrintable(component.errorString()));
