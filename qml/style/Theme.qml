@@ -41,7 +41,7 @@ QtObject {
     readonly property color avatarInk: "#ffffff"
 
     // What is written, each followed by what it is written on.
-    readonly property var readablePairs: [
+    readonly property list<color> readablePairs: [
         text, window, text, surface, text, raised, text, hover, secondaryText, window, secondaryText, surface,
         secondaryText, raised, secondaryText, hover, accentInk, accent, accentInk, accentHover, accentInk, accentPressed,
         link, window, link, surface, link, accentSurface, text, accentSurface, secondaryText, accentSurface, danger, surface,
