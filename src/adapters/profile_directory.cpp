@@ -34,7 +34,9 @@ bool ProfileDirectory::prepare() const
     const QDir anywhere;
     if (QFile::exists(m_path))
         return QFile::setPermissions(m_path, ownerAlone);
-    return anywhere.mkpath(m_stateDirectory) && anywhere.mkdir(m_path, ownerAlone);
+    // The folder above names the profiles: nobody else's business either.
+    return anywhere.mkpath(m_stateDirectory) && QFile::setPermissions(m_stateDirectory, ownerAlone)
+        && anywhere.mkdir(m_path, ownerAlone);
 }
 
 } // namespace latchkey::adapters
