@@ -17,7 +17,7 @@ struct SessionParts;
 /// The session as a front end sees it: read-only properties and verbs. Registered as the QML singleton `Session` by
 /// viewmodel. One per process and profile; lives on the thread that made it, all signals come from there.
 ///
-/// Holds: the SessionMachine, and carries its effects out through TokenKeeper, SignInFlow, SessionRevoker and LiveClient.
+/// Holds: a SessionConductor, which does the work, and the SessionView derived from it that the properties show.
 /// Does not decide anything itself, does not speak HTTP or Convex, does not word sentences (viewmodel/failure_text does).
 class SessionManager : public QObject {
     Q_OBJECT

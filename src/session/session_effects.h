@@ -5,7 +5,7 @@
 
 namespace latchkey::session {
 
-// What the machine wants done. SessionManager carries each out through the runtime; none returns anything: what comes
+// What the machine wants done. runtime/session_conductor carries each out; none returns anything: what comes
 // of it is an event.
 struct ReadStoredSession {};                 ///< keychain, then snapshot
 struct CancelSignIn { Attempt attempt = 0; };///< destroy the flow; nothing of it may arrive later
