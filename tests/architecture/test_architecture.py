@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import rules
 
 # The only files that may look into a Secret: it must leave as bytes there, to the wire, the keychain or a cipher.
+MOC = "/usr/lib/qt6/libexec/moc"
 MAY_OPEN_SECRETS = {
     "app/commands/queries.cpp",          # `latchkey token` prints the short-lived JWT
     "src/adapters/http_exchange.cpp",    # onto the wire
@@ -125,6 +126,14 @@ class Tree(unittest.TestCase):
 
     def test_no_test_sleeps(self):
         self.each(below("tests/", endings=CPP), lambda text: rules.forbidden(text, rules.FORBIDDEN_IN_TESTS))
+
+    def test_moc_sees_every_test_function(self):
+        for name, text in sorted(below("tests/", endings=(".cpp",)).items()):
+            if not rules.test_functions(text):
+                continue
+            moc = subprocess.run([MOC, "-I", ROOT / "src", "-I", ROOT / "tests", ROOT / name],
+                                 capture_output=True, text=True, check=False)
+            self.assertEqual(rules.unseen_by_moc(text, moc.stdout), [], f"{name}: moc drops these tests in silence")
 
     # --- secrets -------------------------------------------------------------------------------------------------
 

@@ -61,6 +61,12 @@ class Rules(unittest.TestCase):
             self.assertFalse(list(rules.forbidden(code, rules.FORBIDDEN_IN_PRODUCT)), code)
         self.assertTrue(list(rules.forbidden("QTest::qWait(50);", rules.FORBIDDEN_IN_TESTS)))
 
+    def test_functions_dropped_by_moc_are_found(self):
+        source = "private Q_SLOTS:\n    void one()\n    {\n    }\n\n    void two()\n    {\n    }\n\nprivate:\n    void three()\n"
+        self.assertEqual(rules.test_functions(source), ["one", "two"])
+        self.assertEqual(rules.unseen_by_moc(source, 'QT_MOC_LITERAL "one"'), ["two"])
+        self.assertEqual(rules.unseen_by_moc(source, "one two"), [])
+
     def test_opening_a_secret_is_seen(self):
         self.assertTrue(rules.opens_secrets("use(token.expose());"))
         self.assertTrue(rules.opens_secrets("use(token->expose());"))

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTest::newRow("429") << reply(429, {}, "text/plain");
         QTest::newRow("captive portal") << reply(200, "<html></html>", "text/html");
         QTest::newRow("redirect") << reply(302, {}, {});
-        QTest::newRow("truncated") << reply(200, R"({"token":"ey)", "application/json");
+        QTest::newRow("truncated") << reply(200, "{\"token\":\"ey", "application/json");
         QTest::newRow("null") << reply(200, "null", "application/json");
         QTest::newRow("403") << reply(403, R"({"code":"FORBIDDEN"})", "application/json");
         QTest::newRow("404, empty") << reply(404, {}, {});

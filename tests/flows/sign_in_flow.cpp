@@ -79,7 +79,7 @@ private Q_SLOTS:
             << text(401, R"({"code":"INVALID_EMAIL_OR_PASSWORD"})", "application/json") << FailureKind::InvalidCredentials;
         QTest::newRow("500, empty body") << text(500, {}, {}) << FailureKind::ServerTrouble;
         QTest::newRow("captive portal") << text(200, "<html>Please log in</html>", "text/html") << FailureKind::NotOurServer;
-        QTest::newRow("truncated JSON") << text(200, R"({"token":"abc)", "application/json") << FailureKind::NotOurServer;
+        QTest::newRow("truncated JSON") << text(200, "{\"token\":\"abc", "application/json") << FailureKind::NotOurServer;
         QTest::newRow("null") << text(200, "null", "application/json") << FailureKind::NotOurServer;
         QTest::newRow("redirect elsewhere")
             << core::Result<core::HttpResponse>(FakeHttp::response(302, {}, {{"location", "https://elsewhere.example/"}}))
