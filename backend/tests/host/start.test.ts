@@ -53,6 +53,12 @@ describe('a host', () => {
         assert.equal(await host.stop(), 0);
     });
 
+    test('tells the functions where they are, and that this is production', async () => {
+        const host = await StartedHost.start('--convex-dir', PLAIN, '--no-idp');
+        assert.deepEqual(await query(host, 'values:environment'), ['production', host.site, host.cloud, host.site]);
+        await host.stop();
+    });
+
     test('uses the ports it is given, and fails when one is taken', async () => {
         const first = await StartedHost.start('--convex-dir', PLAIN, '--no-idp');
         const { port } = new URL(first.site);
