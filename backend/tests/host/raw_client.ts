@@ -10,7 +10,8 @@ export interface Closed {
     reason: string;
 }
 
-const PATIENCE_MS = 20_000;
+/** Only for what never comes: a busy machine is no failure. */
+const PATIENCE_MS = 60_000;
 
 export class RawClient {
     readonly #socket: WebSocket;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Values as they come in, and a way to wait for one.
 
-const PATIENCE_MS = 20_000;
+/** Only for what never comes: a busy machine is no failure. */
+const PATIENCE_MS = 60_000;
 
 export class Watched<T> {
     readonly seen: T[] = [];
