@@ -24,8 +24,6 @@ QString FailureText::of(const Failure &failure, int secondsLeft)
     case FailureKind::AlreadyExists:
     case FailureKind::EmailNotVerified:
     case FailureKind::SecondFactorRejected:
-        if (failure.subject == QLatin1String("unsupported"))
-            return tr("This account asks for a second factor, which this program cannot do yet. Sign in on the web instead.");
     case FailureKind::SessionExpired:
     case FailureKind::SessionNotFresh:
     case FailureKind::CallbackRejected:
@@ -110,6 +108,9 @@ QString FailureText::ofSession(const Failure &failure)
     case FailureKind::EmailNotVerified:
         return tr("This e-mail address is not verified yet. Open the link in the mail we sent, then sign in.");
     case FailureKind::SecondFactorRejected:
+        if (failure.subject == QLatin1String("unsupported"))
+            return tr("This account asks for a second factor, which this program cannot do yet. Sign in on the web "
+                      "instead.");
         return tr("This code is wrong or too old. Enter the newest one.");
     case FailureKind::SessionExpired:
         return tr("Your session has ended. Sign in again.");

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aSubjectNobodyKnowsStillGetsASentence();
     void whatIsOnlyForLogsIsNeverShown();
     void aMissingFunctionIsNamedWithTheWayToMendIt();
+    void whatTheServerOrTheProgramCannotDoIsSaidAsSuch();
     void aRefusedCertificateSpeaksOfTheClockWhereItIsTheClock();
     void aRateLimitSaysHowLong_data();
     void aRateLimitSaysHowLong();
@@ -95,6 +96,17 @@ void FailureTextTest::whatIsOnlyForLogsIsNeverShown()
         const Failure failure{FailureKind(kinds.value(i)), QStringLiteral("stack-trace-17"), {}, {}};
         QVERIFY2(!FailureText::of(failure).contains(QStringLiteral("stack-trace-17")), kinds.key(i));
     }
+}
+
+void FailureTextTest::whatTheServerOrTheProgramCannotDoIsSaidAsSuch()
+{
+    const auto sentence = [](FailureKind kind, const char *subject) {
+        return FailureText::of(Failure{kind, {}, QString::fromLatin1(subject), {}});
+    };
+    QVERIFY(sentence(FailureKind::SecondFactorRejected, "unsupported").contains(QStringLiteral("second factor")));
+    QVERIFY(sentence(FailureKind::NotAllowed, "email-password").contains(QStringLiteral("e-mail and password")));
+    QVERIFY(sentence(FailureKind::NotAllowed, "sign-up").contains(QStringLiteral("new accounts")));
+    QVERIFY(!sentence(FailureKind::SecondFactorRejected, "").contains(QStringLiteral("second factor")));
 }
 
 void FailureTextTest::aMissingFunctionIsNamedWithTheWayToMendIt()
