@@ -11,6 +11,7 @@ _PR_SET_PDEATHSIG = 1
 
 
 def _die_with_parent():
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell that started us in the background had it ignored
     _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
