@@ -22,14 +22,19 @@ ListView {
         currentIndex = Math.max(0, organizations.activeRow);
     }
     function chooseCurrent() {
-        if (ready)
-            (currentItem as RowButton)?.clicked();
+        if (!ready || count === 0)
+            return;
+        // Asked of the model: rows filtered away since the last frame are still on screen.
+        const row = organizations.index(Math.max(0, currentIndex), 0);
+        choose(organizations.data(row, OrganizationListModel.OrganizationIdRole),
+               organizations.data(row, OrganizationListModel.ActiveRole));
     }
 
     implicitHeight: contentHeight
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: true
+    cacheBuffer: 0 // rows made ahead of time are warned about when the filter takes them away again
     T.ScrollBar.vertical: Scroller {}
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Organizations")

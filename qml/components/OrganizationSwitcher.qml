@@ -84,6 +84,7 @@ T.Button {
                 placeholderText: qsTr("Find an organization")
                 Accessible.name: placeholderText
                 Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+                onTextEdited: list.currentIndex = 0
                 onAccepted: list.chooseCurrent()
             }
             OrganizationList {

@@ -22,6 +22,7 @@ T.Button {
     opacity: enabled || busy ? 1 : 0.5
 
     // Templates know the space bar only; people press Enter on the button they tabbed to.
+    Accessible.name: text // Qt names a button by itself only if nothing else of Accessible is touched
     Accessible.onPressAction: {
         if (enabled)
             clicked();

@@ -20,6 +20,7 @@ T.ItemDelegate {
     focusPolicy: Qt.StrongFocus
     font.pixelSize: Theme.normalText
 
+    Accessible.name: text // Qt names a button by itself only if nothing else of Accessible is touched
     Accessible.onPressAction: {
         if (enabled)
             clicked();

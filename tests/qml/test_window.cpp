@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "test_window.h"
 
+#include "assistive.h"
 #include "viewmodel/qml_registration.h"
 
 #include <QtQml/QQmlExtensionPlugin>
@@ -30,6 +31,8 @@ void TestWindow::registerTypes()
     qmlRegisterSingletonType<ScriptedSession>("Latchkey.Testing", 1, 0, "Script", [](QQmlEngine *engine, QJSEngine *) {
         return engine->property(scriptKey).value<QObject *>();
     });
+    qmlRegisterSingletonType<Assistive>("Latchkey.Testing", 1, 0, "Assistive",
+                                        [](QQmlEngine *, QJSEngine *) -> QObject * { return new Assistive; });
 }
 
 } // namespace latchkey::testing

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "test_window.h"
+
+#include <QQuickWindow>
+#include <QSGRendererInterface>
+#include <QtQuickTest/quicktest.h>
+
+/// Gives every test file's engine a scripted session, before its QML is read.
+class QmlTestSetup : public QObject {
+    Q_OBJECT
+
+public:
+    QmlTestSetup()
+    {
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software); // as the program does
+        latchkey::testing::TestWindow::registerTypes();
+    }
+
+public Q_SLOTS:
+    void qmlEngineAvailable(QQmlEngine *engine) { new latchkey::testing::TestWindow(*engine); }
+};
+
+QUICK_TEST_MAIN_WITH_SETUP(latchkey, QmlTestSetup)
+#include "qml_test.moc"

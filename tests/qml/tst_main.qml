@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtTest
+import Latchkey
+import Latchkey.Style
+import Latchkey.Testing
+
+Item {
+    id: stage
+    width: 100
+    height: 100
+
+    Component {
+        id: main
+        Main {}
+    }
+    Component {
+        id: gates
+        Item {
+            property alias inside: authenticated
+            property alias outside: unauthenticated
+            property alias between: authLoading
+
+            Authenticated {
+                id: authenticated
+                Item {}
+            }
+            Unauthenticated {
+                id: unauthenticated
+                Item {}
+            }
+            AuthLoading {
+                id: authLoading
+                Item {}
+            }
+        }
+    }
+
+    TestCase {
+        name: "Main"
+        when: windowShown
+
+        property Window window: null
+
+        function init() {
+            Script.reset();
+            PendingIntent.fulfil();
+            window = createTemporaryObject(main, stage);
+            verify(window);
+            Assistive.outline(window.contentItem);
+        }
+        function sees(role, name) {
+            return Assistive.find(window.contentItem, role, name) !== null;
+        }
+        function outline() {
+            return Assistive.outline(window.contentItem);
+        }
+
+        function test_theWindowIsCalledLatchkeyAndFitsASmallScreen() {
+            compare(window.title, "Latchkey");
+            compare([window.width, window.height], [960, 640]);
+            compare([window.minimumWidth, window.minimumHeight], [360, 480]);
+        }
+        function test_everyPhaseHasItsPage_data() {
+            return [
+                { tag: "keychain locked", phase: Session.KeychainLocked, line: "button Unlock keyring" },
+                { tag: "signed out", phase: Session.SignedOut, line: "button Sign in" },
+                { tag: "signing in", phase: Session.SigningIn, line: "button Cancel" },
+                { tag: "joining", phase: Session.Joining, line: "label Getting your workspace ready…" },
+                { tag: "active", phase: Session.Active, line: "button Organization switcher" },
+                { tag: "signing out", phase: Session.SigningOut, line: "label Signing out…" }
+            ];
+        }
+        function test_everyPhaseHasItsPage(data) {
+            Script.setPhase(data.phase);
+            verify(outline().includes(data.line), outline().join("\n"));
+        }
+        function test_startingShowsNothingThatWouldOnlyFlash() {
+            compare(outline().filter(line => line.startsWith("label")), []);
+            tryVerify(() => sees("label", "Opening your session…"));
+        }
+        function test_whatWasTypedOutlivesAnAttempt() {
+            Script.setPhase(Session.SignedOut);
+            const field = Assistive.find(window.contentItem, "text", "E-mail");
+            field.text = "mara@example.com";
+            Script.setPhase(Session.SigningIn);
+            Script.setPhase(Session.SignedOut);
+            compare(Assistive.find(window.contentItem, "text", "E-mail"), field);
+            compare(field.text, "mara@example.com");
+        }
+        function test_aLockedKeyringIsNeverShownAsSignedOut() {
+            Script.setPhase(Session.KeychainLocked);
+            verify(!sees("button", "Sign in"));
+            Assistive.press(Assistive.find(window.contentItem, "button", "Unlock keyring"));
+            compare(Script.calls, ["requestKeychainUnlock"]);
+            Assistive.press(Assistive.find(window.contentItem, "button", "Sign in instead"));
+            verify(sees("button", "Sign in"));
+            verify(sees("button", "Unlock keyring"));
+        }
+        function test_theFormAskedForInsteadIsForgottenWithTheLock() {
+            Script.setPhase(Session.KeychainLocked);
+            Assistive.press(Assistive.find(window.contentItem, "button", "Sign in instead"));
+            Script.setPhase(Session.Starting);
+            Script.setPhase(Session.KeychainLocked);
+            verify(sees("button", "Sign in instead"));
+        }
+        function test_anAttemptFromTheLockedKeyringKeepsItsForm() {
+            Script.setPhase(Session.KeychainLocked);
+            Assistive.press(Assistive.find(window.contentItem, "button", "Sign in instead"));
+            const field = Assistive.find(window.contentItem, "text", "E-mail");
+            Script.setPhase(Session.SigningIn);
+            Script.setPhase(Session.SignedOut);
+            compare(Assistive.find(window.contentItem, "text", "E-mail"), field);
+        }
+        function test_joiningSaysWhyShowsTheLinkAndCanBeLeft() {
+            Script.setPhase(Session.Joining);
+            Script.setJoiningReason(Session.OrganizationMissing);
+            Script.setLink(Session.Live);
+            verify(sees("label", "Waiting for an organization…"));
+            verify(sees("label", "Live"));
+            Assistive.press(Assistive.find(window.contentItem, "button", "Sign out"));
+            compare(Script.calls, ["signOut"]);
+        }
+        function test_thePageAskedForSurvivesTheSignIn() {
+            PendingIntent.request("organizations");
+            Script.setPhase(Session.SignedOut);
+            Script.setPhase(Session.SigningIn);
+            Script.setPhase(Session.Joining);
+            compare(PendingIntent.page, "organizations");
+            Script.showHome();
+            compare(PendingIntent.page, "");
+            compare(window.activeFocusItem.text, "Mara's workspace");
+        }
+        function test_everyPageHasNamedControlsOnly_data() {
+            const phases = ["Starting", "KeychainLocked", "SignedOut", "SigningIn", "Joining", "Active", "SigningOut"];
+            return phases.map(phase => ({ tag: phase, phase: Session[phase] }));
+        }
+        function test_everyPageHasNamedControlsOnly(data) {
+            Script.showHome();
+            Script.setLink(Session.Offline);
+            Script.fail("Conflict", "", -1);
+            Script.setPhase(data.phase);
+            for (const line of outline())
+                verify(line.trim().split(" ").length > 1 && !line.startsWith("role "), `unnamed or odd: "${line}"`);
+        }
+        function test_theThemeFollowsTheChoice() {
+            Appearance.scheme = Appearance.Dark;
+            verify(Theme.dark);
+            compare(window.color, Theme.window);
+            Appearance.scheme = Appearance.Light;
+            verify(!Theme.dark);
+            Appearance.scheme = Appearance.FollowDesktop;
+        }
+
+        function test_oneContainerIsOpenInEveryPhase_data() {
+            return [
+                { tag: "Starting", open: "between" }, { tag: "KeychainLocked", open: "between" },
+                { tag: "SignedOut", open: "outside" }, { tag: "SigningIn", open: "outside" },
+                { tag: "Joining", open: "between" }, { tag: "Active", open: "inside" },
+                { tag: "SigningOut", open: "between" }
+            ];
+        }
+        function test_oneContainerIsOpenInEveryPhase(data) {
+            const all = createTemporaryObject(gates, stage);
+            Script.setPhase(Session[data.tag]);
+            for (const gate of ["inside", "outside", "between"])
+                compare(all[gate].open, gate === data.open, gate);
+            Script.setLink(Session.Offline);
+            verify(all[data.open].open, "the link closes nothing");
+        }
+        function test_theFormIsAComponentForOthers() {
+            const form = createTemporaryQmlObject("import Latchkey; Unauthenticated { SignInPage {} }", stage);
+            Script.setPhase(Session.SignedOut);
+            verify(form.children[0].item !== null);
+            Script.setPhase(Session.Active);
+            verify(form.children[0].item === null);
+        }
+    }
+}
