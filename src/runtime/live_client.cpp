@@ -70,6 +70,7 @@ void LiveClient::close()
     sendMessages(); // `None`, while the socket still can; pump() may be what is calling us
     pump();
     setState(State::Closed);
+    m_reconnect->stop(); // clearing an identity that was being replaced asks for a new connection
     m_failedAttempts = 0;
     retireSocket();
     m_base.handleClosed(1000, {}, m_parts.time.steady(), m_parts.random.unit());

@@ -82,6 +82,24 @@ private Q_SLOTS:
         QVERIFY(world.secrets.has(world.revocationEntryKey()));
     }
 
+    void signingOutWhileARefusedTokenIsReplacedOpensNoConnection()
+    {
+        SessionWorld world;
+        world.backend.refuseTokens = true;
+        auto &session = world.startProgram();
+        session.signInWithEmail(flows::demoEmail, flows::demoPassword);
+        for (int i = 0; world.backend.identitiesSeen.isEmpty() && i < 10; ++i)
+            world.pass(50ms);
+        world.http.hold(QStringLiteral("/api/auth/convex/token")); // the replacement never comes
+        world.pass(200ms);
+        session.signOut();
+        world.pump();
+        const int connections = world.sockets.count();
+        world.pass(1min);
+        QCOMPARE(session.phase(), Phase::SignedOut);
+        QCOMPARE(world.sockets.count(), connections);
+    }
+
     void aServerErrorIsNoAnswer_data()
     {
         QTest::addColumn<int>("status");
