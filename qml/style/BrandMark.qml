@@ -2,7 +2,7 @@
 import QtQuick
 import Latchkey.Style
 
-// The key on its tile; the same drawing as resources/icons/dev.latchkey.Latchkey.svg.
+// The key on its tile, out of bars and rings like every sign here.
 Rectangle {
     id: mark
 
