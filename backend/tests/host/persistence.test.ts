@@ -38,7 +38,7 @@ describe('a restart', () => {
             await second.stop();
         });
 
-    test('by SIGKILL keeps what was written a moment ago', async () => {
+    test('by SIGKILL keeps what was written a moment ago', { timeout: 60_000 }, async () => {
         const first = await start();
         const written = new Promise<void>((resolve) => {
             const watcher = watch(join(dir, 'state'), (_event, name) => {

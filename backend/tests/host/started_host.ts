@@ -44,7 +44,10 @@ export async function runToEnd(
 ): Promise<{ code: number | null; stderr: string; stdout: string }> {
     const { child, errors } = spawnHost(args);
     let stdout = '';
-    child.stdout!.on('data', (data) => (stdout += String(data)));
+    child.stdout!.on('data', (data) => {
+        stdout += String(data);
+        child.kill('SIGKILL'); // it came up after all: the caller sees its line
+    });
     const [code] = (await once(child, 'close')) as [number | null];
     return { code, stderr: errors(), stdout };
 }
