@@ -12,6 +12,8 @@
 #include "core/origin.h"
 #include "runtime/session_manager.h"
 
+#include <optional>
+
 namespace latchkey::app {
 
 /// Every long-lived object of the program but the window, built in order by its constructor and destroyed in reverse.
@@ -19,7 +21,7 @@ class Composition {
 public:
     Composition(const core::Deployment &deployment, const QString &profile);
 
-    runtime::SessionManager &session() { return m_session; }
+    runtime::SessionManager &session() { return *m_session; }
     /// What may be slow or touch a bus; after the first frame.
     void startWatchingSystem() { m_systemEvents.startWatching(); }
 
@@ -32,7 +34,7 @@ private:
     adapters::SealedSnapshotStore m_snapshots;
     adapters::LogindSystemEvents m_systemEvents;
     adapters::FileInstance m_instance;
-    runtime::SessionManager m_session;
+    std::optional<runtime::SessionManager> m_session; ///< made last, when what it hears of has been connected
 };
 
 } // namespace latchkey::app
