@@ -23,7 +23,7 @@ constexpr milliseconds keychainPollPeriod = 10s;
 
 SessionConductor::SessionConductor(const SessionParts &parts)
     : m_parts(parts), m_keeper(m_parts), m_revoker(m_parts), m_snapshots(m_parts), m_live(m_parts),
-      m_deadline(parts.time.createTimer()), m_keychainPoll(parts.time.createTimer())
+      m_creation(m_live, m_parts), m_deadline(parts.time.createTimer()), m_keychainPoll(parts.time.createTimer())
 {
     connectRooms();
 }
@@ -58,6 +58,8 @@ void SessionConductor::connectRooms()
         Q_EMIT changed();
     });
 
+    connect(&m_creation, &OrganizationCreation::created, this, &SessionConductor::organizationCreated);
+    connect(&m_creation, &OrganizationCreation::failureChanged, this, &SessionConductor::changed);
     connect(&m_revoker, &SessionRevoker::settled, this, &SessionConductor::signOutSettled);
     connect(&m_parts.systemEvents, &ports::SystemEvents::networkMayBeBack, this, &SessionConductor::retryNow);
     connect(&m_parts.systemEvents, &ports::SystemEvents::wokeUp, this, [this] {
@@ -181,7 +183,7 @@ void SessionConductor::signUp(const QString &name, const QString &email, core::S
 
 std::unique_ptr<SignInFlow> SessionConductor::beginSignIn()
 {
-    m_actionFailure.reset();
+    m_creation.dismiss();
     request(session::SignInRequested{});
     const auto *signingIn = std::get_if<session::SigningIn>(&state());
     if (!signingIn)
@@ -246,7 +248,7 @@ void SessionConductor::carry(const session::CloseLink &)
     m_hasBeenLive = false;
     m_confirmedAt = {};
     m_organizations.reset();
-    m_actionFailure.reset();
+    m_creation.dismiss();
     m_linkFailure.reset();
     m_storageFailure.reset();
 }
@@ -294,26 +296,9 @@ void SessionConductor::carry(const session::SendSwitch &effect)
                   });
 }
 
-void SessionConductor::createOrganization(const QString &name)
-{
-    m_actionFailure.reset();
-    if (!m_live.isLive()) {
-        m_actionFailure = core::Failure{FailureKind::Offline, {}, {}, {}};
-        return Q_EMIT changed();
-    }
-    m_live.mutate(m_parts.functions.createOrganization, {{QStringLiteral("name"), convex::Value(name.trimmed())}}, this,
-                  [this](const core::Result<convex::Value> &done) {
-                      if (done)
-                          return Q_EMIT organizationCreated((*done)[QStringLiteral("id")].toString());
-                      m_actionFailure = done.error();
-                      Q_EMIT changed();
-                  });
-    Q_EMIT changed();
-}
-
 void SessionConductor::dismissFailure()
 {
-    m_actionFailure.reset();
+    m_creation.dismiss();
     m_storageFailure.reset();
     request(session::FailureDismissed{});
 }
@@ -327,8 +312,8 @@ void SessionConductor::retryNow()
 
 std::optional<core::Failure> SessionConductor::sideFailure() const
 {
-    if (m_actionFailure || m_linkFailure)
-        return m_actionFailure ? m_actionFailure : m_linkFailure;
+    if (m_creation.failure() || m_linkFailure)
+        return m_creation.failure() ? m_creation.failure() : m_linkFailure;
     const auto ofPerson = m_person ? m_person->failure() : std::nullopt;
     return ofPerson ? ofPerson : m_storageFailure;
 }

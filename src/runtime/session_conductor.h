@@ -2,6 +2,7 @@
 #pragma once
 
 #include "runtime/live_client.h"
+#include "runtime/organization_creation.h"
 #include "runtime/session_revoker.h"
 #include "runtime/snapshot_keeper.h"
 #include "runtime/token_keeper.h"
@@ -32,7 +33,7 @@ public:
     /// Whatever the verb means to the machine in the state it is in.
     void request(const session::SessionEvent &event);
     void switchOrganization(const QString &organizationId);
-    void createOrganization(const QString &name);
+    void createOrganization(const QString &name) { m_creation.create(name); }
     void dismissFailure();
     void retryNow();
 
@@ -80,13 +81,13 @@ private:
     SessionRevoker m_revoker;
     SnapshotKeeper m_snapshots;
     LiveClient m_live;
+    OrganizationCreation m_creation;
     std::unique_ptr<LivePerson> m_person;
     std::unique_ptr<SignInFlow> m_signIn;
     std::unique_ptr<QObject> m_reading; ///< context of the keychain reads at start
     std::unique_ptr<ports::Timer> m_deadline;
     std::unique_ptr<ports::Timer> m_keychainPoll;
     std::optional<session::OrganizationList> m_organizations;
-    std::optional<core::Failure> m_actionFailure; ///< of the last creation, until the next one or dismissFailure()
     std::optional<core::Failure> m_linkFailure; ///< why there is no live link, until there is one
     std::optional<core::Failure> m_storageFailure; ///< the snapshot could not be written, until it can
     std::chrono::milliseconds m_confirmedAt{0};

@@ -233,6 +233,8 @@ void FakeBackend::runMutation(Connection &connection, const QJsonObject &message
                          {QStringLiteral("success"), true},
                          {QStringLiteral("result"), QJsonValue::Null},
                          {QStringLiteral("logLines"), QJsonArray()}};
+    if (holdCreations && path.endsWith(QLatin1String("createOrganization")))
+        return;
     const Person *person = personOf(connection);
     if (!person || switchRefusal) {
         response[QStringLiteral("success")] = false;

@@ -47,6 +47,7 @@ public:
     QString jwtSubject;              ///< when set, every JWT names this person instead
     std::optional<QJsonObject> switchRefusal; ///< errorData of every setActiveOrganization
     bool swallowSwitches = false;    ///< accept the mutation and never act on it
+    bool holdCreations = false;      ///< give createOrganization no answer
     bool refuseTokens = false;       ///< the deployment does not trust the site: AuthError for every JWT
     int tokensMinted = 0;
     QStringList identitiesSeen;      ///< "User" and "None", in the order of the Authenticate messages

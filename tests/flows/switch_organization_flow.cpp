@@ -113,6 +113,37 @@ private Q_SLOTS:
         QCOMPARE(session.organizations().size(), 4);
     }
 
+    void aCreationNobodyAnswersEndsAfterFifteenSeconds()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.backend.holdCreations = true;
+        session.createOrganization(QStringLiteral("Harbour"));
+        world.pass(14s);
+        QVERIFY(!session.hasFailure());
+        world.pass(2s);
+        QCOMPARE(session.failure().kind, FailureKind::Timeout);
+        QCOMPARE(session.phase(), Phase::Active);
+        QCOMPARE(session.link(), runtime::SessionManager::Link::Live);
+    }
+
+    void aCreationAnsweredTooLateStillCounts()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        QSignalSpy created(&session, &runtime::SessionManager::organizationCreated);
+        world.backend.holdCreations = true;
+        session.createOrganization(QStringLiteral("Harbour"));
+        world.pass(16s);
+        QCOMPARE(session.failure().kind, FailureKind::Timeout);
+        world.backend.holdCreations = false;
+        world.sockets.last().drop(); // the next connection sends the mutation again
+        world.pass(5s);
+        QCOMPARE(created.count(), 1);
+        QVERIFY(!session.hasFailure());
+        QCOMPARE(session.activeOrganization().name, QStringLiteral("Harbour"));
+    }
+
     void aRefusedCreationIsShownAndDismissed()
     {
         SessionWorld world;

@@ -112,7 +112,7 @@ Item {
             const read = Assistive.everythingReadable(stage);
             verify(!read.includes("sesame"));
             verify(read.includes("••••••••••"));
-            mouseClick(Assistive.find(stage, "button", "Show password"));
+            mouseClick(Assistive.find(stage, "button", "Hide password"));
             verify(!password.revealed);
         }
         function test_anAssistiveProgramMayTypeAPasswordForSomebody() {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "runtime/session_parts.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace latchkey::ports {
+class Timer;
+}
+
+namespace latchkey::runtime {
+
+class LiveClient;
+
+/// The creation of one organisation at a time, asked of the deployment and waited for.
+///
+/// Holds: what the last one failed of, until the next or dismiss(). No answer within 15 s is a Timeout; one that comes later
+/// still counts, and takes the failure back. Offline when the link is not live. Asking anew stops waiting for the one before.
+/// Does not switch to what it made: the server does, and the person's record says so.
+class OrganizationCreation : public QObject {
+    Q_OBJECT
+public:
+    OrganizationCreation(LiveClient &client, const SessionParts &parts);
+    ~OrganizationCreation() override;
+
+    void create(const QString &name);
+    void dismiss() { m_failure.reset(); }
+    const std::optional<core::Failure> &failure() const { return m_failure; }
+
+Q_SIGNALS:
+    void created(const QString &organizationId);
+    void failureChanged();
+
+private:
+    void setFailure(std::optional<core::Failure> failure);
+
+    LiveClient &m_client;
+    const SessionParts &m_parts;
+    std::optional<core::Failure> m_failure;
+    std::unique_ptr<QObject> m_asking; ///< context of the one waited for
+    std::unique_ptr<ports::Timer> m_deadline;
+};
+
+} // namespace latchkey::runtime
