@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "flows/session_world.h"
+#include "runtime/session_entry.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -207,6 +208,25 @@ private Q_SLOTS:
         world.pass(2min);
         QVERIFY(world.startProgram().phase() == Phase::SignedOut);
         world.pass(2min);
+        QVERIFY(world.backend.sessions.isEmpty());
+        QVERIFY(!world.secrets.has(world.revocationEntryKey()));
+    }
+
+    void whatAnotherProgramOwesSinceThisOneStartedIsKept()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        const QString earlier = world.backend.signInDirectly(QStringLiteral("user-demo"));
+        std::vector<runtime::Revocation> owed;
+        owed.push_back({core::Secret(earlier.toLatin1()), world.time.wall() + 168h});
+        world.secrets.put(world.revocationEntryKey(), runtime::writeRevocations(owed).expose().toByteArray());
+        world.http.queueAnswer(QStringLiteral("/api/auth/sign-out"), support::FakeHttp::response(503));
+        session.signOut();
+        world.pump();
+        const auto entry = runtime::readRevocations(core::Secret(world.secrets.value(world.revocationEntryKey())));
+        QVERIFY(entry);
+        QCOMPARE(entry->size(), size_t(2));
+        world.pass(1min);
         QVERIFY(world.backend.sessions.isEmpty());
         QVERIFY(!world.secrets.has(world.revocationEntryKey()));
     }
