@@ -15,7 +15,7 @@ struct StoredSessionMissing {};
 struct StoredSessionExpired {};                           ///< idle past its life, by server time last seen
 struct StoredSessionUnavailable { core::Failure failure; };///< KeychainLocked, Denied, Missing, StorageFailed, Timeout
 struct KeychainUnlocked {};
-struct SignInRequested {};
+struct SignInRequested { SignInStep step = SignInStep::Credentials; }; ///< the step it begins with
 struct SignInStepNeeded { Attempt attempt = 0; SignInStep step = SignInStep::Credentials; };
 struct SignInSucceeded { Attempt attempt = 0; QString userId; };
 struct SignInFailed { Attempt attempt = 0; core::Failure failure; };

@@ -99,7 +99,7 @@ Verdict SessionTransitions::operator()(const KeychainUnlocked &)
     return readStoredSession();
 }
 
-Verdict SessionTransitions::operator()(const SignInRequested &)
+Verdict SessionTransitions::operator()(const SignInRequested &event)
 {
     auto origin = SignInOrigin::NothingStored;
     if (const auto *signingIn = std::get_if<SigningIn>(&m.m_state)) {
@@ -111,22 +111,27 @@ Verdict SessionTransitions::operator()(const SignInRequested &)
     } else {
         origin = SignInOrigin::KeychainLocked;
     }
-    moveTo(SigningIn{++m.m_attempt, SignInStep::Credentials, std::nullopt, origin});
-    m.m_deadline = m_now + credentialsDeadline;
+    moveTo(SigningIn{++m.m_attempt, event.step, std::nullopt, origin});
+    beginStep(event.step);
     return Verdict::Moved;
+}
+
+void SessionTransitions::beginStep(SignInStep step)
+{
+    auto &signingIn = std::get<SigningIn>(m.m_state);
+    signingIn.step = step;
+    signingIn.failure.reset();
+    if (step == SignInStep::Credentials)
+        m.m_deadline = m_now + credentialsDeadline;
+    else
+        m.m_deadline = m_now + personDeadline;
 }
 
 Verdict SessionTransitions::operator()(const SignInStepNeeded &event)
 {
-    auto &signingIn = std::get<SigningIn>(m.m_state);
-    if (signingIn.step == event.step)
+    if (std::get<SigningIn>(m.m_state).step == event.step)
         return Verdict::Ignored; // asking twice must not stretch the time
-    signingIn.step = event.step;
-    signingIn.failure.reset();
-    if (event.step == SignInStep::Credentials)
-        m.m_deadline = m_now + credentialsDeadline;
-    else
-        m.m_deadline = m_now + personDeadline;
+    beginStep(event.step);
     return Verdict::Moved;
 }
 
@@ -137,7 +142,8 @@ Verdict SessionTransitions::operator()(const SignInSucceeded &)
 
 Verdict SessionTransitions::operator()(const SignInFailed &event)
 {
-    if (event.failure.kind == FailureKind::Cancelled)
+    // Cancelled elsewhere (the browser, another device; `subject` says where) is news here, and gets a sentence.
+    if (event.failure.kind == FailureKind::Cancelled && event.failure.subject.isEmpty())
         return giveUpSignIn(SignedOutReason::SignInCancelled, std::nullopt);
     return giveUpSignIn(SignedOutReason::SignInFailed, event.failure);
 }

@@ -39,6 +39,7 @@ private:
     void forgetKnowledge();
     Verdict openSession(SessionState state);
     Verdict readStoredSession();
+    void beginStep(SignInStep step);
     Verdict giveUpSignIn(SignedOutReason reason, std::optional<core::Failure> failure);
     Verdict signOut();
     Verdict recordMissing();

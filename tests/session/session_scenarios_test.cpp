@@ -23,6 +23,8 @@ private Q_SLOTS:
     // signing in
     void aFailedTryAtALockedKeychainKeepsTheStoredSession();
     void aFailedTryAfterADeniedKeychainStillHearsItOpen();
+    void aStepThePersonTakesHasTenMinutesAndTheServerOne();
+    void aSignInCancelledElsewhereSaysWhere();
     void aNewTryReplacesTheOldAndDropsItsAnswer();
     void aLateSuccessAfterCancelSignsNobodyIn();
     void aLateSuccessAfterTheDeadlineSignsNobodyIn();
@@ -135,6 +137,27 @@ void SessionScenariosTest::aFailedTryAfterADeniedKeychainStillHearsItOpen()
     story.happens(KeychainUnlocked{});
     QCOMPARE(story.state(), text("Starting"));
     QCOMPARE(story.effects, text("ReadStoredSession"));
+}
+
+void SessionScenariosTest::aStepThePersonTakesHasTenMinutesAndTheServerOne()
+{
+    Story story(text("SignedOut"));
+    story.happens(SignInRequested{SignInStep::WaitingForBrowser});
+    QCOMPARE(story.state(), text("SigningIn(2, WaitingForBrowser)"));
+    QCOMPARE(*story.machine.nextDeadline() - story.now, 10min);
+    story.now += 4min;
+    story.happens(SignInStepNeeded{2, SignInStep::Credentials});
+    QCOMPARE(*story.machine.nextDeadline() - story.now, 60s);
+    story.happens(SignInSucceeded{2, ann().user.id});
+    QCOMPARE(story.state(), text("Joining(WaitingForRecord)"));
+}
+
+void SessionScenariosTest::aSignInCancelledElsewhereSaysWhere()
+{
+    Story story(text("SignedOut"));
+    story.happens(SignInRequested{SignInStep::WaitingForBrowser});
+    story.happens(SignInFailed{2, latchkey::core::Failure{FailureKind::Cancelled, {}, text("browser"), std::nullopt}});
+    QCOMPARE(story.state(), text("SignedOut(SignInFailed) !Cancelled"));
 }
 
 void SessionScenariosTest::aNewTryReplacesTheOldAndDropsItsAnswer()

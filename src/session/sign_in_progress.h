@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+#include <QUrl>
+
+namespace latchkey::session {
+
+/// What a person who signs in elsewhere needs to see meanwhile. Holds nothing that signs anybody in: the link is worth
+/// nothing without this program, the user code nothing without a signed-in browser.
+struct SignInProgress {
+    Q_GADGET
+    Q_PROPERTY(QUrl link MEMBER link CONSTANT)
+    Q_PROPERTY(QString userCode MEMBER userCode CONSTANT)
+    Q_PROPERTY(QDateTime endsAt MEMBER endsAt CONSTANT)
+    Q_PROPERTY(bool stalled MEMBER stalled CONSTANT)
+public:
+    enum class Way {
+        None,       ///< nothing is waited for outside this window
+        Browser,    ///< a page is open, or was to be opened; the callback brings the code
+        PastedCode, ///< the page shows the code, the person carries it over
+        DeviceCode, ///< the person types `userCode` on any device
+    };
+
+    Way way = Way::None;
+    QUrl link;         ///< the page, to be opened again or copied
+    QString userCode;  ///< with DeviceCode only
+    QDateTime endsAt;  ///< when the attempt is given up
+    bool stalled = false; ///< nothing came for 20 s, or no browser could be opened: time to offer another way
+
+    friend bool operator==(const SignInProgress &, const SignInProgress &) = default;
+};
+
+} // namespace latchkey::session
