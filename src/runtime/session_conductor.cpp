@@ -132,10 +132,10 @@ void SessionConductor::useStored(const core::Result<std::optional<StoredSession>
     if (!stored)
         return request(session::StoredSessionUnavailable{stored.error()});
     if (!*stored)
-        return request(session::StoredSessionMissing{});
+        return noStoredSession();
     if (m_revoker.isRevoked(m_keeper.entry().token)) {
         m_keeper.forgetStored();
-        return request(session::StoredSessionMissing{});
+        return noStoredSession();
     }
     if ((*stored)->expired) {
         m_keeper.leaveStored();
@@ -161,52 +161,6 @@ void SessionConductor::pollKeychain()
         else
             request(session::KeychainUnlocked{});
     });
-}
-
-// --- sign-in ----------------------------------------------------------------------------------------------------------
-
-void SessionConductor::signIn(const QString &email, core::Secret password)
-{
-    if (auto flow = beginSignIn()) {
-        m_signIn = std::move(flow);
-        m_signIn->signIn(email, password);
-    }
-}
-
-void SessionConductor::signUp(const QString &name, const QString &email, core::Secret password)
-{
-    if (auto flow = beginSignIn()) {
-        m_signIn = std::move(flow);
-        m_signIn->signUp(name, email, password);
-    }
-}
-
-std::unique_ptr<SignInFlow> SessionConductor::beginSignIn()
-{
-    m_creation.dismiss();
-    request(session::SignInRequested{});
-    const auto *signingIn = std::get_if<session::SigningIn>(&state());
-    if (!signingIn)
-        return nullptr;
-    auto flow = std::make_unique<SignInFlow>(m_parts, m_keeper, signingIn->attempt);
-    connect(flow.get(), &SignInFlow::succeeded, this, [this](session::Attempt attempt, const QString &userId) {
-        request(session::SignInSucceeded{attempt, userId});
-    });
-    connect(flow.get(), &SignInFlow::failed, this, [this](session::Attempt attempt, const core::Failure &failure) {
-        request(session::SignInFailed{attempt, failure});
-    });
-    return flow;
-}
-
-void SessionConductor::carry(const session::CancelSignIn &effect)
-{
-    if (!m_signIn || m_signIn->attempt() != effect.attempt)
-        return;
-    const bool hasSession = m_signIn->hasSession();
-    m_signIn->cancel();
-    m_signIn.release()->deleteLater(); // it may be the one that is telling us
-    if (hasSession)
-        m_revoker.revoke(m_keeper.surrender(), this, [this](const core::Result<void> &) { m_revoker.deliver(); });
 }
 
 // --- the link ---------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include "runtime/live_client.h"
 #include "runtime/organization_creation.h"
 #include "runtime/session_revoker.h"
+#include "session/sign_in_progress.h"
 #include "runtime/snapshot_keeper.h"
 #include "runtime/token_keeper.h"
 #include "session/session_machine.h"
@@ -30,6 +31,13 @@ public:
     void start();
     void signIn(const QString &email, core::Secret password);
     void signUp(const QString &name, const QString &email, core::Secret password);
+    /// Through the browser, or by device code where none can be opened.
+    void signInWithBrowser();
+    void signInWithDeviceCode();
+    void openSignInPage();
+    void offerPastedCode();
+    void takePastedCode(const QString &code);
+    void resumeSignIn();
     /// Whatever the verb means to the machine in the state it is in.
     void request(const session::SessionEvent &event);
     void switchOrganization(const QString &organizationId);
@@ -48,6 +56,7 @@ public:
     /// What went wrong beside the machine's business: a creation, the link as a whole, a query the deployment lacks.
     std::optional<core::Failure> sideFailure() const;
     bool hasBeenLive() const { return m_hasBeenLive; }
+    session::SignInProgress signInProgress() const;
 
 Q_SIGNALS:
     /// Anything a view is derived from may have changed.
@@ -67,7 +76,9 @@ private:
     void carry(const session::EndSession &effect);
 
     void connectRooms();
-    std::unique_ptr<SignInFlow> beginSignIn();
+    SignInFlow *beginSignIn(session::SignInStep step);
+    void noStoredSession();
+    void readPendingSignIn();
     void readStored();
     void useStored(const core::Result<std::optional<StoredSession>> &stored);
     void pollKeychain();
@@ -92,6 +103,7 @@ private:
     std::optional<core::Failure> m_storageFailure; ///< the snapshot could not be written, until it can
     std::chrono::milliseconds m_confirmedAt{0};
     bool m_revocationsRead = false;
+    bool m_resumeWanted = false; ///< resumeSignIn() came before it was known that nobody is signed in
     bool m_wasLive = false;
     bool m_hasBeenLive = false;
     bool m_carrying = false;

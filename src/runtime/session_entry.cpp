@@ -67,6 +67,11 @@ QString revocationKey(const QString &profile, const QString &siteOrigin)
     return QStringLiteral("revocation/%1/%2").arg(profile, siteOrigin);
 }
 
+QString pendingSignInKey(const QString &profile, const QString &siteOrigin)
+{
+    return QStringLiteral("sign-in/%1/%2").arg(profile, siteOrigin);
+}
+
 core::Secret writeSessionEntry(const SessionEntry &entry)
 {
     const QByteArray key = entry.snapshotKey.expose().toByteArray().toBase64(QByteArray::Base64UrlEncoding);
@@ -101,6 +106,28 @@ core::Result<SessionEntry> readSessionEntry(const core::Secret &line, const QStr
     if (entry.token.isEmpty() || entry.userId.isEmpty() || entry.snapshotKey.size() != keyBytes)
         return core::failed(core::FailureKind::StorageFailed, QStringLiteral("incomplete"));
     return entry;
+}
+
+core::Secret writePendingSignIn(const PendingSignIn &pending)
+{
+    return lineOf({{QStringLiteral("v"), entryVersion},
+                   {QStringLiteral("verifier"), textOf(pending.verifier)},
+                   {QStringLiteral("state"), QString::fromLatin1(pending.state)},
+                   {QStringLiteral("port"), pending.port},
+                   {QStringLiteral("started"), qint64(pending.startedAt.count())}});
+}
+
+core::Result<PendingSignIn> readPendingSignIn(const core::Secret &line)
+{
+    const auto object = objectOf(line);
+    if (!object)
+        return core::failed(object.error());
+    PendingSignIn pending;
+    pending.verifier = secretOf(object->value(QLatin1String("verifier")));
+    pending.state = object->value(QLatin1String("state")).toString().toLatin1();
+    pending.port = quint16(object->value(QLatin1String("port")).toInt());
+    pending.startedAt = milliseconds(object->value(QLatin1String("started")).toInteger());
+    return pending;
 }
 
 core::Secret writeRevocations(const std::vector<Revocation> &revocations)

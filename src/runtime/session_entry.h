@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "core/secret.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <chrono>
@@ -26,6 +27,7 @@ struct SessionEntry {
 /// Keychain names. Another site or profile is another, signed-out identity.
 QString sessionKey(const QString &profile, const QString &siteOrigin);
 QString revocationKey(const QString &profile, const QString &siteOrigin);
+QString pendingSignInKey(const QString &profile, const QString &siteOrigin);
 
 core::Secret writeSessionEntry(const SessionEntry &entry);
 /// StorageFailed when the entry is truncated, edited, of another version, or for another site than `siteOrigin`.
@@ -36,6 +38,19 @@ struct Revocation {
     core::Secret token;
     std::chrono::milliseconds dropAfter{0}; ///< Unix epoch: by then the server has forgotten the session by itself
 };
+
+/// A sign-in that waits for the browser, kept so that a restarted program can go on waiting for the same callback. Signs
+/// nobody in by itself: the code that goes with it lies in the browser.
+struct PendingSignIn {
+    core::Secret verifier;
+    QByteArray state;
+    quint16 port = 0; ///< where the callback is expected on 127.0.0.1; 0: nowhere
+    std::chrono::milliseconds startedAt{0}; ///< Unix epoch, by this device's clock
+};
+
+core::Secret writePendingSignIn(const PendingSignIn &pending);
+/// StorageFailed when the entry is truncated, edited or of another version. The form of its parts is not looked at here.
+core::Result<PendingSignIn> readPendingSignIn(const core::Secret &line);
 
 core::Secret writeRevocations(const std::vector<Revocation> &revocations);
 core::Result<std::vector<Revocation>> readRevocations(const core::Secret &line);

@@ -40,6 +40,8 @@ void SessionManager::tellWhatChanged()
         Q_EMIT organizationsChanged();
     if (was.failure != now.failure)
         Q_EMIT failureChanged();
+    if (was.signInProgress != now.signInProgress)
+        Q_EMIT signInProgressChanged();
     if (was.remembered != now.remembered)
         Q_EMIT rememberedChanged();
     if (was.asOf != now.asOf)
@@ -114,6 +116,18 @@ core::Failure SessionManager::failure() const
     return d->view.failure.value_or(core::Failure{});
 }
 
+SessionManager::SignInWay SessionManager::signInWay() const
+{
+    // The same list; the front end's is a Q_ENUM of its own class.
+    static_assert(int(SignInWay::DeviceCode) == int(session::SignInProgress::Way::DeviceCode));
+    return SignInWay(d->view.signInProgress.way);
+}
+
+session::SignInProgress SessionManager::signInProgress() const
+{
+    return d->view.signInProgress;
+}
+
 bool SessionManager::isRemembered() const
 {
     return d->view.remembered;
@@ -162,6 +176,36 @@ void SessionManager::signUpWithEmail(const QString &name, const QString &email, 
 {
     QString typed = password;
     d->conductor.signUp(name, email, core::Secret::fromTyped(typed));
+}
+
+void SessionManager::signInWithBrowser()
+{
+    d->conductor.signInWithBrowser();
+}
+
+void SessionManager::signInWithDeviceCode()
+{
+    d->conductor.signInWithDeviceCode();
+}
+
+void SessionManager::openSignInPage()
+{
+    d->conductor.openSignInPage();
+}
+
+void SessionManager::offerPastedCode()
+{
+    d->conductor.offerPastedCode();
+}
+
+void SessionManager::submitPastedCode(const QString &code)
+{
+    d->conductor.takePastedCode(code);
+}
+
+void SessionManager::resumeSignIn()
+{
+    d->conductor.resumeSignIn();
 }
 
 void SessionManager::cancelSignIn()

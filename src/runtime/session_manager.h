@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "core/secret.h"
+#include "session/sign_in_progress.h"
 #include "session/session_machine.h"
 
 #include <QDateTime>
@@ -33,6 +34,8 @@ class SessionManager : public QObject {
     Q_PROPERTY(JoiningReason joiningReason READ joiningReason NOTIFY phaseChanged)
     Q_PROPERTY(bool hasFailure READ hasFailure NOTIFY failureChanged)
     Q_PROPERTY(latchkey::core::Failure failure READ failure NOTIFY failureChanged)
+    Q_PROPERTY(SignInWay signInWay READ signInWay NOTIFY signInProgressChanged)
+    Q_PROPERTY(latchkey::session::SignInProgress signInProgress READ signInProgress NOTIFY signInProgressChanged)
     Q_PROPERTY(bool remembered READ isRemembered NOTIFY rememberedChanged)
     Q_PROPERTY(QDateTime asOf READ asOf NOTIFY asOfChanged)
     Q_PROPERTY(QString sessionId READ sessionId NOTIFY sessionChanged)
@@ -52,6 +55,9 @@ public:
     Q_ENUM(SignedOutReason)
     enum class JoiningReason { WaitingForRecord, UserMissing, OrganizationMissing };
     Q_ENUM(JoiningReason)
+    /// Where a sign-in under way happens, other than in this window; NoWay: nowhere else. The rest: `signInProgress`.
+    enum class SignInWay { NoWay, Browser, PastedCode, DeviceCode };
+    Q_ENUM(SignInWay)
 
     /// `parts` is copied; the ports it refers to must outlive this object.
     explicit SessionManager(const SessionParts &parts);
@@ -72,6 +78,8 @@ public:
     /// The failure to show with the current page (of the last sign-in, switch or creation); none: hasFailure() is false.
     bool hasFailure() const;
     core::Failure failure() const;
+    SignInWay signInWay() const;
+    session::SignInProgress signInProgress() const;
     /// False when the keychain would not take the session: signed in for this run only.
     bool isRemembered() const;
     /// When what is shown was last confirmed by the server; invalid while it never was.
@@ -88,6 +96,20 @@ public:
     /// `password` is an argument and never a property. Refused silently outside SignedOut / SigningIn / KeychainLocked.
     Q_INVOKABLE void signInWithEmail(const QString &email, const QString &password);
     Q_INVOKABLE void signUpWithEmail(const QString &name, const QString &email, const QString &password);
+    /// In the system browser (RFC 8252); by device code where no browser can be opened. What to show meanwhile:
+    /// `signInProgress`.
+    Q_INVOKABLE void signInWithBrowser();
+    /// With a code typed on any device (RFC 8628).
+    Q_INVOKABLE void signInWithDeviceCode();
+    /// Opens the page of the attempt under way, again or for the first time.
+    Q_INVOKABLE void openSignInPage();
+    /// Opens a page that shows the code, for a browser whose answer does not find its way back.
+    Q_INVOKABLE void offerPastedCode();
+    /// Spends the code that page showed; one that is not of the form is ignored (session::readPastedCode tells).
+    Q_INVOKABLE void submitPastedCode(const QString &code);
+    /// Goes on waiting for a browser that an earlier run has opened, if one did and its ten minutes are not over. Any time
+    /// after start(); for a program with a window, not for one that wants an answer and ends.
+    Q_INVOKABLE void resumeSignIn();
     Q_INVOKABLE void cancelSignIn();
     Q_INVOKABLE void signOut();
     Q_INVOKABLE void switchOrganization(const QString &organizationId);
@@ -99,6 +121,7 @@ public:
 
 Q_SIGNALS:
     void phaseChanged();
+    void signInProgressChanged();
     void linkChanged();
     void userChanged();
     void activeOrganizationChanged();

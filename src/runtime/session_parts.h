@@ -6,6 +6,8 @@
 #include <QString>
 
 namespace latchkey::ports {
+class Browser;
+class CallbackListener;
 class Http;
 class Instance;
 class Random;
@@ -41,6 +43,8 @@ struct SessionParts {
     ports::Random &random;
     ports::SystemEvents &systemEvents;
     ports::Instance &instance;
+    ports::Browser &browser;
+    ports::CallbackListener &callbacks;
 };
 
 } // namespace latchkey::runtime

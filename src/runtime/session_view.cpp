@@ -91,6 +91,7 @@ SessionView viewOf(const SessionConductor &conductor)
     std::visit(Describe{view}, conductor.state());
     view.link = linkOf(conductor);
     view.organizations = conductor.organizations();
+    view.signInProgress = conductor.signInProgress();
     if (!view.failure)
         view.failure = conductor.sideFailure();
     const TokenKeeper &keeper = conductor.keeper();

@@ -19,6 +19,7 @@ struct SessionView {
     bool switching = false;
     std::optional<session::OrganizationList> organizations;
     std::optional<core::Failure> failure;
+    session::SignInProgress signInProgress;
     bool remembered = true;
     QDateTime asOf;
     QString sessionId;

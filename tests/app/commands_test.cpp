@@ -32,9 +32,7 @@ Outcome run(SessionWorld &world, const QString &name, const QStringList &argumen
     Outcome outcome;
     QTextStream out(&outcome.out);
     QTextStream err(&outcome.err);
-    world.session = std::make_unique<runtime::SessionManager>(
-        runtime::SessionParts{world.deployment, world.profile, {}, world.http, world.sockets, world.secrets, world.snapshots,
-                              world.time, world.random, world.systemEvents, world.instance});
+    world.session = std::make_unique<runtime::SessionManager>(world.parts());
     const auto command = app::makeCommand(*world.session, options, out, err);
     QObject::connect(command.get(), &app::Command::finished, [&](int code) { outcome.code = code; });
     command->start();

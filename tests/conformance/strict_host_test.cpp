@@ -7,6 +7,8 @@
 #include "conformance/strict_host.h"
 #include "runtime/session_manager.h"
 #include "runtime/session_parts.h"
+#include "support/fake_browser.h"
+#include "support/fake_callback_listener.h"
 #include "support/fake_instance.h"
 #include "support/fake_secret_store.h"
 #include "support/fake_system_events.h"
@@ -40,7 +42,7 @@ private Q_SLOTS:
         core::Deployment deployment{m_host.deploymentUrl(), m_host.siteUrl()};
         m_session = std::make_unique<runtime::SessionManager>(
             runtime::SessionParts{deployment, QStringLiteral("default"), {}, m_http, m_sockets, m_secrets, m_snapshots, m_time,
-                                  m_random, m_events, m_instance});
+                                  m_random, m_events, m_instance, m_browser, m_callbacks});
         m_session->start();
         QTRY_COMPARE(m_session->phase(), Phase::SignedOut);
     }
@@ -171,6 +173,8 @@ private:
     support::FakeSecretStore m_secrets{m_stillTime};
     support::FakeSystemEvents m_events;
     support::FakeInstance m_instance;
+    support::FakeBrowser m_browser;
+    support::FakeCallbackListener m_callbacks;
     std::unique_ptr<runtime::SessionManager> m_session;
 };
 

@@ -3,7 +3,9 @@
 
 #include "support/drain.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QUrlQuery>
 #include <QtEndian>
 
 namespace latchkey::flows {
@@ -65,6 +67,16 @@ void FakeBackend::scriptHttp(FakeHttp &http)
     http.handle(QStringLiteral("/api/auth/sign-up/email"), [this](const SeenRequest &r) { return signUp(r); });
     http.handle(QStringLiteral("/api/auth/convex/token"), [this](const SeenRequest &r) { return convexToken(r); });
     http.handle(QStringLiteral("/api/auth/get-session"), [this](const SeenRequest &r) { return getSession(r); });
+    http.handle(QStringLiteral("/desktop/methods"), [this](const SeenRequest &) -> Answer {
+        if (!hasDesktopPages)
+            return FakeHttp::response(404, "No HttpAction routed for /desktop/methods");
+        return FakeHttp::jsonResponse(200, {{QStringLiteral("emailPassword"), true},
+                                            {QStringLiteral("browser"), true},
+                                            {QStringLiteral("device"), true}});
+    });
+    http.handle(QStringLiteral("/api/auth/electron/token"), [this](const SeenRequest &r) { return redeemCode(r); });
+    http.handle(QStringLiteral("/api/auth/device/code"), [this](const SeenRequest &) { return startDevice(); });
+    http.handle(QStringLiteral("/api/auth/device/token"), [this](const SeenRequest &) { return pollDevice(); });
     http.handle(QStringLiteral("/api/auth/sign-out"), [this](const SeenRequest &r) -> Answer {
         sessions.remove(QString::fromLatin1(r.bearer));
         return FakeHttp::jsonResponse(200, {{QStringLiteral("success"), true}});
@@ -76,6 +88,57 @@ QString FakeBackend::signInDirectly(const QString &userId)
     const QString token = QStringLiteral("token-%1-of-thirty-two-characters").arg(++m_lastSession);
     sessions.insert(token, {QStringLiteral("session-%1").arg(m_lastSession), userId});
     return token;
+}
+
+QString FakeBackend::continueOnPage(const QUrl &page, const QString &userId)
+{
+    const QUrlQuery query(page);
+    const QString code = QStringLiteral("code-%1-of-thirty-two-characters").arg(m_grants.size() + 1);
+    m_grants.insert(code, {userId, query.queryItemValue(QStringLiteral("state")),
+                           query.queryItemValue(QStringLiteral("code_challenge"))});
+    return code;
+}
+
+FakeBackend::Answer FakeBackend::redeemCode(const SeenRequest &request)
+{
+    const auto found = m_grants.constFind(request.json(QStringLiteral("token")));
+    if (found == m_grants.constEnd() || found->userId.isEmpty())
+        return refusal(404, "INVALID_TOKEN");
+    const Grant grant = std::exchange(m_grants[found.key()], {}); // spent, whatever comes of it
+    if (grant.state != request.json(QStringLiteral("state")))
+        return refusal(400, "STATE_MISMATCH");
+    const QByteArray challenge
+        = QCryptographicHash::hash(request.json(QStringLiteral("code_verifier")).toLatin1(), QCryptographicHash::Sha256)
+              .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    if (grant.challenge != QString::fromLatin1(challenge))
+        return refusal(400, "INVALID_CODE_VERIFIER");
+    return answerSession(signInDirectly(grant.userId));
+}
+
+FakeBackend::Answer FakeBackend::startDevice()
+{
+    m_deviceAnswer.reset();
+    return FakeHttp::jsonResponse(
+        200, {{QStringLiteral("device_code"), QStringLiteral("device-code-of-forty-characters-in-total")},
+              {QStringLiteral("user_code"), QStringLiteral("V8GTUGZY")},
+              {QStringLiteral("verification_uri"), QStringLiteral("https://happy-otter-1.convex.site/desktop/device")},
+              {QStringLiteral("verification_uri_complete"),
+               QStringLiteral("https://happy-otter-1.convex.site/desktop/device?user_code=V8GTUGZY")},
+              {QStringLiteral("expires_in"), 600},
+              {QStringLiteral("interval"), 5}});
+}
+
+FakeBackend::Answer FakeBackend::pollDevice()
+{
+    QString error = devicePollError;
+    if (error.isEmpty() && !m_deviceAnswer)
+        error = QStringLiteral("authorization_pending");
+    if (error.isEmpty() && m_deviceAnswer->isEmpty())
+        error = QStringLiteral("access_denied");
+    if (!error.isEmpty())
+        return FakeHttp::jsonResponse(400, {{QStringLiteral("error"), error}});
+    return FakeHttp::jsonResponse(200, {{QStringLiteral("access_token"), signInDirectly(*m_deviceAnswer)},
+                                        {QStringLiteral("token_type"), QStringLiteral("Bearer")}});
 }
 
 void FakeBackend::endSessionsOf(const QString &userId)

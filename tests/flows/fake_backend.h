@@ -38,6 +38,10 @@ public:
     void publish();
 
     QString signInDirectly(const QString &userId); ///< a session token, as if made by another run
+    /// The person clicks "Continue" on the page at that address: the code it would bring back.
+    QString continueOnPage(const QUrl &page, const QString &userId);
+    /// The person approves the device whose code is shown; with an empty id: refuses it.
+    void answerDevice(const QString &userId) { m_deviceAnswer = userId; }
     void endSessionsOf(const QString &userId);
     void setUnreachable(bool unreachable);
 
@@ -49,6 +53,8 @@ public:
     bool swallowSwitches = false;    ///< accept the mutation and never act on it
     bool holdCreations = false;      ///< give createOrganization no answer
     bool refuseTokens = false;       ///< the deployment does not trust the site: AuthError for every JWT
+    bool hasDesktopPages = true;     ///< the site answers /desktop/methods
+    QString devicePollError;         ///< when set, every poll gets this error of RFC 8628
     int tokensMinted = 0;
     QStringList identitiesSeen;      ///< "User" and "None", in the order of the Authenticate messages
 
@@ -67,6 +73,9 @@ private:
     void scriptHttp(support::FakeHttp &http);
     Answer signIn(const support::SeenRequest &request);
     Answer signUp(const support::SeenRequest &request);
+    Answer redeemCode(const support::SeenRequest &request);
+    Answer startDevice();
+    Answer pollDevice();
     Answer answerSession(const QString &token);
     Answer convexToken(const support::SeenRequest &request);
     Answer getSession(const support::SeenRequest &request);
@@ -81,6 +90,12 @@ private:
     QJsonObject recordOf(const Person &person) const;
     QJsonObject listOf(const Person &person) const;
 
+    struct Grant {
+        QString userId, state, challenge;
+    };
+
+    QMap<QString, Grant> m_grants; ///< by code
+    std::optional<QString> m_deviceAnswer;
     support::FakeHttp &m_http;
     support::FakeWebSockets &m_sockets;
     support::ManualTime &m_time;

@@ -17,10 +17,15 @@ SessionWorld::SessionWorld()
     backend.people.insert(id, {id, QStringLiteral("Demo Person"), demoEmail, demoPassword, {personal, quay, foundry}, quay.id});
 }
 
+runtime::SessionParts SessionWorld::parts()
+{
+    return {deployment, profile, {},           http,     sockets, secrets,  snapshots,
+            time,       random,  systemEvents, instance, browser, callbacks};
+}
+
 runtime::SessionManager &SessionWorld::startProgram()
 {
-    session = std::make_unique<runtime::SessionManager>(runtime::SessionParts{
-        deployment, profile, {}, http, sockets, secrets, snapshots, time, random, systemEvents, instance});
+    session = std::make_unique<runtime::SessionManager>(parts());
     session->start();
     pump();
     return *session;
@@ -53,6 +58,11 @@ void SessionWorld::pass(std::chrono::milliseconds amount)
 QString SessionWorld::sessionEntryKey() const
 {
     return runtime::sessionKey(profile, deployment.siteOrigin());
+}
+
+QString SessionWorld::pendingSignInEntryKey() const
+{
+    return runtime::pendingSignInKey(profile, deployment.siteOrigin());
 }
 
 QString SessionWorld::revocationEntryKey() const

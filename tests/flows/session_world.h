@@ -4,6 +4,8 @@
 #include "flows/fake_backend.h"
 #include "runtime/session_manager.h"
 #include "runtime/session_parts.h"
+#include "support/fake_browser.h"
+#include "support/fake_callback_listener.h"
 #include "support/fake_instance.h"
 #include "support/fake_secret_store.h"
 #include "support/fake_snapshot_store.h"
@@ -19,6 +21,8 @@ namespace latchkey::flows {
 struct SessionWorld {
     SessionWorld();
 
+    /// What a program on this computer is built from.
+    runtime::SessionParts parts();
     runtime::SessionManager &startProgram();
     /// The program is gone between one instruction and the next.
     void killProgram() { session.reset(); }
@@ -31,6 +35,7 @@ struct SessionWorld {
     void pass(std::chrono::milliseconds amount);
     QString sessionEntryKey() const;
     QString revocationEntryKey() const;
+    QString pendingSignInEntryKey() const;
 
     support::ManualTime time;
     support::FakeHttp http{time};
@@ -40,6 +45,8 @@ struct SessionWorld {
     support::FixedRandom random;
     support::FakeSystemEvents systemEvents;
     support::FakeInstance instance;
+    support::FakeBrowser browser;
+    support::FakeCallbackListener callbacks;
     FakeBackend backend{http, sockets, time};
     core::Deployment deployment;
     QString profile = QStringLiteral("default");

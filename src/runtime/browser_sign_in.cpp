@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "runtime/browser_sign_in.h"
+
+#include "ports/browser.h"
+#include "ports/callback_listener.h"
+#include "ports/http.h"
+#include "ports/random.h"
+#include "ports/secret_store.h"
+#include "ports/time.h"
+#include "runtime/logging.h"
+#include "session/desktop_requests.h"
+
+namespace latchkey::runtime {
+
+using core::FailureKind;
+using ports::CallbackListener;
+using session::BrowserChallenge;
+using session::SignInProgress;
+using std::chrono::milliseconds;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr milliseconds life = 10min; ///< of page, verifier, listener and record alike
+constexpr milliseconds patience = 20s;
+constexpr milliseconds probeDeadline = 10s;
+
+} // namespace
+
+BrowserSignIn::BrowserSignIn(const SessionParts &parts, core::Completion<core::HttpRequest> done)
+    : m_parts(parts), m_done(std::move(done)), m_patience(parts.time.createTimer()), m_life(parts.time.createTimer())
+{
+    connect(m_patience.get(), &ports::Timer::fired, this, &BrowserSignIn::stall);
+    connect(m_life.get(), &ports::Timer::fired, this,
+            [this] { finish(core::failed(FailureKind::Timeout, {}, QStringLiteral("browser"))); });
+}
+
+BrowserSignIn::~BrowserSignIn()
+{
+    stopListening();
+}
+
+void BrowserSignIn::start()
+{
+    // Asked before a browser is opened: a site without the page would leave the person before a "not found".
+    core::HttpRequest request = session::buildMethodsProbe(m_parts.deployment.siteUrl);
+    request.deadline = probeDeadline;
+    m_asking = std::make_unique<QObject>();
+    m_parts.http.send(std::move(request), m_asking.get(),
+                      [this](const core::Result<core::HttpResponse> &reply) { readProbe(reply); });
+}
+
+void BrowserSignIn::readProbe(const core::Result<core::HttpResponse> &reply)
+{
+    const auto methods = reply ? session::readMethods(*reply) : core::failed(reply.error());
+    if (!methods)
+        return finish(core::failed(methods.error()));
+    if (!methods->browser)
+        return finish(core::failed(FailureKind::FunctionMissing, {}, QStringLiteral("/desktop/sign-in")));
+    begin(BrowserChallenge(m_parts.random.bytes(BrowserChallenge::randomBytes)), 0, life);
+    keepRecord();
+    open();
+}
+
+bool BrowserSignIn::canResume(const PendingSignIn &pending, milliseconds wallNow)
+{
+    // A clock that was put back says nothing about the age; what cannot be told is over.
+    return pending.startedAt <= wallNow && wallNow < pending.startedAt + life;
+}
+
+void BrowserSignIn::resume(PendingSignIn pending)
+{
+    const milliseconds age = m_parts.time.wall() - pending.startedAt;
+    auto challenge = BrowserChallenge::restore(std::move(pending.verifier), pending.state);
+    if (!challenge)
+        return finish(core::failed(FailureKind::Timeout, {}, QStringLiteral("browser")));
+    begin(std::move(*challenge), pending.port, life - age);
+    stall(); // whoever comes back to this window has waited already
+}
+
+void BrowserSignIn::begin(BrowserChallenge challenge, quint16 wantedPort, milliseconds remaining)
+{
+    m_challenge.emplace(std::move(challenge));
+    const auto port = m_parts.callbacks.listen(wantedPort, [this](const QByteArray &target) {
+        if (!take(m_challenge->readCallback(target)))
+            return CallbackListener::Verdict::Refuse;
+        m_listening = false; // it answers its browser, then stops by itself
+        return CallbackListener::Verdict::Accept;
+    });
+    m_listening = port.has_value();
+    m_port = port.value_or(0);
+    m_returnAddress = port ? session::loopbackReturn(*port) : session::pasteReturn;
+    m_endsAt = m_parts.time.wall() + remaining;
+    m_life->start(remaining);
+    m_patience->start(patience);
+    Q_EMIT progressChanged();
+}
+
+void BrowserSignIn::keepRecord()
+{
+    // Not waited for, and no reason to fail: without it a restart begins anew, and that is all.
+    m_parts.secrets.write(
+        pendingSignInKey(m_parts.profile, m_parts.deployment.siteOrigin()),
+        writePendingSignIn({m_challenge->verifier().clone(), m_challenge->state(), m_port, m_parts.time.wall()}), this,
+        [](const core::Result<void> &kept) {
+            if (!kept)
+                qCInfo(lcRuntime) << "a restart would not find this sign-in again:" << kept.error().kind;
+        });
+}
+
+void BrowserSignIn::removeRecord()
+{
+    if (!m_challenge)
+        return;
+    // Another program's attempt may have taken its place; and this object may be gone before the keychain answers.
+    const QString key = pendingSignInKey(m_parts.profile, m_parts.deployment.siteOrigin());
+    ports::SecretStore *secrets = &m_parts.secrets;
+    secrets->read(key, secrets, [=, state = m_challenge->state()](const core::Result<std::optional<core::Secret>> &line) {
+        const auto found = line && *line ? readPendingSignIn(**line) : core::failed(FailureKind::NotFound);
+        if (found && found->state == state)
+            secrets->remove(key, secrets, [](const core::Result<void> &) {});
+    });
+}
+
+void BrowserSignIn::open()
+{
+    m_asking = std::make_unique<QObject>();
+    m_parts.browser.open(progress().link, m_asking.get(), [this](const core::Result<void> &opened) {
+        if (!opened)
+            stall(); // the card has the link to copy
+    });
+}
+
+void BrowserSignIn::openAgain()
+{
+    if (m_challenge)
+        open();
+}
+
+void BrowserSignIn::offerPastedCode()
+{
+    if (!m_challenge || m_returnAddress == session::pasteReturn)
+        return openAgain();
+    m_returnAddress = session::pasteReturn;
+    Q_EMIT progressChanged();
+    open();
+}
+
+void BrowserSignIn::takePastedCode(const QString &text)
+{
+    const auto code = session::readPastedCode(text);
+    if (m_challenge && code)
+        redeem(*code);
+}
+
+void BrowserSignIn::stopListening()
+{
+    if (std::exchange(m_listening, false))
+        m_parts.callbacks.stop();
+}
+
+void BrowserSignIn::stall()
+{
+    m_patience->stop();
+    if (std::exchange(m_stalled, true))
+        return;
+    Q_EMIT progressChanged();
+}
+
+bool BrowserSignIn::take(const session::CallbackReading &reading)
+{
+    if (const auto *code = std::get_if<session::CallbackCode>(&reading)) {
+        redeem(code->code);
+        return true;
+    }
+    if (const auto *error = std::get_if<session::CallbackError>(&reading)) {
+        finish(core::failed(error->failure));
+        return true;
+    }
+    return false;
+}
+
+void BrowserSignIn::redeem(const QByteArray &code)
+{
+    finish(session::buildCodeRedemption(m_parts.deployment.siteUrl, code, m_challenge->state(), m_challenge->verifier()));
+}
+
+void BrowserSignIn::abandon()
+{
+    m_done = nullptr;
+    m_life->stop();
+    m_patience->stop();
+    m_asking.reset();
+    stopListening();
+    removeRecord();
+}
+
+void BrowserSignIn::finish(core::Result<core::HttpRequest> outcome)
+{
+    if (!m_done)
+        return;
+    const auto done = std::exchange(m_done, nullptr);
+    m_life->stop();
+    m_patience->stop();
+    m_asking.reset();
+    removeRecord();
+    // Not from within the listener's question: whoever hears of it may destroy both of us.
+    auto carried = std::make_shared<core::Result<core::HttpRequest>>(std::move(outcome));
+    QMetaObject::invokeMethod(
+        this,
+        [this, done, carried] {
+            stopListening();
+            done(std::move(*carried));
+        },
+        Qt::QueuedConnection);
+}
+
+SignInProgress BrowserSignIn::progress() const
+{
+    SignInProgress progress;
+    if (!m_challenge)
+        return progress;
+    const bool pasted = m_returnAddress == session::pasteReturn;
+    progress.way = pasted ? SignInProgress::Way::PastedCode : SignInProgress::Way::Browser;
+    progress.link = m_challenge->signInPage(m_parts.deployment.siteUrl, m_returnAddress);
+    progress.endsAt = QDateTime::fromMSecsSinceEpoch(m_endsAt.count());
+    progress.stalled = m_stalled;
+    return progress;
+}
+
+} // namespace latchkey::runtime

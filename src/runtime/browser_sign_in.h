@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/http_message.h"
+#include "runtime/session_entry.h"
+#include "runtime/session_parts.h"
+#include "session/sign_in_progress.h"
+#include "session/browser_challenge.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace latchkey::ports {
+class Timer;
+}
+
+namespace latchkey::runtime {
+
+/// The part of one sign-in attempt that happens in the browser (design, section 5; RFC 8252, RFC 7636):
+///
+///     start ──probe──► listen on 127.0.0.1 ──► keep the pending record ──► open the page ──► wait ──callback──► redeem
+///                        └─no port─► PastedCode ───────────────────────────────┘   │  20 s: stalled
+///     resume ──same port again, nothing opened──────────────────────────────────►  wait  10 min: Timeout
+///
+/// Holds: the challenge, the port, and the attempt's one lifetime of ten minutes. Ends once: by `done` with the request that
+/// redeems the code, or with a failure. A callback that is not ours ends nothing. Destroyed, it stops listening and leaves the
+/// pending record for the next start; abandon() removes that, too.
+/// Does not sign in: the request is the flow's to send.
+class BrowserSignIn : public QObject {
+    Q_OBJECT
+public:
+    BrowserSignIn(const SessionParts &parts, core::Completion<core::HttpRequest> done);
+    ~BrowserSignIn() override;
+
+    void start();
+    /// Whether an attempt kept earlier has any of its lifetime left.
+    static bool canResume(const PendingSignIn &pending, std::chrono::milliseconds wallNow);
+    void resume(PendingSignIn pending);
+    /// The person gave up: what comes later is refused.
+    void abandon();
+
+    void openAgain();
+    /// The next rung: a page that shows the code. The callback stays welcome meanwhile.
+    void offerPastedCode();
+    /// A code that is not of the form is ignored: it is checked before it gets here, and would be spent for nothing.
+    void takePastedCode(const QString &text);
+
+    session::SignInProgress progress() const;
+
+Q_SIGNALS:
+    void progressChanged();
+
+private:
+    void readProbe(const core::Result<core::HttpResponse> &reply);
+    void begin(session::BrowserChallenge challenge, quint16 wantedPort, std::chrono::milliseconds life);
+    void keepRecord();
+    void removeRecord();
+    void open();
+    void stopListening();
+    void stall();
+    bool take(const session::CallbackReading &reading);
+    void redeem(const QByteArray &code);
+    void finish(core::Result<core::HttpRequest> outcome);
+
+    const SessionParts &m_parts;
+    core::Completion<core::HttpRequest> m_done; ///< empty once called
+    std::unique_ptr<QObject> m_asking; ///< context of the probe and of opening the browser
+    std::optional<session::BrowserChallenge> m_challenge;
+    QString m_returnAddress;
+    quint16 m_port = 0;
+    bool m_stalled = false;
+    bool m_listening = false; ///< the port is ours; another attempt may have it since
+    std::chrono::milliseconds m_endsAt{0}; ///< wall clock, for show
+    std::unique_ptr<ports::Timer> m_patience;
+    std::unique_ptr<ports::Timer> m_life;
+};
+
+} // namespace latchkey::runtime

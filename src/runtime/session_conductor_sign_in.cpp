@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// The part of SessionConductor that signs people in: one attempt at a time, by whatever way.
+#include "ports/browser.h"
+#include "ports/secret_store.h"
+#include "ports/time.h"
+#include "runtime/session_conductor.h"
+#include "runtime/sign_in_flow.h"
+
+namespace latchkey::runtime {
+
+using session::SignInProgress;
+using session::SignInStep;
+
+void SessionConductor::signIn(const QString &email, core::Secret password)
+{
+    if (SignInFlow *flow = beginSignIn(SignInStep::Credentials))
+        flow->signIn(email, password);
+}
+
+void SessionConductor::signUp(const QString &name, const QString &email, core::Secret password)
+{
+    if (SignInFlow *flow = beginSignIn(SignInStep::Credentials))
+        flow->signUp(name, email, password);
+}
+
+void SessionConductor::signInWithBrowser()
+{
+    if (!m_parts.browser.canOpen())
+        return signInWithDeviceCode();
+    if (SignInFlow *flow = beginSignIn(SignInStep::WaitingForBrowser))
+        flow->signInWithBrowser();
+}
+
+void SessionConductor::signInWithDeviceCode()
+{
+    if (SignInFlow *flow = beginSignIn(SignInStep::WaitingForDeviceCode))
+        flow->signInWithDeviceCode();
+}
+
+SignInFlow *SessionConductor::beginSignIn(SignInStep step)
+{
+    m_creation.dismiss();
+    request(session::SignInRequested{step});
+    const auto *signingIn = std::get_if<session::SigningIn>(&state());
+    if (!signingIn)
+        return nullptr;
+    m_signIn = std::make_unique<SignInFlow>(m_parts, m_keeper, signingIn->attempt);
+    SignInFlow *flow = m_signIn.get();
+    connect(flow, &SignInFlow::succeeded, this, [this](session::Attempt attempt, const QString &userId) {
+        request(session::SignInSucceeded{attempt, userId});
+    });
+    connect(flow, &SignInFlow::failed, this, [this](session::Attempt attempt, const core::Failure &failure) {
+        request(session::SignInFailed{attempt, failure});
+    });
+    connect(flow, &SignInFlow::stepNeeded, this, [this](session::Attempt attempt, SignInStep needed) {
+        request(session::SignInStepNeeded{attempt, needed});
+    });
+    connect(flow, &SignInFlow::progressChanged, this, &SessionConductor::changed);
+    return flow;
+}
+
+void SessionConductor::carry(const session::CancelSignIn &effect)
+{
+    if (!m_signIn || m_signIn->attempt() != effect.attempt)
+        return;
+    const bool hasSession = m_signIn->hasSession();
+    m_signIn->cancel();
+    m_signIn.release()->deleteLater(); // it may be the one that is telling us
+    if (hasSession)
+        m_revoker.revoke(m_keeper.surrender(), this, [this](const core::Result<void> &) { m_revoker.deliver(); });
+}
+
+SignInProgress SessionConductor::signInProgress() const
+{
+    const auto *signingIn = std::get_if<session::SigningIn>(&state());
+    const bool elsewhere = signingIn && signingIn->step != SignInStep::Credentials;
+    return elsewhere && m_signIn ? m_signIn->progress() : SignInProgress{};
+}
+
+void SessionConductor::openSignInPage()
+{
+    if (m_signIn && m_signIn->browser())
+        m_signIn->browser()->openAgain();
+    else if (m_signIn && m_signIn->device())
+        m_signIn->device()->openPage();
+}
+
+void SessionConductor::offerPastedCode()
+{
+    if (m_signIn && m_signIn->browser())
+        m_signIn->browser()->offerPastedCode();
+}
+
+void SessionConductor::takePastedCode(const QString &code)
+{
+    if (m_signIn && m_signIn->browser())
+        m_signIn->browser()->takePastedCode(code);
+}
+
+void SessionConductor::noStoredSession()
+{
+    request(session::StoredSessionMissing{});
+    if (std::exchange(m_resumeWanted, false))
+        readPendingSignIn();
+}
+
+void SessionConductor::resumeSignIn()
+{
+    if (std::holds_alternative<session::SignedOut>(state()))
+        readPendingSignIn();
+    else
+        m_resumeWanted = std::holds_alternative<session::Starting>(state());
+}
+
+void SessionConductor::readPendingSignIn()
+{
+    const QString key = pendingSignInKey(m_parts.profile, m_parts.deployment.siteOrigin());
+    m_reading = std::make_unique<QObject>();
+    m_parts.secrets.read(key, m_reading.get(), [this, key](const core::Result<std::optional<core::Secret>> &line) {
+        if (!line || !*line)
+            return;
+        auto pending = runtime::readPendingSignIn(**line);
+        if (!pending || !BrowserSignIn::canResume(*pending, m_parts.time.wall()))
+            return m_parts.secrets.remove(key, this, [](const core::Result<void> &) {});
+        if (!std::holds_alternative<session::SignedOut>(state()))
+            return; // the person was quicker
+        if (SignInFlow *flow = beginSignIn(SignInStep::WaitingForBrowser))
+            flow->resumeInBrowser(std::move(*pending));
+    });
+}
+
+} // namespace latchkey::runtime
