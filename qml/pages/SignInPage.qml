@@ -11,9 +11,11 @@ CenteredCard {
 
     property bool createAccount: false
     readonly property bool busy: Session.phase === Session.SigningIn
+    readonly property bool elsewhere: Session.signInWay !== Session.NoWay
     readonly property string submitText: createAccount ? qsTr("Create account") : qsTr("Sign in")
 
-    heading: createAccount ? qsTr("Create your account") : qsTr("Sign in to Latchkey")
+    heading: elsewhere ? SessionText.signInElsewhereHeading
+        : createAccount ? qsTr("Create your account") : qsTr("Sign in to Latchkey")
     note: Session.siteHost
 
     function submit() {
@@ -43,6 +45,12 @@ CenteredCard {
         else
             fields.clearPassword();
     }
+    onElsewhereChanged: {
+        if (elsewhere)
+            waiting.focusFirst();
+        else if (busy)
+            cancel.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     SignInForm {
         id: form
@@ -60,9 +68,15 @@ CenteredCard {
         Layout.fillWidth: true
         visible: FailureNotice.shown && !page.busy
     }
+    SignInElsewhere {
+        id: waiting
+        Layout.fillWidth: true
+        visible: page.elsewhere
+    }
     CredentialFields {
         id: fields
         Layout.fillWidth: true
+        visible: !page.elsewhere
         enabled: !page.busy
         createAccount: page.createAccount
         form: form
@@ -70,6 +84,7 @@ CenteredCard {
     }
     ColumnLayout {
         Layout.topMargin: Theme.small
+        visible: !page.elsewhere
         spacing: Theme.small
 
         Button {
@@ -79,6 +94,14 @@ CenteredCard {
             enabled: !page.busy && !FailureNotice.held
             text: page.submitText
             onClicked: page.submit()
+        }
+        Button {
+            Layout.fillWidth: true
+            visible: !page.busy
+            enabled: !FailureNotice.held
+            text: qsTr("Continue in the browser")
+            Accessible.description: qsTr("Google, a company account, and every other way this server offers")
+            onClicked: Session.signInWithBrowser()
         }
         Button {
             id: cancel

@@ -53,6 +53,10 @@ QString FailureText::ofNetwork(const Failure &failure)
     case FailureKind::Offline:
         return tr("You are offline. Check the network connection, then try again.");
     case FailureKind::Timeout:
+        if (failure.subject == QLatin1String("browser"))
+            return tr("Nobody signed in within ten minutes. Start again when you are ready.");
+        if (failure.subject == QLatin1String("device"))
+            return tr("The code has expired. Start again to get a new one.");
         return tr("The server did not answer in time. Try again.");
     case FailureKind::TlsRejected:
         if (failure.subject == QLatin1String("clock"))
@@ -93,6 +97,8 @@ QString FailureText::ofInput(const QString &subject)
         return tr("This password is too long: 128 characters at most.");
     if (subject == QLatin1String("name"))
         return tr("Enter a name of 1 to 100 characters.");
+    if (subject == QLatin1String("code"))
+        return tr("That is not a whole code. Copy it again from the page in the browser.");
     if (subject == QLatin1String("organization-name"))
         return tr("Enter a name for the organization, 1 to 100 characters.");
     return tr("The server did not accept what was entered. Check it, then try again.");
@@ -117,8 +123,23 @@ QString FailureText::ofSession(const Failure &failure)
     case FailureKind::SessionNotFresh:
         return tr("Confirm that it is you: sign in once more to go on.");
     default:
-        return tr("The answer from the browser does not belong to this sign-in. Start again from here.");
+        return ofCallback(failure.subject);
     }
+}
+
+QString FailureText::ofCallback(const QString &subject)
+{
+    if (subject == QLatin1String("account_not_linked"))
+        return tr("There is already an account with this e-mail address. Prove the address by a code first: start again, "
+                  "and choose the e-mailed code.");
+    if (subject == QLatin1String("signup_disabled"))
+        return tr("This server does not allow new accounts to be created here.");
+    if (subject == QLatin1String("server_error") || subject == QLatin1String("temporarily_unavailable"))
+        return tr("The account provider has a problem of its own. Try again in a moment, or choose another way.");
+    if (subject == QLatin1String("device"))
+        return tr("The sign-in was approved and then withdrawn. Start again.");
+    return tr("The browser's answer was refused: it was used before, is too old, or belongs to another sign-in. Start "
+              "again from here.");
 }
 
 QString FailureText::ofKeychain(FailureKind kind)
@@ -153,6 +174,10 @@ QString FailureText::ofRequest(const Failure &failure)
             return tr("The deployment lacks a function this program needs: deploy backend/convex to it.");
         return tr("The deployment lacks %1: deploy backend/convex to it.").arg(failure.subject);
     case FailureKind::Cancelled:
+        if (failure.subject == QLatin1String("browser"))
+            return tr("The sign-in was cancelled in the browser.");
+        if (failure.subject == QLatin1String("device"))
+            return tr("The sign-in was refused on the other device.");
         return tr("Cancelled.");
     case FailureKind::ProtocolViolation:
         return tr("The server sent something this version does not understand. Look for an update of Latchkey.");

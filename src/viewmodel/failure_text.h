@@ -28,6 +28,7 @@ private:
     static QString ofRateLimit(const core::Failure &failure, int secondsLeft);
     static QString ofInput(const QString &subject);
     static QString ofSession(const core::Failure &failure);
+    static QString ofCallback(const QString &subject);
     static QString ofKeychain(core::FailureKind kind);
     static QString ofRequest(const core::Failure &failure);
     static QString ofDeployment(const QString &subject);

@@ -49,6 +49,12 @@ struct OrganizationShell {
     QML_VALUE_TYPE(sessionOrganization)
 };
 
+struct SignInProgressShell {
+    Q_GADGET
+    QML_FOREIGN(latchkey::session::SignInProgress)
+    QML_VALUE_TYPE(signInProgress)
+};
+
 struct FailureShell {
     Q_GADGET
     QML_FOREIGN(latchkey::core::Failure)

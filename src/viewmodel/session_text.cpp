@@ -17,6 +17,7 @@ SessionText::SessionText(const SessionManager &session)
     connect(&m_midnight, &QTimer::timeout, this, &SessionText::nameLink);
     connect(&session, &SessionManager::linkChanged, this, &SessionText::nameLink);
     connect(&session, &SessionManager::asOfChanged, this, &SessionText::nameLink);
+    connect(&session, &SessionManager::signInProgressChanged, this, &SessionText::signInChanged);
     connect(&session, &SessionManager::phaseChanged, this, &SessionText::reasonChanged);
     connect(&session, &SessionManager::activeOrganizationChanged, this, &SessionText::roleChanged);
     nameLink();
@@ -46,6 +47,32 @@ QString SessionText::link() const
 QString SessionText::signedOut() const
 {
     return FailureText::of(m_session.signedOutReason());
+}
+
+QString SessionText::signInElsewhereHeading() const
+{
+    if (m_session.signInWay() == SessionManager::SignInWay::DeviceCode)
+        return tr("Sign in on another device");
+    return tr("Continue in the browser");
+}
+
+QString SessionText::signInElsewhere() const
+{
+    const bool stalled = m_session.signInProgress().stalled;
+    switch (m_session.signInWay()) {
+    case SessionManager::SignInWay::Browser:
+        if (stalled)
+            return tr("Nothing has come back from the browser yet. Open it again, copy the link into it, or use a code "
+                      "instead.");
+        return tr("Sign in on the page that has opened, then come back. This window goes on by itself.");
+    case SessionManager::SignInWay::PastedCode:
+        return tr("Sign in on the page in the browser. It shows a code: copy it and paste it here.");
+    case SessionManager::SignInWay::DeviceCode:
+        return tr("Scan the picture with a phone, or open the address in any browser, and check that it shows this code.");
+    case SessionManager::SignInWay::NoWay:
+        break;
+    }
+    return {};
 }
 
 QString SessionText::joining() const

@@ -19,6 +19,8 @@ class SessionText : public QObject {
     QML_SINGLETON
     Q_PROPERTY(QString link READ link NOTIFY linkChanged)
     Q_PROPERTY(QString signedOut READ signedOut NOTIFY reasonChanged)
+    Q_PROPERTY(QString signInElsewhereHeading READ signInElsewhereHeading NOTIFY signInChanged)
+    Q_PROPERTY(QString signInElsewhere READ signInElsewhere NOTIFY signInChanged)
     Q_PROPERTY(QString joining READ joining NOTIFY reasonChanged)
     Q_PROPERTY(QString role READ role NOTIFY roleChanged)
 
@@ -28,6 +30,9 @@ public:
 
     QString link() const;
     QString signedOut() const;
+    /// What is waited for while the sign-in happens in a browser or on another device.
+    QString signInElsewhereHeading() const;
+    QString signInElsewhere() const;
     QString joining() const;
     QString role() const; ///< of the person in the organisation shown; empty when unknown
 
@@ -35,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void linkChanged();
+    void signInChanged();
     void reasonChanged();
     void roleChanged();
 

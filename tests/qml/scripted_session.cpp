@@ -38,6 +38,8 @@ SessionManager::SignedOutReason SessionManager::signedOutReason() const { return
 SessionManager::JoiningReason SessionManager::joiningReason() const { return d->script.view().joiningReason; }
 bool SessionManager::hasFailure() const { return d->script.view().failure.has_value(); }
 core::Failure SessionManager::failure() const { return d->script.view().failure.value_or(core::Failure()); }
+SessionManager::SignInWay SessionManager::signInWay() const { return SignInWay(d->script.view().signInProgress.way); }
+session::SignInProgress SessionManager::signInProgress() const { return d->script.view().signInProgress; }
 bool SessionManager::isRemembered() const { return d->script.view().remembered; }
 QDateTime SessionManager::asOf() const { return d->script.view().asOf; }
 QString SessionManager::sessionId() const { return d->script.view().sessionId; }
@@ -57,9 +59,23 @@ void SessionManager::signUpWithEmail(const QString &name, const QString &email, 
     d->script.record(QStringLiteral("signUpWithEmail %1 %2 %3").arg(name, email, password));
     d->script.setPhase(int(Phase::SigningIn));
 }
+void SessionManager::signInWithBrowser()
+{
+    d->script.record(QStringLiteral("signInWithBrowser"));
+    d->script.setPhase(int(Phase::SigningIn));
+}
+void SessionManager::signInWithDeviceCode() { d->script.record(QStringLiteral("signInWithDeviceCode")); }
+void SessionManager::openSignInPage() { d->script.record(QStringLiteral("openSignInPage")); }
+void SessionManager::offerPastedCode() { d->script.record(QStringLiteral("offerPastedCode")); }
+void SessionManager::submitPastedCode(const QString &code)
+{
+    d->script.record(QStringLiteral("submitPastedCode %1").arg(code));
+}
+void SessionManager::resumeSignIn() { d->script.record(QStringLiteral("resumeSignIn")); }
 void SessionManager::cancelSignIn()
 {
     d->script.record(QStringLiteral("cancelSignIn"));
+    d->script.setSignInWay(int(SignInWay::NoWay), false);
     d->script.setPhase(int(Phase::SignedOut));
 }
 void SessionManager::signOut() { d->script.record(QStringLiteral("signOut")); }
@@ -112,6 +128,8 @@ void ScriptedSession::show(const SessionView &view)
         Q_EMIT m_manager->organizationsChanged();
     if (was.failure != view.failure)
         Q_EMIT m_manager->failureChanged();
+    if (was.signInProgress != view.signInProgress)
+        Q_EMIT m_manager->signInProgressChanged();
     if (was.remembered != view.remembered)
         Q_EMIT m_manager->rememberedChanged();
     if (was.asOf != view.asOf)
@@ -133,6 +151,22 @@ void ScriptedSession::setPhase(int phase)
 {
     SessionView view = m_view;
     view.phase = SessionManager::Phase(phase);
+    show(view);
+}
+
+void ScriptedSession::setSignInWay(int way, bool stalled)
+{
+    using Way = session::SignInProgress::Way;
+    SessionView view = m_view;
+    view.signInProgress = {};
+    view.signInProgress.way = Way(way);
+    view.signInProgress.stalled = stalled;
+    if (Way(way) == Way::DeviceCode) {
+        view.signInProgress.userCode = QStringLiteral("V8GTUGZY");
+        view.signInProgress.link = QUrl(QStringLiteral("https://happy-otter-123.convex.site/desktop/device?user_code=V8GTUGZY"));
+    } else if (Way(way) != Way::None) {
+        view.signInProgress.link = QUrl(QStringLiteral("https://happy-otter-123.convex.site/desktop/sign-in?state=s"));
+    }
     show(view);
 }
 

@@ -35,6 +35,8 @@ public:
     Q_INVOKABLE void reset();
     Q_INVOKABLE void setPhase(int phase);
     Q_INVOKABLE void setLink(int link);
+    /// The sign-in goes on there; link and code are made up.
+    Q_INVOKABLE void setSignInWay(int way, bool stalled);
     Q_INVOKABLE void setSignedOutReason(int reason);
     Q_INVOKABLE void setJoiningReason(int reason);
     Q_INVOKABLE void setUser(const QString &name, const QString &email);

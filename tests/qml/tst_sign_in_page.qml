@@ -64,7 +64,7 @@ Item {
         function test_theFormBearsTheNamesOthersRelyOn() {
             for (const one of ["E-mail", "Password"])
                 verify(field(one), one);
-            for (const one of ["Sign in", "Create an account", "Show password"])
+            for (const one of ["Sign in", "Continue in the browser", "Create an account", "Show password"])
                 verify(button(one), one);
             verify(!field("Name"));
             verify(!sees("button", "Cancel"));
@@ -76,6 +76,74 @@ Item {
             for (const one of ["Create account", "I already have an account", "Show password"])
                 verify(button(one), one);
             verify(!sees("button", "Sign in"));
+        }
+        function goElsewhere(way, stalled) {
+            Script.setPhase(Session.SigningIn);
+            Script.setSignInWay(way, stalled);
+        }
+
+        function test_theBrowserIsOneClickAway() {
+            mouseClick(settled(button("Continue in the browser")));
+            compare(Script.calls, ["signInWithBrowser"]);
+        }
+        function test_whileTheBrowserIsWaitedForOnlyWaysOnAreShown() {
+            goElsewhere(Session.Browser, false);
+            for (const one of ["Open the browser again", "Copy link", "Use a code instead", "Cancel"])
+                verify(button(one), one);
+            verify(!button("Use another device"), "not before it is known to be needed");
+            verify(!field("E-mail"));
+            verify(!button("Sign in"));
+            verify(sees("alert", SessionText.signInElsewhere));
+            mouseClick(settled(button("Open the browser again")));
+            compare(lastCall(), "openSignInPage");
+            mouseClick(settled(button("Use a code instead")));
+            compare(lastCall(), "offerPastedCode");
+            mouseClick(settled(button("Cancel")));
+            compare(lastCall(), "cancelSignIn");
+            verify(field("E-mail"));
+        }
+        function test_aBrowserThatDoesNotAnswerIsSaidAndAnotherDeviceOffered() {
+            goElsewhere(Session.Browser, false);
+            const before = SessionText.signInElsewhere;
+            Script.setSignInWay(Session.Browser, true);
+            verify(SessionText.signInElsewhere !== before);
+            verify(sees("alert", SessionText.signInElsewhere));
+            mouseClick(settled(button("Use another device")));
+            compare(lastCall(), "signInWithDeviceCode");
+        }
+        function test_theLinkGoesToTheClipboard() {
+            goElsewhere(Session.Browser, false);
+            mouseClick(settled(button("Copy link")));
+            verify(button("Link copied"));
+            goElsewhere(Session.PastedCode, false);
+            field("Code from the browser").forceActiveFocus();
+            keyClick(Qt.Key_V, Qt.ControlModifier);
+            compare(field("Code from the browser").text, Session.signInProgress.link.toString());
+        }
+        function test_aPastedCodeIsLookedAtBeforeItIsSent() {
+            goElsewhere(Session.PastedCode, false);
+            verify(field("Code from the browser").activeFocus);
+            type("half");
+            keyClick(Qt.Key_Return);
+            verify(sees("label", "That is not a whole code. Copy it again from the page in the browser."));
+            compare(Script.calls, []);
+            type("0123456789abcdef");
+            mouseClick(settled(button("Continue")));
+            compare(lastCall(), "submitPastedCode half0123456789abcdef");
+        }
+        function test_aDeviceCodeIsShownInHalvesWithItsAddress() {
+            goElsewhere(Session.DeviceCode, false);
+            compare(field("Code").text, "V8GT-UGZY");
+            verify(sees("label", "happy-otter-123.convex.site/desktop/device"));
+            verify(!field("Code from the browser"));
+            verify(button("Open the page here"));
+        }
+        function test_aQrCodeIsAPictureOfItsText() {
+            const picture = QrCode.pictureOf("https://happy-otter-123.convex.site/desktop/device?user_code=V8GTUGZY");
+            verify(picture.toString().startsWith("data:image/png;base64,"));
+            verify(picture !== QrCode.pictureOf("https://happy-otter-123.convex.site/desktop/device?user_code=V8GTUGZZ"));
+            compare(QrCode.pictureOf("").toString(), "");
+            compare(QrCode.pictureOf("x".repeat(5000)).toString(), "");
         }
         function test_typingMayBeginAtOnce() {
             verify(field("E-mail").activeFocus);
@@ -224,8 +292,9 @@ Item {
         }
         function test_theWholeFormIsReachedByTab_data() {
             return [
-                { tag: "sign in", names: ["E-mail", "Password", "Show password", "Sign in", "Create an account"] },
-                { tag: "sign up", names: ["Name", "E-mail", "Password", "Show password", "Create account",
+                { tag: "sign in", names: ["E-mail", "Password", "Show password", "Sign in",
+                    "Continue in the browser", "Create an account"] },
+                { tag: "sign up", names: ["Name", "E-mail", "Password", "Show password", "Create account", "Continue in the browser",
                                           "I already have an account"] }
             ];
         }

@@ -86,6 +86,16 @@ QList<Scene> signedOutScenes()
         page("sign-in-portal", Phase::SignedOut, [](ScriptedSession &script) {
             script.fail(QStringLiteral("NotOurServer"), {}, -1);
         }),
+        page("sign-in-browser", Phase::SigningIn,
+             [](ScriptedSession &script) { script.setSignInWay(int(SessionManager::SignInWay::Browser), false); }),
+        page("sign-in-browser-stalled", Phase::SigningIn,
+             [](ScriptedSession &script) { script.setSignInWay(int(SessionManager::SignInWay::Browser), true); }),
+        page("sign-in-pasted-code", Phase::SigningIn,
+             [](ScriptedSession &script) { script.setSignInWay(int(SessionManager::SignInWay::PastedCode), true); }),
+        page("sign-in-device-code", Phase::SigningIn,
+             [](ScriptedSession &script) { script.setSignInWay(int(SessionManager::SignInWay::DeviceCode), false); }),
+        page("sign-in-cancelled-in-browser", Phase::SignedOut,
+             [](ScriptedSession &script) { script.fail(QStringLiteral("Cancelled"), QStringLiteral("browser"), -1); }),
         page("joining", Phase::Joining, [](ScriptedSession &script) { script.setLink(int(Link::Connecting)); }),
         page("joining-no-organization", Phase::Joining, [](ScriptedSession &script) {
             script.setLink(int(Link::Live));
@@ -105,12 +115,12 @@ QList<Scene> signedOutScenes()
     };
     Scene signUp = page("sign-up", Phase::SignedOut);
     signUp.act = [](QQuickWindow &window) {
-        tab(window, 4);
+        tab(window, 5);
         press(window, Qt::Key_Return);
     };
     Scene signUpProblems = page("sign-up-problems", Phase::SignedOut);
     signUpProblems.act = [](QQuickWindow &window) {
-        tab(window, 4);
+        tab(window, 5);
         press(window, Qt::Key_Return);
         type(window, QStringLiteral("Mara"));
         tab(window, 1);

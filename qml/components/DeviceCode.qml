@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Latchkey
+import Latchkey.Style
+
+// A code to type on another device: as a picture for a phone, as text for a person, with the address it is typed at.
+ColumnLayout {
+    id: device
+
+    required property string userCode
+    required property string link
+    // In two halves, as people read a number aloud.
+    readonly property string spelled: userCode.length > 4
+        ? userCode.slice(0, Math.ceil(userCode.length / 2)) + "-" + userCode.slice(Math.ceil(userCode.length / 2))
+        : userCode
+
+    spacing: Theme.medium
+
+    Image {
+        Layout.alignment: Qt.AlignHCenter
+        Layout.preferredWidth: Theme.qrCodeSize
+        Layout.preferredHeight: Theme.qrCodeSize
+        source: QrCode.pictureOf(device.link)
+        smooth: false
+        fillMode: Image.PreserveAspectFit
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("QR code of the sign-in page")
+    }
+    TextEdit {
+        Layout.fillWidth: true
+        text: device.spelled
+        readOnly: true
+        selectByMouse: true
+        activeFocusOnTab: true
+        horizontalAlignment: TextEdit.AlignHCenter
+        font.pixelSize: Theme.hugeText
+        font.weight: Font.DemiBold
+        font.letterSpacing: Theme.tiny
+        color: Theme.text
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentInk
+        Accessible.role: Accessible.EditableText
+        Accessible.readOnly: true
+        Accessible.name: qsTr("Code")
+    }
+    Label {
+        Layout.fillWidth: true
+        text: device.link.split("?")[0].replace(/^https:\/\//, "")
+        secondary: true
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.WrapAnywhere
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Latchkey
+import Latchkey.Style
+
+// What stands on the card while the person signs in somewhere else: what is waited for, and every way on.
+ColumnLayout {
+    id: card
+
+    readonly property int way: Session.signInWay
+    readonly property string link: Session.signInProgress.link.toString()
+
+    spacing: Theme.medium
+
+    function focusFirst() {
+        if (way === Session.PastedCode)
+            code.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            open.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    onWayChanged: {
+        if (visible)
+            focusFirst();
+    }
+
+    PastedCodeForm {
+        id: form
+        session: Session
+        onRejected: code.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    // An alert of its own: Qt lets no role be given to a label.
+    Item {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.small
+        implicitHeight: told.implicitHeight
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: told.text
+
+        Label {
+            id: told
+            width: parent.width
+            text: SessionText.signInElsewhere
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+    }
+    DeviceCode {
+        Layout.fillWidth: true
+        visible: card.way === Session.DeviceCode
+        userCode: Session.signInProgress.userCode
+        link: card.link
+    }
+    FormRow {
+        Layout.fillWidth: true
+        visible: card.way === Session.PastedCode
+        caption: qsTr("Code from the browser")
+        problem: form.problem
+
+        TextField {
+            id: code
+            Layout.fillWidth: true
+            maximumLength: 512
+            wrong: form.problem.length > 0
+            inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+            Accessible.name: qsTr("Code from the browser")
+            Accessible.description: form.problem
+            onTextEdited: form.clearProblem()
+            onAccepted: form.submit(text)
+        }
+    }
+    Button {
+        Layout.fillWidth: true
+        visible: card.way === Session.PastedCode
+        highlighted: true
+        text: qsTr("Continue")
+        onClicked: form.submit(code.text)
+    }
+    Button {
+        id: open
+        Layout.fillWidth: true
+        text: card.way === Session.DeviceCode ? qsTr("Open the page here") : qsTr("Open the browser again")
+        onClicked: Session.openSignInPage()
+    }
+    Button {
+        id: copy
+        property bool done: false
+        Layout.fillWidth: true
+        text: done ? qsTr("Link copied") : qsTr("Copy link")
+        onClicked: {
+            Clipboard.copy(card.link);
+            done = true;
+        }
+    }
+    Button {
+        Layout.fillWidth: true
+        visible: card.way === Session.Browser
+        highlighted: Session.signInProgress.stalled
+        flat: !highlighted
+        text: qsTr("Use a code instead")
+        onClicked: Session.offerPastedCode()
+    }
+    Button {
+        Layout.fillWidth: true
+        visible: card.way !== Session.DeviceCode && Session.signInProgress.stalled
+        flat: true
+        text: qsTr("Use another device")
+        onClicked: Session.signInWithDeviceCode()
+    }
+    Button {
+        Layout.fillWidth: true
+        flat: true
+        text: qsTr("Cancel")
+        onClicked: Session.cancelSignIn()
+    }
+}
