@@ -23,14 +23,14 @@ QString stateDirectory()
 
 Composition::Composition(const core::Deployment &deployment, const QString &profile)
     : m_http(userAgent), m_webSockets(userAgent), m_snapshots(stateDirectory(), profile, m_random),
-      m_instance(stateDirectory(), profile)
+      m_instance(stateDirectory(), profile), m_browser([](const char *name) { return qEnvironmentVariable(name); })
 {
     // Before the session listens: dead connections are dropped before it sends anything over them.
     QObject::connect(&m_systemEvents, &ports::SystemEvents::wokeUp, &m_http, &adapters::QtHttp::forgetConnections);
     QObject::connect(&m_systemEvents, &ports::SystemEvents::networkMayBeBack, &m_http,
                      &adapters::QtHttp::forgetConnections);
     m_session.emplace(runtime::SessionParts{deployment, profile, {}, m_http, m_webSockets, m_secrets, m_snapshots, m_time,
-                                            m_random, m_systemEvents, m_instance});
+                                            m_random, m_systemEvents, m_instance, m_browser, m_callbacks});
 }
 
 } // namespace latchkey::app

@@ -4,10 +4,12 @@
 #include "adapters/file_instance.h"
 #include "adapters/keychain_secret_store.h"
 #include "adapters/logind_system_events.h"
+#include "adapters/loopback_listener.h"
 #include "adapters/qt_http.h"
 #include "adapters/qt_time.h"
 #include "adapters/qt_web_socket.h"
 #include "adapters/sealed_snapshot_store.h"
+#include "adapters/system_browser.h"
 #include "adapters/system_random.h"
 #include "core/origin.h"
 #include "runtime/session_manager.h"
@@ -34,6 +36,8 @@ private:
     adapters::SealedSnapshotStore m_snapshots;
     adapters::LogindSystemEvents m_systemEvents;
     adapters::FileInstance m_instance;
+    adapters::SystemBrowser m_browser;
+    adapters::LoopbackListener m_callbacks;
     std::optional<runtime::SessionManager> m_session; ///< made last, when what it hears of has been connected
 };
 

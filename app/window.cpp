@@ -66,6 +66,7 @@ int runWindow(int &argc, char **argv, const Options &options)
     viewmodel::provide(engine, {composition.session(), appearance, intent});
     const bool shown = show(engine, QStringLiteral("Main.qml"), [&composition] {
         composition.session().start();
+        composition.session().resumeSignIn();
         composition.startWatchingSystem();
     });
     return shown ? application.exec() : exitFailed;
