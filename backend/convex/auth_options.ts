@@ -68,6 +68,7 @@ function plugins(services: AuthServices): BetterAuthPlugin[] {
 /** Better Auth's options, shared by the app and by the component that owns the tables. */
 export const authOptions = (services: AuthServices = {}): BetterAuthOptions => {
     const google = environment.google();
+    const github = environment.github();
     return {
         appName: environment.appName(),
         baseURL: environment.siteUrl(),
@@ -78,7 +79,7 @@ export const authOptions = (services: AuthServices = {}): BetterAuthOptions => {
         emailAndPassword: { enabled: environment.passwordsEnabled(), requireEmailVerification: false },
         session: { expiresIn: SESSION_SECONDS, updateAge: DAY_SECONDS, freshAge: DAY_SECONDS },
         account: { accountLinking: { enabled: true } },
-        ...(google ? { socialProviders: { google } } : {}),
+        socialProviders: { ...(google ? { google } : {}), ...(github ? { github } : {}) },
         plugins: plugins(services),
     };
 };
