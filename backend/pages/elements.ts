@@ -63,13 +63,18 @@ export function button(label: string, kind: 'primary' | 'plain' | 'link', press:
     return made;
 }
 
-/** A form that is never sent by the browser itself, and does not say what is wrong before somebody tried. */
+/** A form that is never sent by the browser itself. After a refusal the keyboard is in its last field again. */
 export function form(rows: Field[], label: string, submit: () => Promise<void>): HTMLFormElement {
     const send = element('button', { type: 'submit', class: 'primary' }, label);
     const made = element('form', { method: 'post' }, ...rows.map(({ row }) => row), send);
     made.addEventListener('submit', (event) => {
         event.preventDefault();
-        void during(send, submit);
+        void during(send, submit).then(() => {
+            const last = rows.at(-1)?.input;
+            if (!last?.isConnected) return;
+            last.focus();
+            last.select();
+        });
     });
     return made;
 }
@@ -116,8 +121,12 @@ const ARMED_AFTER_MS = 500;
  * A button that hands something over. It takes no press right after it appeared, or right after this window came to
  * the front: the second half of a double click meant for something else must not be a yes.
  */
-export function careful(label: string, press: () => Promise<void>): HTMLButtonElement {
-    const made = button(label, 'primary', press);
+export function careful(
+    label: string,
+    press: () => Promise<void>,
+    kind: 'primary' | 'link' = 'primary',
+): HTMLButtonElement {
+    const made = button(label, kind, press);
     let timer: number | undefined;
     const arm = () => {
         if (timer !== undefined) window.clearTimeout(timer);

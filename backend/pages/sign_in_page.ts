@@ -65,7 +65,7 @@ function showCode(configuration: Configuration, request: SignInRequest, person: 
             shown,
             copy,
             paragraph('It works once, and for two minutes.', 'quiet small'),
-            careful('Make a new code', async () => await handOver(configuration, request, person)),
+            careful('Make a new code', async () => await handOver(configuration, request, person), 'link'),
         ],
     });
 }
