@@ -33,7 +33,12 @@ function replace(file: string, from: string, to: string): void {
 
 test('the functions as they are pass every gate', (t) => {
     const project = copy(t);
-    for (const [script, ...args] of [['schema.ts', '--check'], ['pages.ts', '--check'], ['codegen.ts', '--check'], ['bundle_check.ts']]) {
+    for (const [script, ...args] of [
+        ['schema.ts', '--check'],
+        ['pages.ts', '--check'],
+        ['codegen.ts', '--check'],
+        ['bundle_check.ts'],
+    ]) {
         const { code, output } = gate(project, script!, ...args);
         assert.equal(code, 0, `${script}: ${output}`);
     }
