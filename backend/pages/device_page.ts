@@ -57,9 +57,9 @@ function compareCode(asking: Asking, code: string): void {
                 'The link you opened carries this code. Does the device in front of you show exactly the same one?',
             ),
             element('output', { class: 'code large', 'aria-label': 'Code' }, readable(code)),
+            warning(RELAY_SENTENCE),
             careful('Yes, the same code', async () => await look(asking, code)),
             button('No, type the code instead', 'plain', () => typeCode(asking)),
-            warning(RELAY_SENTENCE),
             ...signedInAs(asking),
         ],
     });
@@ -124,10 +124,10 @@ function decide(asking: Asking, code: string, origin: Origin | null): void {
                       ),
                   ]
                 : []),
+            warning(RELAY_SENTENCE),
             paragraph(`It will be able to act as ${nameOf(asking.person)}.`),
             careful('Approve', async () => await answer('approve')),
             button('Deny', 'plain', async () => await answer('deny')),
-            warning(RELAY_SENTENCE),
         ],
     });
 }
