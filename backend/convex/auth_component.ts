@@ -42,6 +42,9 @@ export const createAuth = (ctx: GenericCtx<DataModel>) => {
                       sendCode: async (mail) => {
                           await ctx.runMutation(internal.outbox.add, mail);
                       },
+                      rememberDevice: async (origin) => {
+                          await ctx.runMutation(internal.desktop.device_requests.remember, origin);
+                      },
                   }
                 : {}),
             organizationHooks: organizationRules(attempts),

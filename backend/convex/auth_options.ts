@@ -8,6 +8,7 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { organization, type OrganizationOptions } from 'better-auth/plugins/organization';
 import authConfig from './auth.config';
 import { environment } from './lib/environment';
+import { deviceOrigin, type DeviceOrigin } from './plugins/device_origin';
 import { desktopHandoff } from './plugins/desktop_handoff';
 import { twoFactorForCodes } from './plugins/two_factor_for_codes';
 
@@ -21,6 +22,7 @@ export type OutgoingCode = { to: string; kind: string; code: string };
 /** What needs a Convex context; absent where only the shape of the options counts (schema, component, routes). */
 export type AuthServices = {
     sendCode?: (mail: OutgoingCode) => Promise<void>;
+    rememberDevice?: (origin: DeviceOrigin) => Promise<void>;
     organizationHooks?: OrganizationOptions['organizationHooks'];
 };
 
@@ -54,6 +56,7 @@ function plugins(services: AuthServices): BetterAuthPlugin[] {
             verificationUri: '/desktop/device',
             validateClient: async (clientId) => clientId === DESKTOP_CLIENT_ID,
         }),
+        deviceOrigin(services.rememberDevice ? { remember: services.rememberDevice } : {}),
         organization({
             allowUserToCreateOrganization: async () => environment.organizationsEnabled(),
             organizationHooks: services.organizationHooks,
@@ -68,6 +71,7 @@ function plugins(services: AuthServices): BetterAuthPlugin[] {
 /** Better Auth's options, shared by the app and by the component that owns the tables. */
 export const authOptions = (services: AuthServices = {}): BetterAuthOptions => {
     const google = environment.google();
+    const github = environment.github();
     return {
         appName: environment.appName(),
         baseURL: environment.siteUrl(),
@@ -78,7 +82,7 @@ export const authOptions = (services: AuthServices = {}): BetterAuthOptions => {
         emailAndPassword: { enabled: environment.passwordsEnabled(), requireEmailVerification: false },
         session: { expiresIn: SESSION_SECONDS, updateAge: DAY_SECONDS, freshAge: DAY_SECONDS },
         account: { accountLinking: { enabled: true } },
-        ...(google ? { socialProviders: { google } } : {}),
+        socialProviders: { ...(google ? { google } : {}), ...(github ? { github } : {}) },
         plugins: plugins(services),
     };
 };

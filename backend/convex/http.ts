@@ -2,9 +2,9 @@
 import { httpRouter } from 'convex/server';
 import { httpAction } from './_generated/server';
 import { createAuth } from './auth_component';
+import { mountDesktop } from './desktop/routes';
 import { environment } from './lib/environment';
-import { signInMethods } from './lib/methods';
-import { secureUserJson, secured, withClientAddress, withoutStore } from './lib/security';
+import { withClientAddress, withoutStore } from './lib/security';
 
 const AUTH_PATH = '/api/auth';
 
@@ -34,10 +34,6 @@ http.route({
     ),
 });
 
-http.route({
-    path: '/desktop/methods',
-    method: 'GET',
-    handler: httpAction(secured(async () => secureUserJson(signInMethods()))),
-});
+mountDesktop(http);
 
 export default http;

@@ -18,6 +18,7 @@ export const limits = {
     codeByAccountAndAddress: { max: 5, windowMs: 15 * MINUTE },
     codeByAccount: { max: 20, windowMs: 15 * MINUTE },
     passwordByAccount: { max: 10, windowMs: 15 * MINUTE },
+    lookAtDevice: { max: 60, windowMs: 15 * MINUTE },
     createOrganization: { max: 10, windowMs: HOUR },
     switchOrganization: { max: 60, windowMs: MINUTE },
     invite: { max: 20, windowMs: HOUR },

@@ -36,6 +36,18 @@ export default defineSchema({
         .index('by_key_bucket', ['key', 'bucket'])
         .index('by_expiresAt', ['expiresAt']),
 
+    /** Which device asked for a device code, and from where. Better Auth's own row does not say. */
+    deviceRequests: defineTable({
+        userCode: v.string(),
+        clientId: v.string(),
+        ipAddress: v.union(v.null(), v.string()),
+        userAgent: v.union(v.null(), v.string()),
+        requestedAt: v.number(),
+        expiresAt: v.number(),
+    })
+        .index('by_userCode', ['userCode'])
+        .index('by_expiresAt', ['expiresAt']),
+
     /** Codes waiting to be e-mailed. */
     outbox: defineTable({
         to: v.string(),

@@ -19,6 +19,8 @@ Object.assign(process.env, {
     OIDC_CLIENT_SECRET: 'schema',
     GOOGLE_CLIENT_ID: 'schema',
     GOOGLE_CLIENT_SECRET: 'schema',
+    GITHUB_CLIENT_ID: 'schema',
+    GITHUB_CLIENT_SECRET: 'schema',
 });
 
 const header = `// SPDX-License-Identifier: MIT

@@ -44,6 +44,11 @@ export const environment = {
         const authorizationEndpoint = read('GOOGLE_AUTHORIZATION_ENDPOINT');
         return { clientId, clientSecret, ...(authorizationEndpoint ? { authorizationEndpoint } : {}) };
     },
+    github: (): OAuthClient | undefined => {
+        const clientId = read('GITHUB_CLIENT_ID');
+        const clientSecret = read('GITHUB_CLIENT_SECRET');
+        return clientId && clientSecret ? { clientId, clientSecret } : undefined;
+    },
     /** Where one-time codes are handed over to be e-mailed. */
     mailWebhook: (): { url: string; secret?: string } | undefined => {
         const url = read('MAIL_WEBHOOK_URL');
@@ -52,7 +57,7 @@ export const environment = {
     },
     /** The local host: codes are read from the outbox there. */
     isLocal: (): boolean => /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(read('CONVEX_SITE_URL') ?? ''),
-    /** An OpenID provider besides Google: the local host's own, or the operator's. */
+    /** An OpenID provider besides Google and GitHub: the local host's own, or the operator's. */
     openId: (): (OAuthClient & { providerId: string; issuer: string }) | undefined => {
         const issuer = read('OIDC_ISSUER')?.replace(/\/+$/, '');
         const clientId = read('OIDC_CLIENT_ID');

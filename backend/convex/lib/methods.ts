@@ -32,6 +32,7 @@ export function signInMethods(): SignInMethods {
         clientId: DESKTOP_CLIENT_ID,
         providers: [
             ...(environment.google() ? [{ id: 'google', name: 'Google', kind: 'social' as const }] : []),
+            ...(environment.github() ? [{ id: 'github', name: 'GitHub', kind: 'social' as const }] : []),
             ...(openId ? [{ id: openId.providerId, name: openId.providerId, kind: 'oauth2' as const }] : []),
         ],
         versions: {

@@ -66,6 +66,8 @@ test('the methods name the providers and leak nothing of their configuration', a
         BETTER_AUTH_SECRET: 'secret-of-better-auth-0123456789abcdef',
         GOOGLE_CLIENT_ID: 'public-id-of-google',
         GOOGLE_CLIENT_SECRET: 'secret-of-google',
+        GITHUB_CLIENT_ID: 'public-id-of-github',
+        GITHUB_CLIENT_SECRET: 'secret-of-github',
         OIDC_ISSUER: 'https://issuer.example',
         OIDC_CLIENT_ID: 'public-id-of-oidc',
         OIDC_CLIENT_SECRET: 'secret-of-oidc',
@@ -74,6 +76,7 @@ test('the methods name the providers and leak nothing of their configuration', a
     const answer = await backend.http('GET', '/desktop/methods');
     assert.deepEqual(answer.json.providers, [
         { id: 'google', name: 'Google', kind: 'social' },
+        { id: 'github', name: 'GitHub', kind: 'social' },
         { id: 'dev-idp', name: 'dev-idp', kind: 'oauth2' },
     ]);
     for (const value of Object.values(secrets)) assert.ok(!answer.text.includes(value), value);
@@ -82,10 +85,22 @@ test('the methods name the providers and leak nothing of their configuration', a
     });
     assert.equal(google.status, 200, google.text);
     assert.match(google.json.url, /client_id=public-id-of-google/);
+    const github = await backend.auth('POST', '/sign-in/social', {
+        body: { provider: 'github', disableRedirect: true, callbackURL: '/' },
+    });
+    assert.equal(github.status, 200, github.text);
+    const atGithub = new URL(github.json.url);
+    assert.equal(atGithub.origin, 'https://github.com');
+    assert.equal(atGithub.searchParams.get('client_id'), 'public-id-of-github');
+    assert.equal(atGithub.searchParams.get('redirect_uri'), `${backend.siteUrl}/api/auth/callback/github`);
 });
 
 test('a provider with half of its configuration is not offered', async (t) => {
-    const backend = await start(t, { GOOGLE_CLIENT_ID: 'only-the-id', OIDC_ISSUER: 'https://issuer.example' });
+    const backend = await start(t, {
+        GOOGLE_CLIENT_ID: 'only',
+        GITHUB_CLIENT_SECRET: 'only',
+        OIDC_ISSUER: 'https://issuer.example',
+    });
     assert.deepEqual((await backend.http('GET', '/desktop/methods')).json.providers, []);
     const google = await backend.auth('POST', '/sign-in/social', { body: { provider: 'google', callbackURL: '/' } });
     assert.equal(google.json.code, 'PROVIDER_NOT_FOUND');

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 function copy(t: TestContext): string {
     const project = mkdtempSync(join(root, '.analysis-'));
     t.after(() => rmSync(project, { recursive: true, force: true }));
-    for (const name of ['convex', 'scripts', 'package.json'])
+    for (const name of ['convex', 'pages', 'scripts', 'package.json'])
         cpSync(join(root, name), join(project, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
     return project;
@@ -33,7 +33,12 @@ function replace(file: string, from: string, to: string): void {
 
 test('the functions as they are pass every gate', (t) => {
     const project = copy(t);
-    for (const [script, ...args] of [['schema.ts', '--check'], ['codegen.ts', '--check'], ['bundle_check.ts']]) {
+    for (const [script, ...args] of [
+        ['schema.ts', '--check'],
+        ['pages.ts', '--check'],
+        ['codegen.ts', '--check'],
+        ['bundle_check.ts'],
+    ]) {
         const { code, output } = gate(project, script!, ...args);
         assert.equal(code, 0, `${script}: ${output}`);
     }
@@ -61,6 +66,14 @@ test('what is configured on this machine does not change the schema', (t) => {
         encoding: 'utf8',
     });
     assert.equal(status, 0, stderr);
+});
+
+test('a sign-in page whose text was not generated again closes the gate of the pages', (t) => {
+    const project = copy(t);
+    replace(join(project, 'pages/sign_in_page.ts'), 'Nobody will ever ask you for it.', 'Somebody may ask.');
+    const { code, output } = gate(project, 'pages.ts', '--check');
+    assert.equal(code, 1);
+    assert.match(output, /generated_assets\.ts is not what pages\/ says/);
 });
 
 test('a Node module in a function closes the bundle gate', (t) => {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// The pages a person signs in with in the browser, on behalf of the app on this computer or of another device.
+import type { HttpRouter } from 'convex/server';
+import { httpAction, type ActionCtx } from '../_generated/server';
+import { DESKTOP_CLIENT_ID } from '../auth_options';
+import { environment } from '../lib/environment';
+import { signInMethods } from '../lib/methods';
+import { secureUserJson, secured, withoutStore } from '../lib/security';
+import { deviceRequest } from './device_requests';
+import { pageHeaders, pageResponse, type Page } from './document';
+import { assets } from './generated_assets';
+import { failureSentence, isRepairedByCode } from './sentences';
+import { readSignInRequest } from './sign_in_request';
+
+const siteHost = (): string => new URL(environment.siteUrl()).host;
+
+/** What the script must know, and everybody may. */
+const configuration = () => {
+    const { emailPassword, emailCode, providers } = signInMethods();
+    return {
+        appName: environment.appName(),
+        siteHost: siteHost(),
+        clientId: DESKTOP_CLIENT_ID,
+        methods: { emailPassword, emailCode, providers },
+    };
+};
+
+/** The same page for every good request: it repeats nothing of the address, which only its script reads. */
+function signInPage(request: Request): Page {
+    const app = environment.appName();
+    if (readSignInRequest(new URL(request.url).searchParams, DESKTOP_CLIENT_ID))
+        return {
+            title: `Sign in to ${app}`,
+            subtitle: `${app} on this computer wants to sign in at ${siteHost()}`,
+            script: 'sign-in',
+            configuration: configuration(),
+        };
+    return {
+        title: 'This link does not work',
+        subtitle: siteHost(),
+        alert: `The address is not one that ${app} makes. Nothing was done. Close this page, go back to ${app} and start again.`,
+        status: 400,
+    };
+}
+
+const devicePage = (): Page => ({
+    title: 'Sign in on another device',
+    subtitle: `${environment.appName()} at ${siteHost()}`,
+    script: 'device',
+    configuration: configuration(),
+});
+
+/** Where a sign-in ends that failed at a provider. */
+function errorPage(request: Request): Page {
+    const code = new URL(request.url).searchParams.get('error') ?? '';
+    return {
+        title: isRepairedByCode(code) ? 'Is this your address?' : 'You are not signed in',
+        subtitle: siteHost(),
+        alert: failureSentence(code),
+        script: 'error',
+        configuration: { ...configuration(), repairedByCode: isRepairedByCode(code) },
+    };
+}
+
+/** Where a provider sends the browser: leads back to the page that started, whose address only the tab remembers. */
+const returnPage = (): Page => ({
+    title: 'You are signed in',
+    subtitle: siteHost(),
+    script: 'return',
+    configuration: configuration(),
+});
+
+const asset = (name: keyof typeof assets, type: string) => async (): Promise<Response> =>
+    new Response(assets[name], { headers: { 'Content-Type': `${type}; charset=utf-8`, ...pageHeaders } });
+
+type Answering = (ctx: ActionCtx, request: Request) => Promise<Response>;
+
+/** Adds every page, and what they load, to the site. */
+export function mountDesktop(http: HttpRouter): void {
+    const get = (path: string, answering: Answering) =>
+        http.route({
+            path,
+            method: 'GET',
+            handler: httpAction(secured(async (ctx, request) => withoutStore(await answering(ctx, request)))),
+        });
+    get('/desktop/methods', async () => secureUserJson(signInMethods()));
+    get('/desktop/sign-in', async (_ctx, request) => pageResponse(signInPage(request)));
+    get('/desktop/return', async () => pageResponse(returnPage()));
+    get('/desktop/error', async (_ctx, request) => pageResponse(errorPage(request)));
+    get('/desktop/device', async () => pageResponse(devicePage()));
+    get('/desktop/device/request', deviceRequest);
+    get('/desktop/assets/pages.js', asset('pages.js', 'text/javascript'));
+    get('/desktop/assets/pages.css', asset('pages.css', 'text/css'));
+}
