@@ -92,9 +92,9 @@ QList<QStringList> SystemBrowser::commandsFor(const QString &address) const
         QStringList command = QProcess::splitCommand(entry);
         if (command.isEmpty())
             continue;
-        const bool hasPlace = command.indexOf(QStringLiteral("%s")) >= 0;
-        command.replaceInStrings(QStringLiteral("%s"), address);
-        if (!hasPlace && !command.contains(address))
+        if (command.join(u' ').contains(QStringLiteral("%s")))
+            command.replaceInStrings(QStringLiteral("%s"), address);
+        else
             command.append(address);
         commands.append(command);
     }

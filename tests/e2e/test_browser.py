@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""Sign-in through the person's own browser, clicked to the end: the app in its window, Chromium beside it, the real pages."""
+
+import unittest
+
+from driver.app import App
+from driver.browser import Browser
+from driver.conditions import until
+from driver.desktop_case import PASSWORD, DesktopCase
+
+
+class BrowserSignIn(DesktopCase):
+    def setUp(self):
+        super().setUp()
+        self.browser = Browser(self.session, f"browser-{self.mark}")
+        self.addCleanup(self.browser.stop)
+        self.environment = {"BROWSER": self.browser.command}
+
+    def start(self):
+        self.open(environment=self.environment)
+        self.window.press("Continue in the browser")
+        self.window.button("Open the browser again", 20)
+
+    def sign_in_on_the_page(self):
+        self.browser.fill("E-mail", self.email)
+        self.browser.fill("Password", PASSWORD)
+        self.browser.press("Sign in")
+
+    def test_by_password_on_the_page_and_a_press_of_continue(self):
+        self.make_person()
+        self.start()
+        self.sign_in_on_the_page()
+        self.browser.press(f"Continue as {self.name} in Latchkey")
+        self.see_home()
+        self.assertIn("127.0.0.1", self.browser.address())
+        self.browser.see("You can close this tab")
+        self.assertEqual(len(self.session_ids()), 2, "the browser has its session, the app one of its own")
+        self.assertEqual(self.keyring_entries("sign-in"), [])
+
+    def test_by_a_google_shaped_provider(self):
+        self.start()
+        self.browser.press("Continue with Google")
+        self.browser.fill("E-mail", self.email)
+        self.browser.press("Sign in")
+        self.browser.press(f"Continue as Person {self.mark.capitalize()} in Latchkey")
+        self.window.sentence(self.email, 20)
+        self.window.sentence("Live", 20)
+
+    def test_by_any_openid_provider(self):
+        self.start()
+        self.browser.press("Continue with dev-idp")
+        self.browser.fill("E-mail", self.email)
+        self.browser.press("Sign in")
+        self.browser.press(f"Continue as Person {self.mark.capitalize()} in Latchkey")
+        self.window.sentence(self.email, 20)
+
+    def test_cancelling_on_the_page_is_told_in_the_window(self):
+        self.start()
+        self.browser.press("Cancel")
+        self.window.find(("alert",), "The sign-in was cancelled in the browser.", 20)
+        self.see_sign_in_form()
+
+    def test_cancelling_in_the_window_refuses_what_comes_later(self):
+        self.make_person()
+        self.start()
+        self.sign_in_on_the_page()
+        self.browser.see("will be able to act as you")
+        self.window.press("Cancel")
+        self.see_sign_in_form()
+        self.browser.press(f"Continue as {self.name} in Latchkey")
+        until(lambda: not self.browser.address().startswith(self.host.site_url), "the browser has left the page", 20)
+        self.see_sign_in_form()
+        self.assertEqual(len(self.session_ids()), 1, "the browser's own session, and none of the app")
+
+    def test_a_code_carried_over_by_hand(self):
+        self.make_person()
+        self.start()
+        self.window.press("Use a code instead")
+        self.window.field("Code from the browser", 20)
+        self.sign_in_on_the_page()
+        self.browser.press(f"Continue as {self.name} in Latchkey")
+        self.browser.see("Only if you started this in Latchkey on this computer. Nobody will ever ask you for it.")
+        self.window.fill("Code from the browser", self.browser.read("Code"))
+        self.window.press("Continue")
+        self.see_home()
+
+    def test_a_restart_between_the_browser_and_its_answer(self):
+        self.make_person()
+        self.start()
+        self.sign_in_on_the_page()
+        self.browser.see("will be able to act as you")
+        self.app.kill()
+        self.open(environment=self.environment)
+        self.window.button("Open the browser again", 20)
+        self.browser.press(f"Continue as {self.name} in Latchkey")
+        self.see_home()
+
+    def test_a_device_code_compared_and_approved(self):
+        self.make_person()
+        # Over SSH no browser of this machine is of use: the app asks for another device by itself.
+        self.open(environment={"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"})
+        self.window.press("Continue in the browser")
+        code = self.window.field("Code", 20).text
+        helper = App(self.session, self.host.deployment_url, self.host.site_url, f"other-{self.mark}", "other.log")
+        self.addCleanup(helper.stop)
+        other = helper.start(environment=self.environment)
+        other.press("Continue in the browser")
+        other.button("Open the browser again", 20)
+        self.sign_in_on_the_page()
+        self.browser.see("will be able to act as you")
+        self.browser.visit(f"{self.host.site_url}/desktop/device?user_code={code.replace('-', '')}")
+        self.browser.see(code)
+        self.browser.press("Yes, the same code")
+        self.browser.press("Approve")
+        self.see_home()
+
+
+if __name__ == "__main__":
+    unittest.main()
