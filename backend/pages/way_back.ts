@@ -27,7 +27,7 @@ export function errorPage(configuration: Configuration): void {
         return;
     }
     const content: Node[] = [];
-    if (configuration.repairedByCode && configuration.methods.emailCode)
+    if (configuration.repairedByCode)
         content.push(
             button('Get a code by e-mail', 'primary', () => location.replace(start.address + EMAIL_CODE_FRAGMENT)),
         );

@@ -9,7 +9,7 @@ import { secureUserJson, secured, withoutStore } from '../lib/security';
 import { deviceRequest } from './device_requests';
 import { pageHeaders, pageResponse, type Page } from './document';
 import { assets } from './generated_assets';
-import { failureSentence, isRepairedByCode } from './sentences';
+import { failureOf } from './sentences';
 import { readSignInRequest } from './sign_in_request';
 
 const siteHost = (): string => new URL(environment.siteUrl()).host;
@@ -53,12 +53,13 @@ const devicePage = (): Page => ({
 /** Where a sign-in ends that failed at a provider. */
 function errorPage(request: Request): Page {
     const code = new URL(request.url).searchParams.get('error') ?? '';
+    const { sentence, repairedByCode } = failureOf(code, signInMethods().emailCode);
     return {
-        title: isRepairedByCode(code) ? 'Is this your address?' : 'You are not signed in',
+        title: repairedByCode ? 'Is this your address?' : 'You are not signed in',
         subtitle: siteHost(),
-        alert: failureSentence(code),
+        alert: sentence,
         script: 'error',
-        configuration: { ...configuration(), repairedByCode: isRepairedByCode(code) },
+        configuration: { ...configuration(), repairedByCode },
     };
 }
 

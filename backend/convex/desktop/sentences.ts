@@ -12,6 +12,10 @@ const sentences: Record<string, string> = {
     temporarily_unavailable: 'The provider does not answer at the moment. Try again in a little while.',
 };
 
+/** Instead of "account not linked" where no code could be sent. */
+const NO_CODES =
+    'There is an account with this e-mail address already, and it was made in another way. Sign in as you did then.';
+
 /** Codes that mean the same to a person. */
 const sameAs: Record<string, string> = {
     please_restart_the_process: 'state_mismatch',
@@ -33,11 +37,16 @@ const plain = (code: string): string =>
         .replaceAll(/[\s+-]+/g, '_');
 
 /** Always one of our own sentences: nothing of the code itself is shown. */
-export function failureSentence(code: string): string {
-    const name = plain(code);
+function sentenceOf(name: string): string {
     const known = Object.hasOwn(sameAs, name) ? sameAs[name]! : name;
     return Object.hasOwn(sentences, known) ? sentences[known]! : OTHER;
 }
 
-/** What a code by e-mail repairs: it proves whose the address is. */
-export const isRepairedByCode = (code: string): boolean => plain(code) === 'account_not_linked';
+/** What to say, and whether a code by e-mail is the way out: it proves whose the address is. */
+export function failureOf(code: string, canSendCodes: boolean): { sentence: string; repairedByCode: boolean } {
+    const name = plain(code);
+    if (name !== 'account_not_linked') return { sentence: sentenceOf(name), repairedByCode: false };
+    return canSendCodes
+        ? { sentence: sentenceOf(name), repairedByCode: true }
+        : { sentence: NO_CODES, repairedByCode: false };
+}

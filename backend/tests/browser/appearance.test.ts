@@ -142,6 +142,10 @@ test('the policy holds against what gets into the page all the same', async (t) 
     });
     const outcome = await tab.page.evaluate(async () => {
         const stopped: string[] = [];
+        const violated = new Set<string>();
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+            document.documentElement.dataset.violated = [...violated.add(effectiveDirective)].sort().join(' ');
+        });
         const attempt = (name: string, act: () => void) => {
             try {
                 act();
@@ -168,5 +172,10 @@ test('the policy holds against what gets into the page all the same', async (t) 
         return { told, stopped };
     });
     assert.deepEqual(outcome, { told: 'refused', stopped: ['script', 'markup'] });
+    await tab.page.waitForFunction(() =>
+        ['connect-src', 'form-action', 'img-src'].every((name) =>
+            document.documentElement.dataset.violated?.includes(name),
+        ),
+    );
     assert.deepEqual(reached, []);
 });

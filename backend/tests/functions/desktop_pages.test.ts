@@ -279,6 +279,15 @@ describe('what is shown of others’ words', () => {
             );
     });
 
+    test('a code is not asked for where none can be sent', async () => {
+        const { failureOf } =
+            await loadFunctions<typeof import('../../convex/desktop/sentences.ts')>('desktop/sentences.ts');
+        assert.equal(failureOf('account_not_linked', true).repairedByCode, true);
+        const { sentence, repairedByCode } = failureOf('account_not_linked', false);
+        assert.equal(repairedByCode, false);
+        assert.match(sentence, /Sign in as you did then/);
+    });
+
     test('the name of the app is text, not markup', async (t) => {
         const odd = await Backend.start({ APP_NAME: `<b>"Tom & Jerry's"</b>` });
         t.after(async () => await odd.stop());
