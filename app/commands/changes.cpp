@@ -15,10 +15,12 @@ using runtime::SessionManager;
 
 void SwitchCommand::step()
 {
-    if (endIfSignedOut() || !isAtRest() || endIfOffline() || !session().organizationsReady())
+    if (endIfSignedOut() || !isAtRest() || endIfOffline())
         return;
     if (session().hasFailure())
         return fail(session().failure());
+    if (!session().organizationsReady())
+        return;
     if (!m_target.isEmpty()) {
         if (session().activeOrganization().id == m_target && !session().isSwitching())
             answer(jsonOf(session().activeOrganization()),
@@ -88,8 +90,11 @@ SignOutCommand::SignOutCommand(SessionManager &session, const Options &options, 
     : Command(session, options, out, err)
 {
     connect(&session, &SessionManager::signOutSettled, this, [this](bool delivered) {
-        if (m_asked)
+        // An older sign-out may be settled first: ours is only after its session has left the keychain.
+        if (m_asked && this->session().phase() == Phase::SignedOut)
             answerSignedOut(delivered);
+        else if (!m_asked)
+            m_earlierDelivered = delivered;
     });
 }
 
@@ -108,12 +113,26 @@ void SignOutCommand::step()
             endIfSignedOut(); // the keychain did not say whether there is a session: nothing can be claimed
             return;
         }
-        answer({{QStringLiteral("signedOut"), true}}, QStringLiteral("Nobody was signed in."));
+        if (session().isDeliveringSignOut())
+            return; // an earlier one, which is worth waiting for: its settling brings us back
+        answerNobody();
     }
+}
+
+void SignOutCommand::answerNobody()
+{
+    if (!m_earlierDelivered)
+        return answer({{QStringLiteral("signedOut"), true}}, QStringLiteral("Nobody was signed in."));
+    answer({{QStringLiteral("signedOut"), true}, {QStringLiteral("delivered"), *m_earlierDelivered}},
+           *m_earlierDelivered
+               ? QStringLiteral("Nobody was signed in. The server has now been told of an earlier sign-out.")
+               : QStringLiteral("Nobody was signed in. The server still has to be told of an earlier sign-out."));
 }
 
 void SignOutCommand::answerSignedOut(bool delivered)
 {
+    if (session().hasFailure()) // the keychain kept the session: not done, whatever the server knows
+        return fail(session().failure());
     answer({{QStringLiteral("signedOut"), true}, {QStringLiteral("delivered"), delivered}},
            delivered ? QStringLiteral("Signed out.")
                      : QStringLiteral("Signed out on this computer. The server will be told as soon as it can be reached."));

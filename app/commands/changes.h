@@ -4,6 +4,8 @@
 #include "commands/command.h"
 #include "core/secret.h"
 
+#include <optional>
+
 namespace latchkey::app {
 
 class SwitchCommand : public Command {
@@ -37,9 +39,11 @@ public:
     void step() override;
 
 private:
+    void answerNobody();
     void answerSignedOut(bool delivered);
 
     bool m_asked = false;
+    std::optional<bool> m_earlierDelivered; ///< what became of a sign-out that an earlier run owed
 };
 
 } // namespace latchkey::app

@@ -48,6 +48,7 @@ void Command::start()
     watch(&SessionManager::switchingChanged);
     watch(&SessionManager::organizationsChanged);
     watch(&SessionManager::failureChanged);
+    watch(&SessionManager::signOutSettled);
     QTimer::singleShot(patience, this, [this] { fail({FailureKind::Timeout, {}, {}, {}}); });
     m_session.start();
 }
@@ -141,7 +142,12 @@ void Command::finish(int exitCode)
     m_finished = true;
     m_out.flush();
     m_err.flush();
-    Q_EMIT finished(exitCode);
+    if (!m_session.isDeliveringSignOut())
+        return Q_EMIT finished(exitCode);
+    // An earlier sign-out is being told to the server: to leave now would cut it off, every time. Three seconds at most.
+    connect(
+        &m_session, &SessionManager::signOutSettled, this, [this, exitCode] { Q_EMIT finished(exitCode); },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 QString printable(QString text)

@@ -58,7 +58,7 @@ private:
     const Options &m_options;
     QTextStream &m_out;
     QTextStream &m_err;
-    bool m_finished = false;
+    bool m_finished = false; ///< answered; the end may wait for a delivery under way
     bool m_stepPending = false;
 };
 

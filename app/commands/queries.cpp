@@ -64,7 +64,9 @@ void WhoamiCommand::step()
     if (endIfSignedOut() || !isAtRest())
         return;
     if (session().phase() != Phase::Active) {
-        if (!endIfOffline())
+        if (session().hasFailure())
+            fail(session().failure());
+        else if (!endIfOffline())
             fail(QStringLiteral("Joining"), QStringLiteral("Your account is still being set up."), exitFailed);
         return;
     }
@@ -78,7 +80,10 @@ void OrganizationsCommand::step()
     if (endIfSignedOut() || !isAtRest())
         return;
     if (!session().organizationsReady()) {
-        endIfOffline();
+        if (session().hasFailure()) // a deployment without the function never sends the list
+            fail(session().failure());
+        else
+            endIfOffline();
         return;
     }
     const QString activeId = session().activeOrganization().id;
@@ -90,10 +95,10 @@ void OrganizationsCommand::step()
         QJsonObject json = jsonOf(organization);
         json.insert(QStringLiteral("isActive"), active);
         list.append(json);
+        const QString mark = active ? QStringLiteral("*") : QStringLiteral(" ");
         lines << QStringLiteral("%1 %2  %3 (%4)")
-                     .arg(active ? u'*' : u' ')
-                     .arg(organization.slug, -28)
-                     .arg(printable(organization.name), printable(organization.role));
+                     .arg(mark, printable(organization.slug).leftJustified(28), printable(organization.name),
+                          printable(organization.role));
     }
     answer({{QStringLiteral("organizations"), list}}, lines.join(u'\n'));
 }

@@ -9,8 +9,18 @@ CenteredCard {
     heading: SessionText.joining
     note: Session.user.email
 
+    // What stands in the way of a first page is said here, where the person waits for it.
+    FailureBanner {
+        Layout.fillWidth: true
+    }
+    Banner {
+        Layout.fillWidth: true
+        visible: !Session.remembered
+        sentence: qsTr("Your keyring did not take the session: you stay signed in until Latchkey is closed.")
+    }
     Spinner {
         Layout.alignment: Qt.AlignHCenter
+        visible: !FailureNotice.shown
     }
     LinkIndicator {
         Layout.alignment: Qt.AlignHCenter

@@ -11,11 +11,17 @@ FileInstance::FileInstance(const QString &stateDirectory, const QString &profile
     m_lock.setStaleLockTime(std::chrono::milliseconds(0));
 }
 
-bool FileInstance::becomeWriter()
+core::Result<bool> FileInstance::becomeWriter()
 {
     if (m_lock.isLocked())
         return true;
-    return m_directory.prepare() && m_lock.tryLock(std::chrono::milliseconds(0));
+    if (!m_directory.prepare())
+        return core::failed(core::FailureKind::StorageFailed, QStringLiteral("the profile's folder cannot be made"));
+    if (m_lock.tryLock(std::chrono::milliseconds(0)))
+        return true;
+    if (m_lock.error() == QLockFile::LockFailedError)
+        return false; // somebody living has it
+    return core::failed(core::FailureKind::StorageFailed, QStringLiteral("the lock file cannot be written"));
 }
 
 } // namespace latchkey::adapters

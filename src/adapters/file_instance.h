@@ -14,7 +14,7 @@ class FileInstance final : public ports::Instance {
 public:
     FileInstance(const QString &stateDirectory, const QString &profile);
 
-    bool becomeWriter() override;
+    core::Result<bool> becomeWriter() override;
 
 private:
     ProfileDirectory m_directory;

@@ -295,16 +295,20 @@ void SessionConductor::carry(const session::EndSession &effect)
 {
     m_snapshots.erase();
     if (effect.revoke) {
-        m_revoker.revoke(m_keeper.surrender(), this, [this](const core::Result<void> &) { finishSignOut(); });
+        m_revoker.revoke(m_keeper.surrender(), this, [this](const core::Result<void> &putAway) { finishSignOut(putAway); });
         return;
     }
     m_keeper.forgetStored();
 }
 
-void SessionConductor::finishSignOut()
+void SessionConductor::finishSignOut(const core::Result<void> &putAway)
 {
     m_revoker.deliver();
-    request(session::SignOutFinished{});
+    if (putAway)
+        return request(session::SignOutFinished{});
+    core::Failure failure = putAway.error();
+    failure.subject = QStringLiteral("sign-out");
+    request(session::SignOutFinished{failure});
 }
 
 } // namespace latchkey::runtime

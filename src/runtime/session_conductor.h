@@ -55,6 +55,7 @@ public:
     std::chrono::milliseconds confirmedAt() const { return m_confirmedAt; }
     /// What went wrong beside the machine's business: a creation, the link as a whole, a query the deployment lacks.
     std::optional<core::Failure> sideFailure() const;
+    bool isDeliveringSignOut() const { return m_revoker.isDelivering(); }
     bool hasBeenLive() const { return m_hasBeenLive; }
     session::SignInProgress signInProgress() const;
 
@@ -84,7 +85,7 @@ private:
     void pollKeychain();
     void noteAdvance();
     void saveSnapshot();
-    void finishSignOut();
+    void finishSignOut(const core::Result<void> &putAway);
 
     const SessionParts m_parts;
     session::SessionMachine m_machine;

@@ -153,6 +153,11 @@ QString SessionManager::siteHost() const
     return d->conductor.parts().deployment.siteUrl.authority();
 }
 
+bool SessionManager::isDeliveringSignOut() const
+{
+    return d->conductor.isDeliveringSignOut();
+}
+
 void SessionManager::withConvexToken(QObject *context, core::Completion<core::Secret> done)
 {
     if (d->conductor.keeper().hasSession())

@@ -89,6 +89,8 @@ public:
     /// For C++ callers that speak to the deployment themselves (the command line's `token`): a JWT with life in it. Fails
     /// with NotAllowed when nobody is signed in. Never offered to QML.
     void withConvexToken(QObject *context, core::Completion<core::Secret> done);
+    /// True while a sign-out, of now or of an earlier run, is being told to the server; signOutSettled() ends it.
+    bool isDeliveringSignOut() const;
     QString siteHost() const; ///< host[:port] of the site, for the sign-in page
 
     /// Reads the keychain and goes on from there. Call once, after the first frame. Emits nothing before it returns.

@@ -27,6 +27,10 @@ SessionRevoker::SessionRevoker(const SessionParts &parts)
     : m_parts(parts), m_backoff(5s, 10min), m_timer(parts.time.createTimer())
 {
     connect(m_timer.get(), &ports::Timer::fired, this, &SessionRevoker::deliver);
+    connect(&m_parts.secrets, &ports::SecretStore::becameAvailable, this, [this] {
+        for (const auto &token : std::exchange(m_unremoved, {}))
+            putAway(token, this, [](const core::Result<void> &) {});
+    });
 }
 
 SessionRevoker::~SessionRevoker() = default;
@@ -66,10 +70,19 @@ void SessionRevoker::revoke(SessionEntry entry, QObject *context, core::Completi
 {
     const auto token = std::make_shared<core::Secret>(entry.token.clone());
     add(std::move(entry.token));
-    store(context, [this, token, context, done](const core::Result<void> &stored) {
+    putAway(token, context, std::move(done));
+}
+
+void SessionRevoker::putAway(const std::shared_ptr<core::Secret> &token, QObject *context, core::Completion<void> done)
+{
+    store(context, [=, this](const core::Result<void> &stored) {
         if (!stored)
             qCWarning(lcRuntime) << "the keychain did not take the revocation:" << stored.error().kind;
-        removeEntryOf(token, context, done);
+        removeEntryOf(token, context, [=, this](const core::Result<void> &removed) {
+            if (!removed)
+                m_unremoved.push_back(token);
+            done(removed ? stored : removed);
+        });
     });
 }
 
@@ -77,7 +90,9 @@ void SessionRevoker::removeEntryOf(const std::shared_ptr<core::Secret> &token, Q
 {
     const QString key = sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
     m_parts.secrets.read(key, context, [=, this](const core::Result<std::optional<core::Secret>> &line) {
-        const auto found = line && *line ? readSessionEntry(**line, m_parts.deployment.siteOrigin())
+        if (!line)
+            return done(core::failed(line.error()));
+        const auto found = *line ? readSessionEntry(**line, m_parts.deployment.siteOrigin())
                                          : core::failed(core::FailureKind::NotFound);
         if (found && sameSecret(found->token, *token))
             m_parts.secrets.remove(key, context, done);
@@ -121,6 +136,7 @@ void SessionRevoker::write(QObject *context, core::Completion<void> done)
 void SessionRevoker::sendNext()
 {
     m_timer->stop();
+    m_delivering = true;
     m_delivery = std::make_unique<QObject>();
     m_inFlight = m_pending.front().token.clone();
     core::HttpRequest request = session::buildSignOut(m_parts.deployment.siteUrl, m_inFlight);
@@ -137,7 +153,7 @@ void SessionRevoker::readAnswer(const core::Result<core::HttpResponse> &reply)
     const bool forgotten = reply && !m_pending.empty() && m_pending.front().dropAfter < m_parts.time.wall();
     if (!definite && !forgotten) {
         m_timer->start(m_backoff.next(m_parts.random.unit()));
-        return Q_EMIT settled(false);
+        return settle(false);
     }
     m_backoff.reset();
     m_delivered = std::move(m_inFlight);
@@ -145,10 +161,16 @@ void SessionRevoker::readAnswer(const core::Result<core::HttpResponse> &reply)
     store(this, [this, definite](const core::Result<void> &) {
         m_delivered.wipe();
         if (m_pending.empty())
-            Q_EMIT settled(definite);
+            settle(definite);
         else
             deliver();
     });
+}
+
+void SessionRevoker::settle(bool delivered)
+{
+    m_delivering = false;
+    Q_EMIT settled(delivered);
 }
 
 } // namespace latchkey::runtime

@@ -35,8 +35,12 @@ public:
     void load(QObject *context, core::Completion<void> done);
     bool isRevoked(const core::Secret &token) const;
     bool isIdle() const { return m_pending.empty(); }
+    /// From asking the server until its answer is booked in the keychain; settled() ends it.
+    bool isDelivering() const { return m_delivering; }
 
-    /// Takes a session that is over for this device. `done` once the keychain has been told (whatever it answered).
+    /// Takes a session that is over for this device. `done` with the keychain's answer: a failure means that the session's
+    /// entry may still lie there, or that a restart would not know of the revocation. Both are tried again when the keychain
+    /// becomes available.
     void revoke(SessionEntry entry, QObject *context, core::Completion<void> done);
     /// The same for a session that has no entry any more: one that a later sign-in replaced.
     void owe(core::Secret token);
@@ -49,16 +53,20 @@ Q_SIGNALS:
 
 private:
     void store(QObject *context, core::Completion<void> done);
+    void putAway(const std::shared_ptr<core::Secret> &token, QObject *context, core::Completion<void> done);
     void removeEntryOf(const std::shared_ptr<core::Secret> &token, QObject *context, core::Completion<void> done);
     void write(QObject *context, core::Completion<void> done);
     void add(core::Secret token);
     void sendNext();
+    void settle(bool delivered);
     void readAnswer(const core::Result<core::HttpResponse> &reply);
 
     const SessionParts &m_parts;
     std::vector<Revocation> m_pending;
     core::Secret m_delivered; ///< just settled, and perhaps still in the entry
     core::Secret m_inFlight; ///< the one whose answer is awaited
+    std::vector<std::shared_ptr<core::Secret>> m_unremoved; ///< whose session entry the keychain would not let go of
+    bool m_delivering = false;
     core::Backoff m_backoff;
     std::unique_ptr<QObject> m_delivery;
     std::unique_ptr<ports::Timer> m_timer;

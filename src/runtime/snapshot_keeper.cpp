@@ -33,8 +33,13 @@ std::optional<session::Snapshot> SnapshotKeeper::load(const SessionEntry &entry)
 
 core::Result<void> SnapshotKeeper::save(const SessionEntry &entry, const session::Snapshot &snapshot) const
 {
-    if (entry.token.isEmpty() || snapshot.record.user.id != entry.userId || !m_parts.instance.becomeWriter())
+    if (entry.token.isEmpty() || snapshot.record.user.id != entry.userId)
         return {};
+    const core::Result<bool> writer = m_parts.instance.becomeWriter();
+    if (!writer)
+        return core::failed(writer.error());
+    if (!*writer)
+        return {}; // another process of this profile keeps it
     return m_parts.snapshots.save(bindingOf(entry), entry.snapshotKey, session::writeSnapshot(snapshot));
 }
 

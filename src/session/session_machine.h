@@ -29,7 +29,8 @@ struct SessionEnded { Attempt attempt = 0; };
 struct SwitchRequested { Organization organization; bool linkIsLive = false; };
 struct SwitchRefused { Attempt attempt = 0; core::Failure failure; };
 struct SignOutRequested {};
-struct SignOutFinished {};
+/// `failure`: the keychain did not let go of the session.
+struct SignOutFinished { std::optional<core::Failure> failure = std::nullopt; };
 struct FailureDismissed {};
 struct DeadlinePassed {};
 

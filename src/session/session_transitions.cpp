@@ -312,9 +312,9 @@ Verdict SessionTransitions::signOut()
     return Verdict::Moved;
 }
 
-Verdict SessionTransitions::operator()(const SignOutFinished &)
+Verdict SessionTransitions::operator()(const SignOutFinished &event)
 {
-    return moveTo(SignedOut{SignedOutReason::SignedOutHere});
+    return moveTo(SignedOut{SignedOutReason::SignedOutHere, event.failure});
 }
 
 Verdict SessionTransitions::operator()(const FailureDismissed &)

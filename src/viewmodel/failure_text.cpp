@@ -32,6 +32,9 @@ QString FailureText::of(const Failure &failure, int secondsLeft)
     case FailureKind::KeychainDenied:
     case FailureKind::KeychainMissing:
     case FailureKind::StorageFailed:
+        if (failure.subject == QLatin1String("sign-out"))
+            return tr("You are signed out, but your keyring has kept the session. Unlock it before you close Latchkey; "
+                      "until then this device may stay listed.");
         return ofKeychain(failure.kind);
     case FailureKind::NotAllowed:
     case FailureKind::NotFound:

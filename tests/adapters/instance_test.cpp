@@ -34,40 +34,40 @@ private Q_SLOTS:
         std::unique_ptr<ports::Instance> instance = std::make_unique<support::FakeInstance>();
         if (isReal)
             instance = std::make_unique<FileInstance>(m_folder->path(), QStringLiteral("p"));
-        QVERIFY(instance->becomeWriter());
-        QVERIFY(instance->becomeWriter());
+        QVERIFY(instance->becomeWriter().value_or(false));
+        QVERIFY(instance->becomeWriter().value_or(false));
     }
 
     void aFakeHeldElsewhereWaitsForItsRelease()
     {
         support::FakeInstance instance;
         instance.setHeldElsewhere(true);
-        QVERIFY(!instance.becomeWriter());
+        QVERIFY(!instance.becomeWriter().value_or(false));
         instance.setHeldElsewhere(false);
-        QVERIFY(instance.becomeWriter());
+        QVERIFY(instance.becomeWriter().value_or(false));
     }
 
     void asLongAsAnotherProcessHoldsItWeDoNot()
     {
         const auto other = startHolder(QStringLiteral("p"));
         FileInstance ours(m_folder->path(), QStringLiteral("p"));
-        QVERIFY(!ours.becomeWriter());
+        QVERIFY(!ours.becomeWriter().value_or(false));
         FileInstance otherProfile(m_folder->path(), QStringLiteral("q"));
-        QVERIFY(otherProfile.becomeWriter());
+        QVERIFY(otherProfile.becomeWriter().value_or(false));
         other->closeWriteChannel(); // it ends properly, and lets go
         QVERIFY(other->waitForFinished());
-        QVERIFY(ours.becomeWriter());
+        QVERIFY(ours.becomeWriter().value_or(false));
     }
 
     void theLockOfAKilledProcessIsTakenOver()
     {
         const auto other = startHolder(QStringLiteral("p"));
         FileInstance ours(m_folder->path(), QStringLiteral("p"));
-        QVERIFY(!ours.becomeWriter());
+        QVERIFY(!ours.becomeWriter().value_or(false));
         QCOMPARE(::kill(pid_t(other->processId()), SIGKILL), 0);
         QVERIFY(other->waitForFinished());
         QVERIFY(QFile::exists(m_folder->filePath(QStringLiteral("p/writer.lock")))); // it did leave one behind
-        QVERIFY(ours.becomeWriter());
+        QVERIFY(ours.becomeWriter().value_or(false));
     }
 
     void aStoppedProcessIsNotDead()
@@ -75,7 +75,7 @@ private Q_SLOTS:
         const auto other = startHolder(QStringLiteral("p"));
         QCOMPARE(::kill(pid_t(other->processId()), SIGSTOP), 0);
         FileInstance ours(m_folder->path(), QStringLiteral("p"));
-        QVERIFY(!ours.becomeWriter());
+        QVERIFY(!ours.becomeWriter().value_or(false));
         QCOMPARE(::kill(pid_t(other->processId()), SIGCONT), 0);
         other->closeWriteChannel();
         QVERIFY(other->waitForFinished());
@@ -86,7 +86,9 @@ private Q_SLOTS:
         QFile inTheWay(m_folder->filePath(QStringLiteral("state")));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         FileInstance instance(m_folder->filePath(QStringLiteral("state")), QStringLiteral("p"));
-        QVERIFY(!instance.becomeWriter());
+        const auto writer = instance.becomeWriter();
+        QVERIFY(!writer); // not the same as somebody else's being it
+        QCOMPARE(writer.error().kind, core::FailureKind::StorageFailed);
     }
 
 private:
@@ -109,7 +111,7 @@ int main(int argc, char **argv)
     const QStringList arguments = application.arguments();
     if (arguments.value(1) == QLatin1String("hold")) {
         FileInstance instance(arguments.value(2), arguments.value(3));
-        std::puts(instance.becomeWriter() ? "holding" : "refused");
+        std::puts(instance.becomeWriter().value_or(false) ? "holding" : "refused");
         std::fflush(stdout);
         return std::getchar() == EOF ? 0 : 1;
     }

@@ -2,6 +2,7 @@
 #include "commands/command.h"
 #include "flows/session_world.h"
 #include "options.h"
+#include "runtime/session_entry.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -194,6 +195,95 @@ private Q_SLOTS:
         const Outcome outcome = run(world, QStringLiteral("whoami"));
         QVERIFY(!outcome.out.contains(u'\x1b'));
         QCOMPARE(outcome.out.count(u'\n'), 1);
+    }
+
+    void theActiveOrganizationIsMarkedInTheTextToo()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        const Outcome outcome = run(world, QStringLiteral("organizations"));
+        const QStringList lines = outcome.out.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines.filter(QStringLiteral("* ")).size(), 1);
+        for (const QString &line : lines) {
+            QVERIFY2(line.startsWith(QStringLiteral("* ")) || line.startsWith(QStringLiteral("  ")), qPrintable(line));
+            QCOMPARE(line.startsWith(u'*'), line.contains(QStringLiteral("North Quay")));
+        }
+    }
+
+    void aDeploymentWithoutTheListIsNamedAtOnce_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("organizations") << QStringLiteral("organizations");
+        QTest::newRow("switch") << QStringLiteral("switch");
+    }
+
+    void aDeploymentWithoutTheListIsNamedAtOnce()
+    {
+        QFETCH(QString, name);
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.snapshots.erase(world.deployment.siteOrigin());
+        world.backend.missingFunctions = {QStringLiteral("organizations:listOrganizations")};
+        const Outcome outcome = run(world, name, {QStringLiteral("foundry")});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains(QStringLiteral("organizations:listOrganizations")), qPrintable(outcome.err));
+    }
+
+    void aDeploymentWithoutThePersonIsNamedWhileJoining()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.snapshots.erase(world.deployment.siteOrigin());
+        world.backend.missingFunctions = {QStringLiteral("auth:getCurrentUser")};
+        const Outcome outcome = run(world, QStringLiteral("whoami"));
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains(QStringLiteral("auth:getCurrentUser")), qPrintable(outcome.err));
+    }
+
+    void aSignOutWhileAnotherIsOwedEndsThisSessionToo()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        const QString earlier = world.backend.signInDirectly(QStringLiteral("user-demo"));
+        std::vector<runtime::Revocation> owed;
+        owed.push_back({core::Secret(earlier.toLatin1()), world.time.wall() + std::chrono::hours(168)});
+        world.secrets.put(world.revocationEntryKey(), runtime::writeRevocations(owed).expose().toByteArray());
+        world.http.handle(QStringLiteral("/api/auth/sign-out"),
+                          [](const auto &) { return support::FakeHttp::response(503); });
+        const Outcome outcome = run(world, QStringLiteral("sign-out"));
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.contains(QStringLiteral("as soon as it can be reached")));
+        QVERIFY2(!world.secrets.has(world.sessionEntryKey()), "the session is still in the keychain");
+        const auto entry = runtime::readRevocations(core::Secret(world.secrets.value(world.revocationEntryKey())));
+        QVERIFY(entry);
+        QCOMPARE(entry->size(), size_t(2));
+    }
+
+    void whatIsOwedIsDeliveredByAnyCommandAndSaidBySignOut()
+    {
+        for (const QString &name : {QStringLiteral("status"), QStringLiteral("sign-out")}) {
+            SessionWorld world;
+            world.leaveSignedIn();
+            world.backend.setUnreachable(true);
+            QCOMPARE(run(world, QStringLiteral("sign-out")).code, 0);
+            QCOMPARE(world.backend.sessions.size(), 1);
+            world.backend.setUnreachable(false);
+            const Outcome outcome = run(world, name);
+            QVERIFY(world.backend.sessions.isEmpty());
+            QVERIFY2(!world.secrets.has(world.revocationEntryKey()), qPrintable(name));
+            QCOMPARE(outcome.out.contains(QStringLiteral("told of an earlier sign-out")), name == QLatin1String("sign-out"));
+        }
+    }
+
+    void aSignOutThatTheKeyringHoldsUpIsNotCalledDone()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.secrets.refuseWrites(core::FailureKind::KeychainDenied);
+        const Outcome outcome = run(world, QStringLiteral("sign-out"));
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains(QStringLiteral("your keyring has kept the session")), qPrintable(outcome.err));
     }
 
     void theReasonIsInTheJson()

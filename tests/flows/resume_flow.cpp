@@ -271,6 +271,15 @@ private Q_SLOTS:
         QCOMPARE(world.startProgram().phase(), Phase::Active);
     }
 
+    void aDiskThatTakesNotEvenTheLockIsSaid()
+    {
+        SessionWorld world;
+        world.instance.setImpossible(true);
+        auto &session = world.signIn();
+        QCOMPARE(session.phase(), Phase::Active);
+        QCOMPARE(session.failure().kind, core::FailureKind::StorageFailed);
+    }
+
     void onlyTheProfilesWriterSavesTheSnapshot()
     {
         SessionWorld world;

@@ -135,6 +135,31 @@ private Q_SLOTS:
         world.pump();
         QCOMPARE(session.phase(), Phase::SignedOut);
         QVERIFY(world.backend.sessions.isEmpty());
+        QCOMPARE(session.failure().kind, core::FailureKind::StorageFailed);
+        QCOMPARE(session.failure().subject, QStringLiteral("sign-out"));
+    }
+
+    void aKeychainThatIsLockedIsSaidAndTidiedWhenItOpens()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.backend.setUnreachable(true);
+        world.secrets.setMode(support::FakeSecretStore::Mode::Locked);
+        session.signOut();
+        world.pump();
+        QCOMPARE(session.phase(), Phase::SignedOut);
+        QCOMPARE(session.failure().subject, QStringLiteral("sign-out"));
+        QVERIFY(world.secrets.has(world.sessionEntryKey()));
+        world.secrets.setMode(support::FakeSecretStore::Mode::Available);
+        world.pump();
+        QVERIFY(!world.secrets.has(world.sessionEntryKey()));
+        QVERIFY(world.secrets.has(world.revocationEntryKey()));
+        world.backend.setUnreachable(false);
+        world.killProgram();
+        auto &next = world.startProgram();
+        world.pass(1min);
+        QCOMPARE(next.phase(), Phase::SignedOut);
+        QVERIFY(world.backend.sessions.isEmpty());
     }
 
     void aKeychainThatHangsCannotHoldUpTheSignOut()

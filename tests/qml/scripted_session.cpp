@@ -46,6 +46,7 @@ QString SessionManager::sessionId() const { return d->script.view().sessionId; }
 QDateTime SessionManager::expiresAt() const { return d->script.view().expiresAt; }
 QString SessionManager::siteHost() const { return QStringLiteral("happy-otter-123.convex.site"); }
 void SessionManager::withConvexToken(QObject *, core::Completion<core::Secret>) {} // never called by a window
+bool SessionManager::isDeliveringSignOut() const { return false; }
 void SessionManager::tellWhatChanged() {}
 
 void SessionManager::start() { d->script.record(QStringLiteral("start")); }

@@ -3,9 +3,11 @@
 
 namespace latchkey::support {
 
-bool FakeInstance::becomeWriter()
+core::Result<bool> FakeInstance::becomeWriter()
 {
     ++m_asked;
+    if (m_impossible)
+        return core::failed(core::FailureKind::StorageFailed);
     m_holding = m_holding || !m_heldElsewhere;
     return m_holding;
 }
