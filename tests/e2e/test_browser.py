@@ -20,6 +20,7 @@ class BrowserSignIn(DesktopCase):
         self.open(environment=self.environment)
         self.window.press("Continue in the browser")
         self.window.button("Open the browser again", 20)
+        self.browser.see("Latchkey on this computer wants to sign in")
 
     def sign_in_on_the_page(self):
         self.browser.fill("E-mail", self.email)
@@ -77,6 +78,7 @@ class BrowserSignIn(DesktopCase):
         self.start()
         self.window.press("Use a code instead")
         self.window.field("Code from the browser", 20)
+        until(lambda: "urn" in self.browser.address(), "the second page is in front", 20)
         self.sign_in_on_the_page()
         self.browser.press(f"Continue as {self.name} in Latchkey")
         self.browser.see("Only if you started this in Latchkey on this computer. Nobody will ever ask you for it.")
@@ -106,6 +108,7 @@ class BrowserSignIn(DesktopCase):
         other = helper.start(environment=self.environment)
         other.press("Continue in the browser")
         other.button("Open the browser again", 20)
+        self.browser.see("Latchkey on this computer wants to sign in")
         self.sign_in_on_the_page()
         self.browser.see("will be able to act as you")
         self.browser.visit(f"{self.host.site_url}/desktop/device?user_code={code.replace('-', '')}")

@@ -88,9 +88,8 @@ Item {
         }
         function test_whileTheBrowserIsWaitedForOnlyWaysOnAreShown() {
             goElsewhere(Session.Browser, false);
-            for (const one of ["Open the browser again", "Copy link", "Use a code instead", "Cancel"])
+            for (const one of ["Open the browser again", "Copy link", "Use a code instead", "Use another device", "Cancel"])
                 verify(button(one), one);
-            verify(!button("Use another device"), "not before it is known to be needed");
             verify(!field("E-mail"));
             verify(!button("Sign in"));
             verify(sees("alert", SessionText.signInElsewhere));
@@ -110,6 +109,13 @@ Item {
             verify(sees("alert", SessionText.signInElsewhere));
             mouseClick(settled(button("Use another device")));
             compare(lastCall(), "signInWithDeviceCode");
+        }
+        function test_nothingMovesUnderThePointerWhenTimeHasPassed() {
+            goElsewhere(Session.Browser, false);
+            const before = settled(button("Cancel")).mapToItem(stage, 0, 0).y;
+            Script.setSignInWay(Session.Browser, true);
+            const after = settled(button("Cancel")).mapToItem(stage, 0, 0).y;
+            verify(Math.abs(after - before) < button("Cancel").height / 2, `${before} -> ${after}`);
         }
         function test_theLinkGoesToTheClipboard() {
             goElsewhere(Session.Browser, false);

@@ -12,6 +12,12 @@ _SCRIPT = Path(__file__).resolve().parents[1] / "official" / "browser.mjs"
 _CHROMIUM = os.environ.get("LATCHKEY_CHROMIUM", "/usr/bin/chromium")
 
 
+class _Driver(NodePeer):
+    """Longer than the script's own patience with a page, so that its sentence is heard first."""
+
+    answer_within = 90
+
+
 class Browser:
     """Holds a profile of Chromium and the script that the desktop knows as its browser. Runs nothing until the app asks."""
 
@@ -37,7 +43,7 @@ class Browser:
         if self._peer is None:
             port_file = self._profile / "DevToolsActivePort"
             until(lambda: port_file.exists() and "\n" in port_file.read_text(), "the browser has been opened", 60)
-            self._peer = NodePeer(_SCRIPT, [port_file.read_text().split("\n", 1)[0]], self._log)
+            self._peer = _Driver(_SCRIPT, [port_file.read_text().split("\n", 1)[0]], self._log)
         return self._peer
 
     def press(self, name):

@@ -120,9 +120,20 @@ class Window:
             except Gone:
                 raise Late("the thing to click went away") from None
             return enabled and len(places) > 1 and places[-1] == places[-2] and places[-1][2] > 0
+        self.bring_to_front()
         until(settled, "the thing to click is enabled and at rest", 10, lambda: places[-1:])
         x, y, width, height = places[-1]
         self._xdotool("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+
+    def bring_to_front(self):
+        """A browser may lie above; what is clicked must be what is seen."""
+        mine = until(self._mapped, "the window is mapped", 10)
+        self._xdotool("windowactivate", "--sync", mine)
+
+    def _mapped(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self._pid)], env=self._session.env,
+                               capture_output=True, text=True, timeout=20, check=False)
+        return found.stdout.split()[0] if found.stdout.split() else None
 
     def press(self, name, seconds=10.0):
         self.click(self.button(name, seconds))

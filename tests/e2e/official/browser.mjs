@@ -7,9 +7,21 @@ import { createInterface } from 'node:readline';
 const require = createRequire(new URL('../../../backend/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
 
-const browser = await chromium.connectOverCDP(`http://127.0.0.1:${process.argv[2]}`);
+const TRIES = 6;
+
+/** A browser that is still opening its first window may never answer one attempt, and does answer the next. */
+async function connect(tries) {
+    try {
+        return await chromium.connectOverCDP(`http://127.0.0.1:${process.argv[2]}`, { timeout: 10_000 });
+    } catch (error) {
+        if (tries <= 1) throw error;
+        return await connect(tries - 1);
+    }
+}
+
+const browser = await connect(TRIES);
 const say = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
-const PATIENCE = 25_000;
+const PATIENCE = 60_000;
 
 /** The page opened last. */
 async function page() {
