@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from driver.app import ROOT, App
+from driver.browser import Browser
 from driver.conditions import until
 from driver.host import DEMO_PERSON, Host
 from driver.official import Official
@@ -34,7 +35,7 @@ class Demo:
 
     def __init__(self):
         self.session = PrivateSession(OUT / "logs")
-        self.host = self.app = self.window = self.official = None
+        self.host = self.app = self.window = self.official = self.browser = None
         self.new_name = random_name()
         self.new_email = f"{self.new_name.split()[0].lower()}-{secrets.token_hex(4)}@example.com"
         self.renamed = random_name()
@@ -45,9 +46,11 @@ class Demo:
         self.session.start()
         self.host = Host(self.session.root / "backend", OUT / "logs" / "host.log").start()
         self.app = App(self.session, self.host.deployment_url, self.host.site_url)
+        self.browser = Browser(self.session)
+        self.session.env["BROWSER"] = self.browser.command
 
     def close(self):
-        for part in (self.official, self.app, self.host, self.session):
+        for part in (self.official, self.app, self.browser, self.host, self.session):
             if part is not None:
                 part.stop()
 
@@ -150,6 +153,26 @@ class Demo:
         self.sign_out(email)
         return "no entry in the keyring, no such session on the server"
 
+    def sign_in_through_the_browser(self):
+        email, password = DEMO_PERSON
+        self.window.press("Continue in the browser")
+        self.window.button("Open the browser again", 20)
+        self.browser.see("Latchkey on this computer wants to sign in")
+        self.browser.fill("E-mail", email)
+        self.browser.fill("Password", password)
+        self.browser.press("Sign in")
+        self.browser.see("will be able to act as you")
+        self.browser.picture(OUT / "browser-asks.png")
+        self.browser.press(f"Continue as {self.renamed} in Latchkey")
+        self.browser.see("You can close this tab")
+        self.browser.picture(OUT / "browser-done.png")
+        self.window.sentence(self.renamed, 20)
+        self.window.sentence("Live", 20)
+        self.window.bring_to_front()
+        # The browser keeps a session of its own; the newest is the app's.
+        self.app_session = max(self.host.sessions(email), key=lambda one: one["createdAt"])["id"]
+        return f"{self.renamed}, by way of Chromium"
+
     # --- shared --------------------------------------------------------------------------------------------------
 
     def sign_out(self, email):
@@ -187,6 +210,8 @@ STEPS = (
     ("resume offline", Demo.start_the_app_offline),
     ("backend back", Demo.start_the_backend),
     ("sign out for good", Demo.sign_out_for_good),
+    ("sign in through the browser", Demo.sign_in_through_the_browser),
+    ("sign out again", Demo.sign_out_for_good),
 )
 
 
