@@ -23,6 +23,8 @@ MAY_OPEN_SECRETS = {
     "src/convex/message_codec.cpp",      # the JWT in an Authenticate message
     "src/runtime/session_entry.cpp",     # to and from the keychain's line
     "src/session/auth_requests.cpp",     # headers and bodies of Better Auth requests
+    "src/session/browser_challenge.cpp",  # the challenge made of the verifier
+    "src/session/desktop_requests.cpp",  # bodies of the code's redemption and of the device flow
     "src/session/jwt_claims.cpp",        # claims of the JWT, for planning
     "src/session/session_token.cpp",     # the token's own form
 }

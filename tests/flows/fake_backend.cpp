@@ -3,9 +3,7 @@
 
 #include "support/drain.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
-#include <QUrlQuery>
 #include <QtEndian>
 
 namespace latchkey::flows {
@@ -14,12 +12,6 @@ using support::FakeHttp;
 using support::SeenRequest;
 
 namespace {
-
-QByteArray part(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact)
-        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
 
 QString timestampText(quint64 timestamp)
 {
@@ -32,11 +24,6 @@ QJsonObject versionOf(quint32 querySet, quint32 identity, quint64 timestamp)
     return {{QStringLiteral("querySet"), qint64(querySet)},
             {QStringLiteral("identity"), qint64(identity)},
             {QStringLiteral("ts"), timestampText(timestamp)}};
-}
-
-FakeHttp::Answer refusal(int status, const char *code)
-{
-    return FakeHttp::jsonResponse(status, {{QStringLiteral("code"), QLatin1String(code)}});
 }
 
 } // namespace
@@ -59,154 +46,6 @@ void FakeBackend::setUnreachable(bool unreachable)
             connection.peer->drop();
     }
     support::drain();
-}
-
-void FakeBackend::scriptHttp(FakeHttp &http)
-{
-    http.handle(QStringLiteral("/api/auth/sign-in/email"), [this](const SeenRequest &r) { return signIn(r); });
-    http.handle(QStringLiteral("/api/auth/sign-up/email"), [this](const SeenRequest &r) { return signUp(r); });
-    http.handle(QStringLiteral("/api/auth/convex/token"), [this](const SeenRequest &r) { return convexToken(r); });
-    http.handle(QStringLiteral("/api/auth/get-session"), [this](const SeenRequest &r) { return getSession(r); });
-    http.handle(QStringLiteral("/desktop/methods"), [this](const SeenRequest &) -> Answer {
-        if (!hasDesktopPages)
-            return FakeHttp::response(404, "No HttpAction routed for /desktop/methods");
-        return FakeHttp::jsonResponse(200, {{QStringLiteral("emailPassword"), true},
-                                            {QStringLiteral("browser"), true},
-                                            {QStringLiteral("device"), true}});
-    });
-    http.handle(QStringLiteral("/api/auth/electron/token"), [this](const SeenRequest &r) { return redeemCode(r); });
-    http.handle(QStringLiteral("/api/auth/device/code"), [this](const SeenRequest &) { return startDevice(); });
-    http.handle(QStringLiteral("/api/auth/device/token"), [this](const SeenRequest &) { return pollDevice(); });
-    http.handle(QStringLiteral("/api/auth/sign-out"), [this](const SeenRequest &r) -> Answer {
-        sessions.remove(QString::fromLatin1(r.bearer));
-        return FakeHttp::jsonResponse(200, {{QStringLiteral("success"), true}});
-    });
-}
-
-QString FakeBackend::signInDirectly(const QString &userId)
-{
-    const QString token = QStringLiteral("token-%1-of-thirty-two-characters").arg(++m_lastSession);
-    sessions.insert(token, {QStringLiteral("session-%1").arg(m_lastSession), userId});
-    return token;
-}
-
-QString FakeBackend::continueOnPage(const QUrl &page, const QString &userId)
-{
-    const QUrlQuery query(page);
-    const QString code = QStringLiteral("code-%1-of-thirty-two-characters").arg(m_grants.size() + 1);
-    m_grants.insert(code, {userId, query.queryItemValue(QStringLiteral("state")),
-                           query.queryItemValue(QStringLiteral("code_challenge"))});
-    return code;
-}
-
-FakeBackend::Answer FakeBackend::redeemCode(const SeenRequest &request)
-{
-    const auto found = m_grants.constFind(request.json(QStringLiteral("token")));
-    if (found == m_grants.constEnd() || found->userId.isEmpty())
-        return refusal(404, "INVALID_TOKEN");
-    const Grant grant = std::exchange(m_grants[found.key()], {}); // spent, whatever comes of it
-    if (grant.state != request.json(QStringLiteral("state")))
-        return refusal(400, "STATE_MISMATCH");
-    const QByteArray challenge
-        = QCryptographicHash::hash(request.json(QStringLiteral("code_verifier")).toLatin1(), QCryptographicHash::Sha256)
-              .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    if (grant.challenge != QString::fromLatin1(challenge))
-        return refusal(400, "INVALID_CODE_VERIFIER");
-    return answerSession(signInDirectly(grant.userId));
-}
-
-FakeBackend::Answer FakeBackend::startDevice()
-{
-    m_deviceAnswer.reset();
-    return FakeHttp::jsonResponse(
-        200, {{QStringLiteral("device_code"), QStringLiteral("device-code-of-forty-characters-in-total")},
-              {QStringLiteral("user_code"), QStringLiteral("V8GTUGZY")},
-              {QStringLiteral("verification_uri"), QStringLiteral("https://happy-otter-1.convex.site/desktop/device")},
-              {QStringLiteral("verification_uri_complete"),
-               QStringLiteral("https://happy-otter-1.convex.site/desktop/device?user_code=V8GTUGZY")},
-              {QStringLiteral("expires_in"), 600},
-              {QStringLiteral("interval"), 5}});
-}
-
-FakeBackend::Answer FakeBackend::pollDevice()
-{
-    QString error = devicePollError;
-    if (error.isEmpty() && !m_deviceAnswer)
-        error = QStringLiteral("authorization_pending");
-    if (error.isEmpty() && m_deviceAnswer->isEmpty())
-        error = QStringLiteral("access_denied");
-    if (!error.isEmpty())
-        return FakeHttp::jsonResponse(400, {{QStringLiteral("error"), error}});
-    return FakeHttp::jsonResponse(200, {{QStringLiteral("access_token"), signInDirectly(*m_deviceAnswer)},
-                                        {QStringLiteral("token_type"), QStringLiteral("Bearer")}});
-}
-
-void FakeBackend::endSessionsOf(const QString &userId)
-{
-    for (auto it = sessions.begin(); it != sessions.end();)
-        it = it->userId == userId ? sessions.erase(it) : std::next(it);
-}
-
-FakeBackend::Answer FakeBackend::answerSession(const QString &token)
-{
-    const QJsonObject user{{QStringLiteral("id"), sessions.value(token).userId}};
-    return FakeHttp::jsonResponse(200, {{QStringLiteral("token"), token}, {QStringLiteral("user"), user}});
-}
-
-FakeBackend::Answer FakeBackend::signIn(const SeenRequest &request)
-{
-    for (const Person &person : people) {
-        if (person.email == request.json(QStringLiteral("email")) && person.password == request.json(QStringLiteral("password")))
-            return answerSession(signInDirectly(person.id));
-    }
-    return refusal(401, "INVALID_EMAIL_OR_PASSWORD");
-}
-
-FakeBackend::Answer FakeBackend::signUp(const SeenRequest &request)
-{
-    const QString email = request.json(QStringLiteral("email"));
-    for (const Person &person : people) {
-        if (person.email == email)
-            return refusal(422, "USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL");
-    }
-    const QString id = QStringLiteral("user-%1").arg(email);
-    const Organization personal{QStringLiteral("org-%1").arg(id), QStringLiteral("Personal"), QStringLiteral("owner"), true};
-    people.insert(id, {id, request.json(QStringLiteral("name")), email, request.json(QStringLiteral("password")),
-                       {personal}, personal.id});
-    return answerSession(signInDirectly(id));
-}
-
-FakeBackend::Answer FakeBackend::convexToken(const SeenRequest &request)
-{
-    const QString token = QString::fromLatin1(request.bearer);
-    if (!sessions.contains(token))
-        return refusal(401, "UNAUTHORIZED");
-    const Session session = sessions.value(token);
-    const qint64 now = m_time.wall().count() / 1000;
-    const QByteArray jwt = part({{QStringLiteral("alg"), QStringLiteral("RS256")}}) + '.'
-        + part({{QStringLiteral("sub"), jwtSubject.isEmpty() ? session.userId : jwtSubject},
-                {QStringLiteral("sessionId"), session.id},
-                {QStringLiteral("bearer"), token},
-                {QStringLiteral("iat"), now},
-                {QStringLiteral("exp"), now + 900},
-                {QStringLiteral("n"), ++tokensMinted}})
-        + ".c2ln";
-    return FakeHttp::jsonResponse(200, {{QStringLiteral("token"), QString::fromLatin1(jwt)}});
-}
-
-FakeBackend::Answer FakeBackend::getSession(const SeenRequest &request)
-{
-    const QString token = QString::fromLatin1(request.bearer);
-    if (!sessions.contains(token))
-        return FakeHttp::response(200, "null", {{"content-type", "application/json"}});
-    const Session session = sessions.value(token);
-    const qint64 week = qint64(7) * 24 * 3600 * 1000;
-    return FakeHttp::jsonResponse(200, {{QStringLiteral("session"),
-                                         QJsonObject{{QStringLiteral("id"), session.id},
-                                                     {QStringLiteral("token"), token},
-                                                     {QStringLiteral("userId"), session.userId},
-                                                     {QStringLiteral("expiresAt"), qint64(m_time.wall().count()) + week}}},
-                                        {QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), session.userId}}}});
 }
 
 void FakeBackend::pump()
