@@ -25,7 +25,8 @@ CenteredCard {
     function changeMode() {
         createAccount = !createAccount;
         form.clearProblems();
-        Session.dismissFailure();
+        if (!FailureNotice.held) // a count-down is the server's, and outlasts a change of mind
+            Session.dismissFailure();
         fields.focusFirstEmpty();
     }
 

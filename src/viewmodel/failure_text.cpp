@@ -7,6 +7,12 @@ using core::Failure;
 using core::FailureKind;
 using runtime::SessionManager;
 
+namespace {
+
+constexpr int longestInSeconds = 90; ///< people count longer waits in minutes
+
+} // namespace
+
 QString FailureText::of(const Failure &failure, int secondsLeft)
 {
     switch (failure.kind) {
@@ -83,6 +89,8 @@ QString FailureText::ofRateLimit(const Failure &failure, int secondsLeft)
         return tr("Too many attempts. Wait a moment, then try again.");
     if (secondsLeft == 0)
         return tr("There were too many attempts. You can try again now.");
+    if (secondsLeft > longestInSeconds)
+        return tr("Too many attempts. Try again in %n minutes.", nullptr, (secondsLeft + 59) / 60);
     if (secondsLeft == 1) // English is shown without a translation file, which is where plural forms live
         return tr("Too many attempts. Try again in 1 second.");
     return tr("Too many attempts. Try again in %n seconds.", nullptr, secondsLeft);

@@ -61,6 +61,14 @@ Item {
             compare([window.width, window.height], [960, 640]);
             compare([window.minimumWidth, window.minimumHeight], [360, 480]);
         }
+        function test_whoeverWaitsForAFirstPageIsToldWhatStandsInTheWay() {
+            Script.setPhase(Session.Joining);
+            verify(!outline().some(line => line.startsWith("alert")));
+            Script.fail("FunctionMissing", "auth:getCurrentUser", -1);
+            verify(sees("alert", "The deployment lacks auth:getCurrentUser: deploy backend/convex to it."));
+            Script.setRemembered(false);
+            verify(sees("alert", "Your keyring did not take the session: you stay signed in until Latchkey is closed."));
+        }
         function test_everyPhaseHasItsPage_data() {
             return [
                 { tag: "keychain locked", phase: Session.KeychainLocked, line: "button Unlock keyring" },

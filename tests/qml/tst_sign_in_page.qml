@@ -261,6 +261,16 @@ Item {
             keyClick(Qt.Key_Return);
             compare(Script.calls.length, 1);
         }
+        function test_aCountDownOutlastsAChangeOfMind() {
+            fillGood();
+            Script.fail("RateLimited", "", 60000);
+            mouseClick(settled(button("Create an account")));
+            mouseClick(settled(button("I already have an account")));
+            verify(!button("Sign in").enabled);
+            verify(Assistive.outline(stage).some(line => line.startsWith("alert Too many attempts")));
+            keyClick(Qt.Key_Return);
+            compare(Script.calls.filter(call => call.startsWith("signIn")), []);
+        }
         function test_theReasonForBeingHereIsSaid() {
             verify(!Assistive.outline(stage).some(line => line.startsWith("alert")));
             Script.setSignedOutReason(Session.SessionExpired);

@@ -130,6 +130,8 @@ void FailureTextTest::aRateLimitSaysHowLong_data()
     QTest::newRow("as the server said") << 42'000 << -1 << QStringLiteral("in 42 seconds");
     QTest::newRow("a part of a second is a second") << 1 << -1 << QStringLiteral("in 1 second.");
     QTest::newRow("counted down") << 42'000 << 7 << QStringLiteral("in 7 seconds");
+    QTest::newRow("long") << 3'598'000 << -1 << QStringLiteral("in 60 minutes");
+    QTest::newRow("just long") << 91'000 << -1 << QStringLiteral("in 2 minutes");
     QTest::newRow("over") << 42'000 << 0 << QStringLiteral("try again now");
     QTest::newRow("unknown") << -1 << -1 << QStringLiteral("Wait a moment");
 }
