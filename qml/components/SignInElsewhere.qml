@@ -9,7 +9,7 @@ ColumnLayout {
     id: card
 
     readonly property int way: Session.signInWay
-    readonly property string link: Session.signInProgress.link.toString()
+    readonly property string link: Session.signInProgress.link
 
     spacing: Theme.medium
 

@@ -12,7 +12,7 @@ namespace latchkey::session {
 /// nothing without this program, the user code nothing without a signed-in browser.
 struct SignInProgress {
     Q_GADGET
-    Q_PROPERTY(QUrl link MEMBER link CONSTANT)
+    Q_PROPERTY(QString link READ linkText CONSTANT)
     Q_PROPERTY(QString userCode MEMBER userCode CONSTANT)
     Q_PROPERTY(QDateTime endsAt MEMBER endsAt CONSTANT)
     Q_PROPERTY(bool stalled MEMBER stalled CONSTANT)
@@ -29,6 +29,8 @@ public:
     QString userCode;  ///< with DeviceCode only
     QDateTime endsAt;  ///< when the attempt is given up
     bool stalled = false; ///< nothing came for 20 s, or no browser could be opened: time to offer another way
+
+    QString linkText() const { return link.toString(QUrl::FullyEncoded); }
 
     friend bool operator==(const SignInProgress &, const SignInProgress &) = default;
 };

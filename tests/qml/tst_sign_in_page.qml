@@ -124,7 +124,7 @@ Item {
             goElsewhere(Session.PastedCode, false);
             field("Code from the browser").forceActiveFocus();
             keyClick(Qt.Key_V, Qt.ControlModifier);
-            compare(field("Code from the browser").text, Session.signInProgress.link.toString());
+            compare(field("Code from the browser").text, Session.signInProgress.link);
         }
         function test_aPastedCodeIsLookedAtBeforeItIsSent() {
             goElsewhere(Session.PastedCode, false);
