@@ -144,7 +144,8 @@ void Command::finish(int exitCode)
     m_err.flush();
     if (!m_session.isDeliveringSignOut())
         return Q_EMIT finished(exitCode);
-    // An earlier sign-out is being told to the server: to leave now would cut it off, every time. Three seconds at most.
+    // An earlier sign-out is being told to the server: to leave now would cut it off, every time. The
+    // request ends within three seconds, its booking with the keychain's own deadline.
     connect(
         &m_session, &SessionManager::signOutSettled, this, [this, exitCode] { Q_EMIT finished(exitCode); },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));

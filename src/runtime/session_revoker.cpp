@@ -28,7 +28,7 @@ SessionRevoker::SessionRevoker(const SessionParts &parts)
 {
     connect(m_timer.get(), &ports::Timer::fired, this, &SessionRevoker::deliver);
     connect(&m_parts.secrets, &ports::SecretStore::becameAvailable, this, [this] {
-        for (const auto &token : std::exchange(m_unremoved, {}))
+        for (const auto &token : std::exchange(m_unfinished, {}))
             putAway(token, this, [](const core::Result<void> &) {});
     });
 }
@@ -79,8 +79,8 @@ void SessionRevoker::putAway(const std::shared_ptr<core::Secret> &token, QObject
         if (!stored)
             qCWarning(lcRuntime) << "the keychain did not take the revocation:" << stored.error().kind;
         removeEntryOf(token, context, [=, this](const core::Result<void> &removed) {
-            if (!removed)
-                m_unremoved.push_back(token);
+            if (!removed || !stored)
+                m_unfinished.push_back(token);
             done(removed ? stored : removed);
         });
     });

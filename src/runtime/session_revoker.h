@@ -65,7 +65,7 @@ private:
     std::vector<Revocation> m_pending;
     core::Secret m_delivered; ///< just settled, and perhaps still in the entry
     core::Secret m_inFlight; ///< the one whose answer is awaited
-    std::vector<std::shared_ptr<core::Secret>> m_unremoved; ///< whose session entry the keychain would not let go of
+    std::vector<std::shared_ptr<core::Secret>> m_unfinished; ///< not put away: the keychain refused one step or both
     bool m_delivering = false;
     core::Backoff m_backoff;
     std::unique_ptr<QObject> m_delivery;

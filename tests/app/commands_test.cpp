@@ -17,6 +17,7 @@ namespace {
 
 struct Outcome {
     int code = -1;
+    bool cutOffDelivery = false; ///< the program ended while a sign-out was being told to the server
     QString out;
     QString err;
 
@@ -35,7 +36,10 @@ Outcome run(SessionWorld &world, const QString &name, const QStringList &argumen
     QTextStream err(&outcome.err);
     world.session = std::make_unique<runtime::SessionManager>(world.parts());
     const auto command = app::makeCommand(*world.session, options, out, err);
-    QObject::connect(command.get(), &app::Command::finished, [&](int code) { outcome.code = code; });
+    QObject::connect(command.get(), &app::Command::finished, [&](int code) {
+        outcome.code = code;
+        outcome.cutOffDelivery = world.session->isDeliveringSignOut();
+    });
     command->start();
     world.pump();
     for (int second = 0; outcome.code < 0 && second < 30; ++second)
@@ -270,6 +274,7 @@ private Q_SLOTS:
             QCOMPARE(world.backend.sessions.size(), 1);
             world.backend.setUnreachable(false);
             const Outcome outcome = run(world, name);
+            QVERIFY2(!outcome.cutOffDelivery, qPrintable(name));
             QVERIFY(world.backend.sessions.isEmpty());
             QVERIFY2(!world.secrets.has(world.revocationEntryKey()), qPrintable(name));
             QCOMPARE(outcome.out.contains(QStringLiteral("told of an earlier sign-out")), name == QLatin1String("sign-out"));

@@ -106,9 +106,9 @@ class BrowserSignIn(DesktopCase):
         self.open(environment={"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"})
         self.window.press("Continue in the browser")
         code = self.window.field("Code", 20).text
-        helper = App(self.session, self.host.deployment_url, self.host.site_url, f"other-{self.mark}", "other.log")
-        self.addCleanup(helper.stop)
-        other = helper.start(environment=self.environment)
+        second = App(self.session, self.host.deployment_url, self.host.site_url, f"other-{self.mark}", "other.log")
+        self.addCleanup(second.stop)
+        other = second.start(environment=self.environment)
         other.press("Continue in the browser")
         other.button("Open the browser again", 20)
         self.browser.see("Latchkey on this computer wants to sign in")
