@@ -108,6 +108,7 @@ export class DevelopmentHost {
         const state = folder === undefined ? undefined : new StateFile(folder.stateFile, host, ledger, log);
         state?.restore();
         state?.follow();
+        await state?.flush();
         resumeScheduledJobs(host, setTimer, log);
         const authConfig = host.module('auth.config')?.default as AuthConfig | undefined;
         const verifier = new TokenVerifier(authConfig ?? { providers: [] });
@@ -143,6 +144,6 @@ export class DevelopmentHost {
     async stop(): Promise<void> {
         this.#sync.shutDown();
         for (const server of Object.values(this.#servers)) server?.close();
-        await this.#state?.flush();
+        await this.#state?.close();
     }
 }

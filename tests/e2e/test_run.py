@@ -20,6 +20,14 @@ OUT = ROOT / "build" / "e2e" / "Run"
 
 
 @unittest.skipIf("LATCHKEY_BINARY" in os.environ, "./run opens the release binary, and another one is under test")
+def program_of(pid):
+    """The name of its binary; None when it has ended."""
+    try:
+        return Path(os.readlink(f"/proc/{pid}/exe")).name
+    except FileNotFoundError:
+        return None
+
+
 class Run(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -45,8 +53,7 @@ class Run(unittest.TestCase):
     def children(self):
         """Only those that have become what they are to be, not the shell on its way there."""
         listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        names = {pid: Path(f"/proc/{pid}/exe").resolve().name for pid in map(int, listed) if Path(f"/proc/{pid}/exe").exists()}
-        return [pid for pid, name in names.items() if name in ("latchkey", "node")]
+        return [pid for pid in map(int, listed) if program_of(pid) in ("latchkey", "node")]
 
     def output(self):
         return self.log.read_text()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Remembers successful mutations by (session, request), so that a client may send them again after a reconnect.
 // A repeat that arrives while the first is still running waits for it.
+import { EventEmitter } from 'node:events';
 import type { JSONValue } from 'convex/values';
 import type { Outcome } from '../engine/function_host.ts';
 
@@ -14,7 +15,8 @@ export interface LedgerEntry {
     readonly logLines: readonly string[];
 }
 
-export class RequestLedger {
+/** `answered`: a mutation succeeded and its answer is about to go out. */
+export class RequestLedger extends EventEmitter<{ answered: [LedgerEntry] }> {
     readonly #done = new Map<string, LedgerEntry>();
     readonly #running = new Map<string, Promise<Outcome>>();
 
@@ -35,7 +37,9 @@ export class RequestLedger {
             const outcome = await started;
             if (outcome.ok) {
                 const { value, logLines } = outcome;
-                this.#done.set(key, { key, at: Date.now(), ts: outcome.ts.toString(), value, logLines });
+                const entry = { key, at: Date.now(), ts: outcome.ts.toString(), value, logLines };
+                this.#done.set(key, entry);
+                this.emit('answered', entry);
             }
             return outcome;
         } finally {
