@@ -17,13 +17,12 @@ ColumnLayout {
 
     spacing: Theme.medium
 
-    Image {
+    QrCode {
         Layout.alignment: Qt.AlignHCenter
         Layout.preferredWidth: Theme.qrCodeSize
         Layout.preferredHeight: Theme.qrCodeSize
-        source: QrCode.pictureOf(device.link)
-        smooth: false
-        fillMode: Image.PreserveAspectFit
+        visible: valid
+        text: device.link
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("QR code of the sign-in page")
     }

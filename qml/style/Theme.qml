@@ -73,7 +73,7 @@ QtObject {
     readonly property int popupHeight: scaled(280)
     readonly property int sideWidth: scaled(288)
     readonly property int badgeWidth: scaled(120)
-    readonly property int qrCodeSize: scaled(168)
+    readonly property int qrCodeSize: scaled(150)
     readonly property int contentWidth: scaled(880)
     readonly property int narrowWidth: scaled(680)
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/qr_code.h"
 
-#include <QBuffer>
-#include <QImage>
+#include <QPainter>
 
 #include <qrencode.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace latchkey::viewmodel {
@@ -14,25 +14,41 @@ namespace {
 
 constexpr int quietZone = 4; ///< modules, ISO/IEC 18004
 
-} // namespace
-
-QUrl QrCode::pictureOf(const QString &text) const
+QImage modulesOf(const QString &text)
 {
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
         QRcode_encodeString8bit(text.toUtf8().constData(), 0, QR_ECLEVEL_M), &QRcode_free);
     if (text.isEmpty() || !code)
         return {};
-    QImage picture(code->width + 2 * quietZone, code->width + 2 * quietZone, QImage::Format_Grayscale8);
-    picture.fill(Qt::white);
+    QImage modules(code->width + 2 * quietZone, code->width + 2 * quietZone, QImage::Format_Grayscale8);
+    modules.fill(Qt::white);
     for (int i = 0; i < code->width * code->width; ++i) {
         if (code->data[i] & 1)
-            picture.setPixel(quietZone + i % code->width, quietZone + i / code->width, qRgb(0, 0, 0));
+            modules.setPixel(quietZone + i % code->width, quietZone + i / code->width, qRgb(0, 0, 0));
     }
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
-    return QUrl(QStringLiteral("data:image/png;base64,") + QString::fromLatin1(png.toBase64()));
+    return modules;
+}
+
+} // namespace
+
+void QrCode::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    m_modules = modulesOf(text);
+    update();
+    Q_EMIT textChanged();
+}
+
+void QrCode::paint(QPainter *painter)
+{
+    if (!isValid())
+        return;
+    const int available = static_cast<int>(std::min(width(), height()));
+    const int side = std::max(1, available / m_modules.width()) * m_modules.width();
+    painter->fillRect(boundingRect(), Qt::white);
+    painter->drawImage(QRectF((width() - side) / 2, (height() - side) / 2, side, side), m_modules);
 }
 
 } // namespace latchkey::viewmodel

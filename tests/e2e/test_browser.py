@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Sign-in through the person's own browser, clicked to the end: the app in its window, Chromium beside it, the real pages."""
 
+import subprocess
 import unittest
 
 from driver.app import App
@@ -100,12 +101,21 @@ class BrowserSignIn(DesktopCase):
         self.browser.press(f"Continue as {self.name} in Latchkey")
         self.see_home()
 
+    def scanned(self):
+        """What a phone's camera would read off this screen."""
+        picture = self.session.root / "screen.png"
+        self.window.picture(picture)
+        read = subprocess.run(["zbarimg", "--quiet", "--raw", str(picture)], capture_output=True, text=True, timeout=30)
+        return read.stdout.strip()
+
     def test_a_device_code_compared_and_approved(self):
         self.make_person()
         # Over SSH no browser of this machine is of use: the app asks for another device by itself.
         self.open(environment={"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"})
         self.window.press("Continue in the browser")
         code = self.window.field("Code", 20).text
+        link = f"{self.host.site_url}/desktop/device?user_code={code.replace('-', '')}"
+        self.assertEqual(self.scanned(), link)
         second = App(self.session, self.host.deployment_url, self.host.site_url, f"other-{self.mark}", "other.log")
         self.addCleanup(second.stop)
         other = second.start(environment=self.environment)
@@ -114,7 +124,7 @@ class BrowserSignIn(DesktopCase):
         self.browser.see("Latchkey on this computer wants to sign in")
         self.sign_in_on_the_page()
         self.browser.see("will be able to act as you")
-        self.browser.visit(f"{self.host.site_url}/desktop/device?user_code={code.replace('-', '')}")
+        self.browser.visit(link)
         self.browser.see(code)
         self.browser.press("Yes, the same code")
         self.browser.press("Approve")

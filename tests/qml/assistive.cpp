@@ -35,6 +35,8 @@ QString roleName(const QAccessibleInterface &interface)
         return QStringLiteral("label");
     case QAccessible::AlertMessage:
         return QStringLiteral("alert");
+    case QAccessible::Graphic:
+        return QStringLiteral("graphic");
     case QAccessible::ListItem:
         return QStringLiteral("list item");
     case QAccessible::List:

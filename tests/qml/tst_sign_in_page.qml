@@ -144,12 +144,23 @@ Item {
             verify(!field("Code from the browser"));
             verify(button("Open the page here"));
         }
+        // The page as it looks with this text in the code; null when there is no code.
+        function pictureOf(code, text) {
+            code.text = text;
+            return code.visible ? grabImage(stage) : null;
+        }
         function test_aQrCodeIsAPictureOfItsText() {
-            const picture = QrCode.pictureOf("https://happy-otter-123.convex.site/desktop/device?user_code=V8GTUGZY");
-            verify(picture.toString().startsWith("data:image/png;base64,"));
-            verify(picture !== QrCode.pictureOf("https://happy-otter-123.convex.site/desktop/device?user_code=V8GTUGZZ"));
-            compare(QrCode.pictureOf("").toString(), "");
-            compare(QrCode.pictureOf("x".repeat(5000)).toString(), "");
+            goElsewhere(Session.DeviceCode, false);
+            const code = settled(Assistive.find(stage, "graphic", "QR code of the sign-in page"));
+            const link = "https://happy-otter-123.convex.site/desktop/device?user_code=V8GTUGZY";
+            compare(code.text, link);
+            const picture = grabImage(stage);
+            const corner = code.mapToItem(stage, 4, 4);
+            compare(picture.pixel(corner.x, corner.y).toString(), "#ffffff", "a quiet zone around it");
+            verify(picture.equals(pictureOf(code, link)));
+            verify(!picture.equals(pictureOf(code, link.replace("ZY", "ZZ"))));
+            compare(pictureOf(code, ""), null);
+            compare(pictureOf(code, "x".repeat(5000)), null);
         }
         function test_typingMayBeginAtOnce() {
             verify(field("E-mail").activeFocus);
