@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window.h"
 
+#include "adapters/settings_portal.h"
 #include "composition.h"
 #include "exit_code.h"
 #include "options.h"
@@ -56,6 +57,10 @@ int runWindow(int &argc, char **argv, const Options &options)
     QQuickWindow::setGraphicsApi(options.gpuRenderer ? QSGRendererInterface::OpenGL : QSGRendererInterface::Software);
     QGuiApplication application(argc, argv);
     viewmodel::Appearance appearance;
+    adapters::SettingsPortal settings;
+    QObject::connect(&settings, &adapters::SettingsPortal::prefersDarkChanged, &appearance,
+                     &viewmodel::Appearance::setDesktopPrefersDark);
+    settings.startWatching(); // before the window is made: a local portal has answered by its first frame
     if (!options.deployment)
         return runMisconfigured(application, appearance, options.deployment.error());
 

@@ -8,7 +8,7 @@
 namespace latchkey::viewmodel {
 
 /// Light or dark. Follows the desktop unless the person chose one.
-/// Holds: the choice, and what the desktop last said (its palette, or the settings portal where the program asks it).
+/// Holds: the choice, and what the desktop last said (the settings portal; its palette where there is none).
 /// Does not know any colour: those are in qml/style/Theme.qml.
 class Appearance : public QObject {
     Q_OBJECT

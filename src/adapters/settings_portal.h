@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDBusVariant>
+#include <QObject>
+
+#include <optional>
+
+namespace latchkey::adapters {
+
+/// What the person set for the whole desktop, from org.freedesktop.portal.Settings on the session bus (XDG Desktop Portal,
+/// namespace org.freedesktop.appearance). Holds nothing. Where there is no bus or no portal it stays silent.
+/// Not a port: it goes from here straight to the window's appearance, and nothing below the window asks for it.
+class SettingsPortal final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Asks, and listens from now on; once. Never waits.
+    void startWatching();
+
+Q_SIGNALS:
+    /// Nullopt: the person has no preference.
+    void prefersDarkChanged(std::optional<bool> prefersDark);
+
+private Q_SLOTS:
+    void settingChanged(const QString &space, const QString &key, const QDBusVariant &value);
+
+private:
+    void tell(const QVariant &value);
+};
+
+} // namespace latchkey::adapters
