@@ -20,8 +20,8 @@ void describe(QCommandLineParser &parser)
                        "Without a command, opens the window. Commands:\n"
                        "  status           who is signed in, and whether the link is live\n"
                        "  whoami           the signed-in person\n"
-                       "  organizations    the organisations you belong to\n"
-                       "  switch SLUG      make an organisation the active one\n"
+                       "  organizations    the organizations you belong to\n"
+                       "  switch SLUG      make an organization the active one\n"
                        "  token            print a short-lived Convex token (JWT)\n"
                        "  sign-in          with --email E --password-stdin\n"
                        "  sign-out         end the session on this computer and at the server\n\n"
@@ -66,7 +66,7 @@ tl::expected<void, EarlyExit> readCommand(const QCommandLineParser &parser, Opti
         return usage(QStringLiteral("There is no command `%1`.").arg(options.command));
     const int wanted = options.command == QLatin1String("switch") ? 1 : 0;
     if (options.arguments.size() != wanted)
-        return usage(wanted ? QStringLiteral("`switch` takes the slug of one organisation.")
+        return usage(wanted ? QStringLiteral("`switch` takes the slug of one organization.")
                             : QStringLiteral("`%1` takes no arguments.").arg(options.command));
     const bool signIn = options.command == QLatin1String("sign-in");
     if (signIn && (options.email.isEmpty() || !options.passwordFromStdin))

@@ -32,7 +32,7 @@ void SwitchCommand::step()
     const auto found = std::find_if(organizations.begin(), organizations.end(),
                                     [&slug](const session::Organization &one) { return one.slug == slug; });
     if (found == organizations.end())
-        return fail(QStringLiteral("NotFound"), QStringLiteral("You do not belong to an organisation `%1`.").arg(slug),
+        return fail(QStringLiteral("NotFound"), QStringLiteral("You do not belong to an organization `%1`.").arg(slug),
                     exitFailed);
     m_target = found->id;
     if (session().activeOrganization().id == m_target)

@@ -48,7 +48,7 @@ void StatusCommand::step()
         json.insert(QStringLiteral("user"), jsonOf(session().user()));
         json.insert(QStringLiteral("organization"), jsonOf(session().activeOrganization()));
         lines = {QStringLiteral("Signed in as %1 at %2").arg(nameAndMail(session().user()), session().siteHost()),
-                 QStringLiteral("Organisation: %1").arg(printable(session().activeOrganization().name))};
+                 QStringLiteral("Organization: %1").arg(printable(session().activeOrganization().name))};
     }
     if (session().asOf().isValid())
         json.insert(QStringLiteral("asOf"), session().asOf().toUTC().toString(Qt::ISODate));

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,7 @@ constexpr std::array codeTable{
     CodeRow{"USER_NOT_FOUND", FailureKind::InvalidCredentials},
     CodeRow{"CREDENTIAL_ACCOUNT_NOT_FOUND", FailureKind::InvalidCredentials},
     CodeRow{"EMAIL_NOT_VERIFIED", FailureKind::EmailNotVerified},
+    CodeRow{"BANNED_USER", FailureKind::NotAllowed, "banned"},
     CodeRow{"EMAIL_PASSWORD_DISABLED", FailureKind::NotAllowed, "email-password"},
     CodeRow{"EMAIL_PASSWORD_SIGN_UP_DISABLED", FailureKind::NotAllowed, "sign-up"},
     CodeRow{"USER_ALREADY_EXISTS", FailureKind::AlreadyExists},
@@ -169,10 +171,20 @@ QString fieldOfValidationMessage(const QString &message)
     return {};
 }
 
+/// The code itself goes to the log where it looks like one; nothing else of an answer does.
+Failure ofUnknownCode(const QString &code, int status)
+{
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9_]{1,64}$"));
+    const FailureKind kind = kindOfStatus(status);
+    // Of roles only the contract's functions speak, never /api/auth.
+    const QString subject = kind == FailureKind::NotAllowed ? QStringLiteral("server") : QString();
+    return {kind, shape.match(code).hasMatch() ? code : QString(), subject, std::nullopt};
+}
+
 Failure failureOfBody(const HttpResponse &response, const QJsonObject &json)
 {
     const QString code = codeOf(json);
-    Failure failure = failureOfCode(code).value_or(Failure{kindOfStatus(response.status), {}, {}, std::nullopt});
+    Failure failure = failureOfCode(code).value_or(ofUnknownCode(code, response.status));
     if (code == QLatin1String("VALIDATION_ERROR"))
         failure.subject = fieldOfValidationMessage(json.value(u"message").toString());
     if (failure.kind == FailureKind::RateLimited)

@@ -175,6 +175,10 @@ QString FailureText::ofRequest(const Failure &failure)
             return tr("This server does not allow signing in with e-mail and password.");
         if (failure.subject == QLatin1String("sign-up"))
             return tr("This server does not allow new accounts to be created here.");
+        if (failure.subject == QLatin1String("banned"))
+            return tr("This account has been suspended. Ask whoever runs this service.");
+        if (failure.subject == QLatin1String("server"))
+            return tr("The server does not allow that. Ask whoever runs it.");
         return tr("Your role in this organization does not allow that.");
     case FailureKind::NotFound:
         return tr("That does not exist any more, or you have no access to it.");

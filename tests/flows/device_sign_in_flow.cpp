@@ -125,12 +125,14 @@ private Q_SLOTS:
     void nobodyAnsweringEndsWithTheCodesOwnLife()
     {
         SessionWorld world;
+        world.backend.deviceCodeLife = 3min; // shorter than what any sign-in may take
         auto &session = waiting(world);
-        world.pass(9min + 50s);
+        world.pass(2min + 50s);
         QCOMPARE(session.phase(), Phase::SigningIn);
         world.pass(20s);
         QCOMPARE(session.phase(), Phase::SignedOut);
         QCOMPARE(session.failure().kind, FailureKind::Timeout);
+        QCOMPARE(session.failure().subject, QStringLiteral("device"));
         world.http.forgetRequests();
         world.pass(1min);
         QVERIFY(world.http.requests().isEmpty());

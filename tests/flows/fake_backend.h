@@ -54,6 +54,7 @@ public:
     bool holdCreations = false;      ///< give createOrganization no answer
     bool refuseTokens = false;       ///< the deployment does not trust the site: AuthError for every JWT
     bool hasDesktopPages = true;     ///< the site answers /desktop/methods
+    std::chrono::seconds deviceCodeLife{600};
     QString devicePollError;         ///< when set, every poll gets this error of RFC 8628
     int tokensMinted = 0;
     QStringList identitiesSeen;      ///< "User" and "None", in the order of the Authenticate messages

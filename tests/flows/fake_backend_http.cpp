@@ -89,7 +89,7 @@ FakeBackend::Answer FakeBackend::startDevice()
               {QStringLiteral("verification_uri"), QStringLiteral("https://happy-otter-1.convex.site/desktop/device")},
               {QStringLiteral("verification_uri_complete"),
                QStringLiteral("https://happy-otter-1.convex.site/desktop/device?user_code=V8GTUGZY")},
-              {QStringLiteral("expires_in"), 600},
+              {QStringLiteral("expires_in"), int(deviceCodeLife.count())},
               {QStringLiteral("interval"), 5}});
 }
 

@@ -39,6 +39,7 @@ const std::vector<Row> expectedCodes{
     {400, "USER_NOT_FOUND", InvalidCredentials},
     {400, "CREDENTIAL_ACCOUNT_NOT_FOUND", InvalidCredentials},
     {403, "EMAIL_NOT_VERIFIED", EmailNotVerified},
+    {403, "BANNED_USER", NotAllowed, "banned"},
     {400, "EMAIL_PASSWORD_DISABLED", NotAllowed, "email-password"},
     {400, "EMAIL_PASSWORD_SIGN_UP_DISABLED", NotAllowed, "sign-up"},
     {422, "USER_ALREADY_EXISTS", AlreadyExists},
@@ -209,7 +210,10 @@ void AuthFailuresTest::anUnknownCodeFallsBackToItsStatus()
 {
     QFETCH(const int, status);
     QFETCH(const int, kind);
-    QCOMPARE(kindOf(withCode(status, "NEW_CODE")), std::optional(FailureKind(kind)));
+    const core::Failure failure = failureOf(withCode(status, "NEW_CODE"));
+    QCOMPARE(std::optional(failure.kind), std::optional(FailureKind(kind)));
+    QCOMPARE(failure.subject, kind == int(NotAllowed) ? QStringLiteral("server") : QString());
+    QVERIFY(!failureOf(withCode(status, "a sentence, or worse")).detail.contains(QLatin1String("sentence")));
     QCOMPARE(kindOf({status, {}, R"({"message":"No fields to update"})"}), std::optional(FailureKind(kind)));
 }
 

@@ -106,6 +106,9 @@ void FailureTextTest::whatTheServerOrTheProgramCannotDoIsSaidAsSuch()
     QVERIFY(sentence(FailureKind::SecondFactorRejected, "unsupported").contains(QStringLiteral("second factor")));
     QVERIFY(sentence(FailureKind::NotAllowed, "email-password").contains(QStringLiteral("e-mail and password")));
     QVERIFY(sentence(FailureKind::NotAllowed, "sign-up").contains(QStringLiteral("new accounts")));
+    QVERIFY(sentence(FailureKind::NotAllowed, "banned").contains(QStringLiteral("suspended")));
+    QVERIFY(!sentence(FailureKind::NotAllowed, "server").contains(QStringLiteral("role")));
+    QVERIFY(sentence(FailureKind::NotAllowed, "").contains(QStringLiteral("role")));
     QVERIFY(!sentence(FailureKind::SecondFactorRejected, "").contains(QStringLiteral("second factor")));
 }
 
