@@ -215,7 +215,8 @@ private:
     {
         QTcpSocket socket;
         socket.connectToHost(address, m_port);
-        return QTest::qWaitFor([&socket] { return socket.state() == QAbstractSocket::UnconnectedState; }, patience);
+        const bool over = QTest::qWaitFor([&socket] { return socket.state() == QAbstractSocket::UnconnectedState; }, patience);
+        return over && socket.error() == QAbstractSocket::ConnectionRefusedError; // not: taken, then dropped
     }
     bool isDeaf() const { return refuses(QHostAddress(QHostAddress::LocalHost)); }
     bool getsAnAnswer()
