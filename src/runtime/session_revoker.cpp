@@ -93,7 +93,7 @@ void SessionRevoker::removeEntryOf(const std::shared_ptr<core::Secret> &token, Q
         if (!line)
             return done(core::failed(line.error()));
         const auto found = *line ? readSessionEntry(**line, m_parts.deployment.siteOrigin())
-                                         : core::failed(core::FailureKind::NotFound);
+                                 : core::failed(core::FailureKind::NotFound);
         if (found && sameSecret(found->token, *token))
             m_parts.secrets.remove(key, context, done);
         else
