@@ -14,6 +14,9 @@ using core::FailureKind;
 
 namespace {
 
+constexpr QByteArrayView desktopEntry = "dev.latchkey.Latchkey.desktop";
+constexpr std::chrono::seconds mimePatience(5);
+
 /// Tries one command after the other until one has taken the address. Deletes itself once it has answered.
 class Attempt : public QObject {
 public:
@@ -114,6 +117,29 @@ void SystemBrowser::open(const QUrl &url, QObject *context, core::Completion<voi
     auto *attempt = new Attempt(commandsFor(url.toString(QUrl::FullyEncoded)), m_grace, context, std::move(done));
     // Never inside the call, also when no program can be started.
     QMetaObject::invokeMethod(attempt, [attempt] { attempt->tryNext(); }, Qt::QueuedConnection);
+}
+
+void SystemBrowser::bringsLinks(QObject *context, core::Completion<bool> done)
+{
+    auto *process = new QProcess; // not the context's: whoever is told may destroy that
+    QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    QObject::connect(process, &QProcess::finished, context, [process, done](int code, QProcess::ExitStatus status) {
+        const QByteArray entry = process->readAllStandardOutput().trimmed();
+        done(code == 0 && status == QProcess::NormalExit && entry == desktopEntry);
+    });
+    QObject::connect(process, &QProcess::errorOccurred, context, [process, done](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart)
+            return; // finished() follows
+        process->deleteLater();
+        done(false);
+    });
+    QTimer::singleShot(mimePatience, process, &QProcess::kill);
+    process->setStandardInputFile(QProcess::nullDevice());
+    process->setStandardErrorFile(QProcess::nullDevice());
+    process->setProgram(QStringLiteral("xdg-mime"));
+    process->setArguments({QStringLiteral("query"), QStringLiteral("default"), QStringLiteral("x-scheme-handler/latchkey")});
+    // Never inside the call, also when there is no such program.
+    QMetaObject::invokeMethod(process, [process] { process->start(); }, Qt::QueuedConnection);
 }
 
 } // namespace latchkey::adapters

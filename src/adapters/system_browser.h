@@ -22,6 +22,8 @@ public:
 
     bool canOpen() const override;
     void open(const QUrl &url, QObject *context, core::Completion<void> done) override;
+    /// Asks `xdg-mime` which desktop entry has the scheme: only our own will do. No answer within 5 s counts as no.
+    void bringsLinks(QObject *context, core::Completion<bool> done) override;
 
 private:
     QList<QStringList> commandsFor(const QString &address) const;

@@ -19,6 +19,9 @@ public:
     /// Kinds: NotFound (no program to open it with, or the program failed at once), InvalidInput (another scheme; `subject`
     /// "url"), Timeout.
     virtual void open(const QUrl &url, QObject *context, core::Completion<void> done) = 0;
+    /// Whether a browser of this desktop would bring a `latchkey://` link to this program (RFC 8252, section 7.1). False when
+    /// it cannot be told. Never fails.
+    virtual void bringsLinks(QObject *context, core::Completion<bool> done) = 0;
 };
 
 } // namespace latchkey::ports

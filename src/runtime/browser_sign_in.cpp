@@ -59,7 +59,12 @@ void BrowserSignIn::readProbe(const core::Result<core::HttpResponse> &reply)
         return finish(core::failed(FailureKind::FunctionMissing, {}, QStringLiteral("/desktop/sign-in")));
     begin(BrowserChallenge(m_parts.random.bytes(BrowserChallenge::randomBytes)), 0, life);
     keepRecord();
-    open();
+    if (m_listening)
+        return open();
+    m_asking = std::make_unique<QObject>();
+    m_parts.browser.bringsLinks(m_asking.get(), [this](const core::Result<bool> &brings) {
+        answerTo(brings.value_or(false) ? session::linkReturn : session::pasteReturn);
+    });
 }
 
 bool BrowserSignIn::canResume(const PendingSignIn &pending, milliseconds wallNow)
@@ -75,6 +80,8 @@ void BrowserSignIn::resume(PendingSignIn pending)
     if (!challenge)
         return finish(core::failed(FailureKind::Timeout, {}, QStringLiteral("browser")));
     begin(std::move(*challenge), pending.port, life - age);
+    if (!m_listening)
+        m_returnAddress = session::pasteReturn;
     stall(); // whoever comes back to this window has waited already
 }
 
@@ -89,7 +96,7 @@ void BrowserSignIn::begin(BrowserChallenge challenge, quint16 wantedPort, millis
     });
     m_listening = port.has_value();
     m_port = port.value_or(0);
-    m_returnAddress = port ? session::loopbackReturn(*port) : session::pasteReturn;
+    m_returnAddress = port ? session::loopbackReturn(*port) : QString();
     m_endsAt = m_parts.time.wall() + remaining;
     m_life->start(remaining);
     m_patience->start(patience);
@@ -141,7 +148,12 @@ void BrowserSignIn::offerPastedCode()
 {
     if (!m_challenge || m_returnAddress == session::pasteReturn)
         return openAgain();
-    m_returnAddress = session::pasteReturn;
+    answerTo(session::pasteReturn);
+}
+
+void BrowserSignIn::answerTo(const QString &returnAddress)
+{
+    m_returnAddress = returnAddress;
     Q_EMIT progressChanged();
     open();
 }
@@ -151,6 +163,12 @@ void BrowserSignIn::takePastedCode(const QString &text)
     const auto code = session::readPastedCode(text);
     if (m_challenge && code)
         redeem(*code);
+}
+
+void BrowserSignIn::takeLink(const QByteArray &link)
+{
+    if (m_challenge)
+        take(m_challenge->readLink(link));
 }
 
 void BrowserSignIn::stopListening()
@@ -218,7 +236,7 @@ void BrowserSignIn::finish(core::Result<core::HttpRequest> outcome)
 SignInProgress BrowserSignIn::progress() const
 {
     SignInProgress progress;
-    if (!m_challenge)
+    if (m_returnAddress.isEmpty()) // not known yet
         return progress;
     const bool pasted = m_returnAddress == session::pasteReturn;
     progress.way = pasted ? SignInProgress::Way::PastedCode : SignInProgress::Way::Browser;

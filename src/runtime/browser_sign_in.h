@@ -21,11 +21,11 @@ namespace latchkey::runtime {
 /// The part of one sign-in attempt that happens in the browser (design, section 5; RFC 8252, RFC 7636):
 ///
 ///     start ──probe──► listen on 127.0.0.1 ──► keep the pending record ──► open the page ──► wait ──callback──► redeem
-///                        └─no port─► PastedCode ───────────────────────────────┘   │  20 s: stalled
+///                        └─no port─► our own scheme, else a code to paste ─────┘   │  20 s: stalled
 ///     resume ──same port again, nothing opened──────────────────────────────────►  wait  10 min: Timeout
 ///
 /// Holds: the challenge, the port, and the attempt's one lifetime of ten minutes. Ends once: by `done` with the request that
-/// redeems the code, or with a failure. A callback that is not ours ends nothing. Destroyed, it stops listening and leaves the
+/// redeems the code, or with a failure. A callback or link that is not ours ends nothing. Destroyed, it stops listening and leaves the
 /// pending record for the next start; abandon() removes that, too.
 /// Does not sign in: the request is the flow's to send.
 class BrowserSignIn : public QObject {
@@ -47,6 +47,9 @@ public:
     /// A code that is not of the form is ignored: it is checked before it gets here, and would be spent for nothing.
     void takePastedCode(const QString &text);
 
+    /// A link of our scheme that the desktop brought, whichever way the page was told to answer.
+    void takeLink(const QByteArray &link);
+
     session::SignInProgress progress() const;
 
 Q_SIGNALS:
@@ -55,6 +58,7 @@ Q_SIGNALS:
 private:
     void readProbe(const core::Result<core::HttpResponse> &reply);
     void begin(session::BrowserChallenge challenge, quint16 wantedPort, std::chrono::milliseconds life);
+    void answerTo(const QString &returnAddress);
     void keepRecord();
     void removeRecord();
     void open();
@@ -68,7 +72,7 @@ private:
     core::Completion<core::HttpRequest> m_done; ///< empty once called
     std::unique_ptr<QObject> m_asking; ///< context of the probe and of opening the browser
     std::optional<session::BrowserChallenge> m_challenge;
-    QString m_returnAddress;
+    QString m_returnAddress; ///< where the page sends its answer; empty until that is known
     quint16 m_port = 0;
     bool m_stalled = false;
     bool m_listening = false; ///< the port is ours; another attempt may have it since

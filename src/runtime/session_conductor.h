@@ -37,6 +37,7 @@ public:
     void openSignInPage();
     void offerPastedCode();
     void takePastedCode(const QString &code);
+    void takeLink(const QByteArray &link);
     void resumeSignIn();
     /// Whatever the verb means to the machine in the state it is in.
     void request(const session::SessionEvent &event);
@@ -105,6 +106,7 @@ private:
     std::chrono::milliseconds m_confirmedAt{0};
     bool m_revocationsRead = false;
     bool m_resumeWanted = false; ///< resumeSignIn() came before it was known that nobody is signed in
+    QByteArray m_linkToTake; ///< brought before the sign-in it belongs to was read
     bool m_wasLive = false;
     bool m_hasBeenLive = false;
     bool m_carrying = false;

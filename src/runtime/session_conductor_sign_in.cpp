@@ -97,6 +97,14 @@ void SessionConductor::takePastedCode(const QString &code)
         m_signIn->browser()->takePastedCode(code);
 }
 
+void SessionConductor::takeLink(const QByteArray &link)
+{
+    if (m_signIn && m_signIn->browser())
+        return m_signIn->browser()->takeLink(link);
+    m_linkToTake = link; // the desktop may have started us for it: its sign-in is in the keychain then
+    resumeSignIn();
+}
+
 void SessionConductor::noStoredSession()
 {
     request(session::StoredSessionMissing{});
@@ -117,6 +125,7 @@ void SessionConductor::readPendingSignIn()
     const QString key = pendingSignInKey(m_parts.profile, m_parts.deployment.siteOrigin());
     m_reading = std::make_unique<QObject>();
     m_parts.secrets.read(key, m_reading.get(), [this, key](const core::Result<std::optional<core::Secret>> &line) {
+        const QByteArray link = std::exchange(m_linkToTake, {});
         if (!line || !*line)
             return;
         auto pending = runtime::readPendingSignIn(**line);
@@ -124,8 +133,12 @@ void SessionConductor::readPendingSignIn()
             return m_parts.secrets.remove(key, this, [](const core::Result<void> &) {});
         if (!std::holds_alternative<session::SignedOut>(state()))
             return; // the person was quicker
-        if (SignInFlow *flow = beginSignIn(SignInStep::WaitingForBrowser))
-            flow->resumeInBrowser(std::move(*pending));
+        SignInFlow *flow = beginSignIn(SignInStep::WaitingForBrowser);
+        if (!flow)
+            return;
+        flow->resumeInBrowser(std::move(*pending));
+        if (flow->browser())
+            flow->browser()->takeLink(link);
     });
 }
 

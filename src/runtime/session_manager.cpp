@@ -213,6 +213,11 @@ void SessionManager::resumeSignIn()
     d->conductor.resumeSignIn();
 }
 
+void SessionManager::takeLink(const QByteArray &link)
+{
+    d->conductor.takeLink(link);
+}
+
 void SessionManager::cancelSignIn()
 {
     d->conductor.request(session::SignInCancelRequested{});

@@ -112,6 +112,9 @@ public:
     /// Goes on waiting for a browser that an earlier run has opened, if one did and its ten minutes are not over. Any time
     /// after start(); for a program with a window, not for one that wants an answer and ends.
     Q_INVOKABLE void resumeSignIn();
+    /// A `latchkey://callback?…` link that the desktop brought, perhaps as this program's first argument: the answer of the
+    /// browser attempt under way, or of the one an earlier run has left (resumeSignIn). Anything else is ignored.
+    void takeLink(const QByteArray &link);
     Q_INVOKABLE void cancelSignIn();
     Q_INVOKABLE void signOut();
     Q_INVOKABLE void switchOrganization(const QString &organizationId);

@@ -21,6 +21,7 @@ constexpr qsizetype stateLength = 22;
 constexpr qsizetype shortestCode = 16;
 constexpr qsizetype longestCode = 128;
 constexpr qsizetype longestError = 64;
+constexpr qsizetype longestLink = 8192; ///< as a callback's request target
 
 constexpr auto unpadded = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
@@ -105,9 +106,25 @@ QUrl BrowserChallenge::signInPage(const QUrl &siteUrl, const QString &returnAddr
 CallbackReading BrowserChallenge::readCallback(const QByteArray &target) const
 {
     constexpr QByteArrayView path = "/callback?";
-    if (!target.startsWith(path))
+    return target.startsWith(path) ? readQuery(target.mid(path.size())) : NotOurCallback{};
+}
+
+CallbackReading BrowserChallenge::readLink(const QByteArray &link) const
+{
+    // A scheme has no case (RFC 3986, section 3.1), and some desktops put the slash of an empty path before the query.
+    constexpr QByteArrayView forms[] = {"latchkey://callback?", "latchkey://callback/?"};
+    if (link.size() > longestLink)
         return NotOurCallback{};
-    const QList<QByteArray> pairs = target.mid(path.size()).split('&');
+    for (const QByteArrayView form : forms) {
+        if (link.first(std::min(link.size(), form.size())).compare(form, Qt::CaseInsensitive) == 0)
+            return readQuery(link.mid(form.size()));
+    }
+    return NotOurCallback{};
+}
+
+CallbackReading BrowserChallenge::readQuery(const QByteArray &query) const
+{
+    const QList<QByteArray> pairs = query.split('&');
     const std::optional<QByteArray> state = onlyValue(pairs, "state");
     if (!state || !sameSecret(Secret(*state), Secret(m_state)))
         return NotOurCallback{};

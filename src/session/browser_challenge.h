@@ -13,6 +13,7 @@ namespace latchkey::session {
 
 // Where the sign-in page may send the browser with its code.
 QString loopbackReturn(quint16 port); ///< http://127.0.0.1:<port>/callback (RFC 8252, section 7.3)
+inline const QString linkReturn = QStringLiteral("latchkey://callback"); ///< our own scheme (RFC 8252, section 7.1)
 inline const QString pasteReturn = QStringLiteral("urn:latchkey:paste"); ///< shows the code to be carried over by hand
 
 /// A request that is not the answer to our challenge: no state of ours, or not of the form. It ends nothing.
@@ -42,9 +43,12 @@ public:
     QUrl signInPage(const QUrl &siteUrl, const QString &returnAddress) const;
     /// Reads the request target that a browser brought, `/callback?code=…&state=…`. The state is compared in constant time.
     CallbackReading readCallback(const QByteArray &target) const;
+    /// The same of a link of our scheme, `latchkey://callback?code=…&state=…`, as whoever opened it wrote it.
+    CallbackReading readLink(const QByteArray &link) const;
 
 private:
     BrowserChallenge() = default;
+    CallbackReading readQuery(const QByteArray &query) const;
 
     core::Secret m_verifier;
     QByteArray m_state;

@@ -135,6 +135,36 @@ private Q_SLOTS:
         QCOMPARE(m_browser.canOpen(), canOpen);
     }
 
+    void aLinkOfOurSchemeComesToUsOnlyByOurOwnEntry_data()
+    {
+        QTest::addColumn<QString>("xdgMime");
+        QTest::addColumn<bool>("expected");
+        QTest::newRow("ours") << QStringLiteral("echo dev.latchkey.Latchkey.desktop") << true;
+        QTest::newRow("another program's") << QStringLiteral("echo org.example.Grabber.desktop") << false;
+        QTest::newRow("nobody's") << QStringLiteral("exit 0") << false;
+        QTest::newRow("ours, but it failed") << QStringLiteral("echo dev.latchkey.Latchkey.desktop; exit 4") << false;
+        QTest::newRow("xdg-mime is not installed") << QString() << false;
+    }
+
+    void aLinkOfOurSchemeComesToUsOnlyByOurOwnEntry()
+    {
+        QFETCH(const QString, xdgMime);
+        QFETCH(const bool, expected);
+        const QTemporaryDir programs;
+        if (!xdgMime.isEmpty())
+            QVERIFY(QFile::rename(program(QStringLiteral("answer"), xdgMime), programs.filePath(QStringLiteral("xdg-mime"))));
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", programs.path().toLocal8Bit());
+        std::optional<core::Result<bool>> brings;
+        m_browser.bringsLinks(this, [&brings](const core::Result<bool> &answer) { brings = answer; });
+        QVERIFY(!brings); // never inside the call
+        QTRY_VERIFY_WITH_TIMEOUT(brings, 20'000);
+        qputenv("PATH", path);
+        QCOMPARE(brings->value(), expected);
+        const QStringList asked{QStringLiteral("query"), QStringLiteral("default"), QStringLiteral("x-scheme-handler/latchkey")};
+        QCOMPARE(opened(), xdgMime.isEmpty() ? QStringList() : asked);
+    }
+
 private:
     /// A browser that notes its arguments, a line each, then does `rest`.
     QString program(const QString &name, const QString &rest)

@@ -28,9 +28,14 @@ QString returnOf(const QUrl &page)
     return QUrlQuery(page).queryItemValue(QStringLiteral("redirect_uri"), QUrl::FullyDecoded);
 }
 
+QByteArray query(const QString &code, const QByteArray &state)
+{
+    return "code=" + code.toLatin1() + "&state=" + state;
+}
+
 QByteArray callback(const QString &code, const QByteArray &state)
 {
-    return "/callback?code=" + code.toLatin1() + "&state=" + state;
+    return "/callback?" + query(code, state);
 }
 
 /// A program that has opened the page and waits.

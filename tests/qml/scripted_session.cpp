@@ -72,6 +72,10 @@ void SessionManager::submitPastedCode(const QString &code)
 {
     d->script.record(QStringLiteral("submitPastedCode %1").arg(code));
 }
+void SessionManager::takeLink(const QByteArray &link)
+{
+    d->script.record(QStringLiteral("takeLink %1").arg(QString::fromUtf8(link)));
+}
 void SessionManager::resumeSignIn() { d->script.record(QStringLiteral("resumeSignIn")); }
 void SessionManager::cancelSignIn()
 {

@@ -153,6 +153,35 @@ private Q_SLOTS:
         QFETCH(QByteArray, target);
         QFETCH(QString, expected);
         QCOMPARE(words(challenge().readCallback(target)), expected);
+        if (target.startsWith("/callback?"))
+            QCOMPARE(words(challenge().readLink("latchkey:/" + target)), expected);
+    }
+
+    void aLinkOfOurSchemeIsReadAsACallbackIs_data()
+    {
+        QTest::addColumn<QByteArray>("link");
+        QTest::addColumn<bool>("ours");
+        const QByteArray query = "code=0123456789abcdefABCDEF0123456789&state=abcdefghijklmnopqrstuv";
+        QTest::newRow("ours") << "latchkey://callback?" + query << true;
+        QTest::newRow("with the slash of an empty path") << "latchkey://callback/?" + query << true;
+        QTest::newRow("a scheme has no case") << "Latchkey://callback?" + query << true;
+        QTest::newRow("another host") << "latchkey://callback.example?" + query << false;
+        QTest::newRow("another path") << "latchkey://callback/there?" + query << false;
+        QTest::newRow("a user before the host") << "latchkey://a@callback?" + query << false;
+        QTest::newRow("no authority") << "latchkey:callback?" + query << false;
+        QTest::newRow("another scheme") << "latchkeys://callback?" + query << false;
+        QTest::newRow("a fragment") << "latchkey://callback#" + query << false;
+        QTest::newRow("a file's path") << QByteArray("/tmp/latchkey://callback?") + query << false;
+        QTest::newRow("nothing") << QByteArray() << false;
+        QTest::newRow("endless") << "latchkey://callback?" + query + "&more=" + QByteArray(8192, 'a') << false;
+    }
+
+    void aLinkOfOurSchemeIsReadAsACallbackIs()
+    {
+        QFETCH(QByteArray, link);
+        QFETCH(bool, ours);
+        QCOMPARE(words(challenge().readLink(link)),
+                 ours ? QStringLiteral("code 0123456789abcdefABCDEF0123456789") : QStringLiteral("not ours"));
     }
 
     void aPastedCodeIsLookedAtBeforeItIsSpent_data()

@@ -18,4 +18,10 @@ void FakeBrowser::open(const QUrl &url, QObject *context, core::Completion<void>
         context, [done = std::move(done), outcome] { done(outcome); }, Qt::QueuedConnection);
 }
 
+void FakeBrowser::bringsLinks(QObject *context, core::Completion<bool> done)
+{
+    QMetaObject::invokeMethod(
+        context, [done = std::move(done), brings = m_bringsLinks] { done(brings); }, Qt::QueuedConnection);
+}
+
 } // namespace latchkey::support

@@ -14,16 +14,20 @@ class FakeBrowser final : public ports::Browser {
 public:
     bool canOpen() const override { return m_canOpen; }
     void open(const QUrl &url, QObject *context, core::Completion<void> done) override;
+    void bringsLinks(QObject *context, core::Completion<bool> done) override;
 
     void setCanOpen(bool canOpen) { m_canOpen = canOpen; }
     /// No program takes an address any more: NotFound.
     void setMissing(bool missing) { m_missing = missing; }
+    /// The desktop has an entry for our scheme.
+    void setBringsLinks(bool brings) { m_bringsLinks = brings; }
     /// Everything handed over, in order; not what was refused.
     const QList<QUrl> &opened() const { return m_opened; }
 
 private:
     bool m_canOpen = true;
     bool m_missing = false;
+    bool m_bringsLinks = false;
     QList<QUrl> m_opened;
 };
 
