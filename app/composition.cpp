@@ -21,9 +21,11 @@ QString stateDirectory()
 
 } // namespace
 
-Composition::Composition(const core::Deployment &deployment, const QString &profile)
+Composition::Composition(const core::Deployment &deployment, const QString &profile, bool takesLinks)
     : m_http(userAgent), m_webSockets(userAgent), m_snapshots(stateDirectory(), profile, m_random),
-      m_instance(stateDirectory(), profile), m_browser([](const char *name) { return qEnvironmentVariable(name); })
+      m_instance(stateDirectory(), profile),
+      m_browser([](const char *name) { return qEnvironmentVariable(name); },
+                takesLinks ? applicationId + QStringLiteral(".desktop") : QString())
 {
     // Before the session listens: dead connections are dropped before it sends anything over them.
     QObject::connect(&m_systemEvents, &ports::SystemEvents::wokeUp, &m_http, &adapters::QtHttp::forgetConnections);

@@ -18,10 +18,14 @@
 
 namespace latchkey::app {
 
+/// The name of the desktop entry, of the D-Bus name and of the window (freedesktop, reverse DNS).
+inline const QString applicationId = QStringLiteral("dev.latchkey.Latchkey");
+
 /// Every long-lived object of the program but the window, built in order by its constructor and destroyed in reverse.
 class Composition {
 public:
-    Composition(const core::Deployment &deployment, const QString &profile);
+    /// `takesLinks`: the desktop's links come to this program, in this profile.
+    Composition(const core::Deployment &deployment, const QString &profile, bool takesLinks);
 
     runtime::SessionManager &session() { return *m_session; }
     /// What may be slow or touch a bus; after the first frame.

@@ -61,6 +61,12 @@ tl::expected<void, EarlyExit> readCommand(const QCommandLineParser &parser, Opti
     options.arguments = parser.positionalArguments();
     if (options.arguments.isEmpty())
         return {};
+    if (options.arguments.first().startsWith(QLatin1String("latchkey:"), Qt::CaseInsensitive)) {
+        if (options.arguments.size() != 1)
+            return usage(QStringLiteral("A latchkey:// link comes alone."));
+        options.link = options.arguments.takeFirst();
+        return {};
+    }
     options.command = options.arguments.takeFirst();
     if (!commandNames().contains(options.command))
         return usage(QStringLiteral("There is no command `%1`.").arg(options.command));

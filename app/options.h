@@ -13,7 +13,10 @@ namespace latchkey::app {
 struct Options {
     core::Result<core::Deployment> deployment = core::failed(core::FailureKind::DeploymentMismatch);
     QString profile = QStringLiteral("default");
+    /// The desktop's links go to this profile: a link does not say whose it is.
+    bool isDefaultProfile() const { return profile == Options().profile; }
     QString page;
+    QString link; ///< a `latchkey://` link that a browser was given, as the desktop hands it on
     bool gpuRenderer = false;
 
     /// Empty: open the window.

@@ -23,7 +23,7 @@ int runCommand(int &argc, char **argv, const Options &options)
         err << "latchkey: " << viewmodel::FailureText::of(options.deployment.error()) << '\n';
         return exitUsage;
     }
-    Composition composition(*options.deployment, options.profile);
+    Composition composition(*options.deployment, options.profile, false);
     const auto command = makeCommand(composition.session(), options, out, err);
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     command->start();

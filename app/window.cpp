@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window.h"
 
+#include "adapters/dbus_instance.h"
 #include "adapters/settings_portal.h"
 #include "composition.h"
 #include "exit_code.h"
@@ -37,6 +38,20 @@ bool show(QQmlApplicationEngine &engine, const QString &file, std::function<void
     return true;
 }
 
+/// As far as the desktop allows: `token` is its leave to do so (XDG activation), or empty.
+void bringToFront(const QByteArray &token)
+{
+    const QWindowList windows = QGuiApplication::topLevelWindows();
+    if (windows.isEmpty())
+        return; // it is on its way
+    if (!token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt looks for it
+    QWindow *window = windows.constFirst();
+    window->setWindowStates(window->windowStates() & ~Qt::WindowMinimized);
+    window->raise();
+    window->requestActivate();
+}
+
 int runMisconfigured(QGuiApplication &application, viewmodel::Appearance &appearance, const core::Failure &failure)
 {
     const QString sentence = viewmodel::FailureText::of(failure);
@@ -56,6 +71,7 @@ int runWindow(int &argc, char **argv, const Options &options)
 {
     QQuickWindow::setGraphicsApi(options.gpuRenderer ? QSGRendererInterface::OpenGL : QSGRendererInterface::Software);
     QGuiApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(applicationId);
     viewmodel::Appearance appearance;
     adapters::SettingsPortal settings;
     QObject::connect(&settings, &adapters::SettingsPortal::prefersDarkChanged, &appearance,
@@ -64,14 +80,24 @@ int runWindow(int &argc, char **argv, const Options &options)
     if (!options.deployment)
         return runMisconfigured(application, appearance, options.deployment.error());
 
-    Composition composition(*options.deployment, options.profile);
+    adapters::DBusInstance instance(applicationId, options.profile, options.deployment->siteOrigin(),
+                                    options.isDefaultProfile());
+    if (instance.claim(options.link) == adapters::DBusInstance::Claim::HandedOver)
+        return exitDone;
+    Composition composition(*options.deployment, options.profile, options.isDefaultProfile());
+    QObject::connect(&instance, &adapters::DBusInstance::activated, &bringToFront);
+    QObject::connect(&instance, &adapters::DBusInstance::linkReceived, &composition.session(),
+                     &runtime::SessionManager::takeLink);
     viewmodel::PendingIntent intent;
     intent.request(options.page);
     QQmlApplicationEngine engine;
     viewmodel::provide(engine, {composition.session(), appearance, intent});
-    const bool shown = show(engine, QStringLiteral("Main.qml"), [&composition] {
+    const bool shown = show(engine, QStringLiteral("Main.qml"), [&composition, &options] {
         composition.session().start();
-        composition.session().resumeSignIn();
+        if (options.link.isEmpty())
+            composition.session().resumeSignIn();
+        else
+            composition.session().takeLink(options.link.toUtf8());
         composition.startWatchingSystem();
     });
     return shown ? application.exec() : exitFailed;

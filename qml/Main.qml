@@ -27,6 +27,15 @@ ThemedWindow {
         }
     }
 
+    // The browser has answered: whoever looks at it should see what comes of it.
+    property bool waitingForBrowser: Session.signInWay === Session.Browser || Session.signInWay === Session.PastedCode
+    onWaitingForBrowserChanged: {
+        if (!waitingForBrowser && Session.phase === Session.SigningIn) {
+            window.raise();
+            window.requestActivate();
+        }
+    }
+
     Connections {
         target: Session
         function onPhaseChanged() {

@@ -14,7 +14,6 @@ using core::FailureKind;
 
 namespace {
 
-constexpr QByteArrayView desktopEntry = "dev.latchkey.Latchkey.desktop";
 constexpr std::chrono::seconds mimePatience(5);
 
 /// Tries one command after the other until one has taken the address. Deletes itself once it has answered.
@@ -74,8 +73,8 @@ private:
 
 } // namespace
 
-SystemBrowser::SystemBrowser(Environment environment, std::chrono::milliseconds grace)
-    : m_environment(std::move(environment)), m_grace(grace)
+SystemBrowser::SystemBrowser(Environment environment, QString desktopEntry, std::chrono::milliseconds grace)
+    : m_environment(std::move(environment)), m_desktopEntry(std::move(desktopEntry)), m_grace(grace)
 {
 }
 
@@ -123,9 +122,9 @@ void SystemBrowser::bringsLinks(QObject *context, core::Completion<bool> done)
 {
     auto *process = new QProcess; // not the context's: whoever is told may destroy that
     QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    QObject::connect(process, &QProcess::finished, context, [process, done](int code, QProcess::ExitStatus status) {
-        const QByteArray entry = process->readAllStandardOutput().trimmed();
-        done(code == 0 && status == QProcess::NormalExit && entry == desktopEntry);
+    QObject::connect(process, &QProcess::finished, context, [process, done, ours = m_desktopEntry](int code, QProcess::ExitStatus status) {
+        const QString entry = QString::fromUtf8(process->readAllStandardOutput().trimmed());
+        done(code == 0 && status == QProcess::NormalExit && !ours.isEmpty() && entry == ours);
     });
     QObject::connect(process, &QProcess::errorOccurred, context, [process, done](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart)

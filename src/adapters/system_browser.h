@@ -17,8 +17,9 @@ class SystemBrowser final : public ports::Browser {
 public:
     using Environment = std::function<QString(const char *)>;
 
-    /// `environment`: the value of a variable, or empty. `grace`: a program that has not failed by then has taken the address.
-    explicit SystemBrowser(Environment environment, std::chrono::milliseconds grace = std::chrono::seconds(2));
+    /// `environment`: the value of a variable, or empty. `desktopEntry`: the one whose links come to this program; empty: none
+    /// do. `grace`: a program that has not failed by then has taken the address.
+    SystemBrowser(Environment environment, QString desktopEntry, std::chrono::milliseconds grace = std::chrono::seconds(2));
 
     bool canOpen() const override;
     void open(const QUrl &url, QObject *context, core::Completion<void> done) override;
@@ -29,6 +30,7 @@ private:
     QList<QStringList> commandsFor(const QString &address) const;
 
     Environment m_environment;
+    QString m_desktopEntry;
     std::chrono::milliseconds m_grace;
 };
 

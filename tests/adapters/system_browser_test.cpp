@@ -191,7 +191,8 @@ private:
 
     QTemporaryDir m_folder;
     QHash<QByteArray, QString> m_environment;
-    SystemBrowser m_browser{[this](const char *name) { return m_environment.value(name); }, 300ms};
+    SystemBrowser m_browser{[this](const char *name) { return m_environment.value(name); },
+                            QStringLiteral("dev.latchkey.Latchkey.desktop"), 300ms};
     std::optional<core::Result<void>> m_outcome;
 };
 

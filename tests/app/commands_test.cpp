@@ -24,27 +24,49 @@ struct Outcome {
     QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
 };
 
-/// Runs one command the way the program does, in a world of fakes.
+/// One command run the way the program does, in a world of fakes.
+class Running {
+public:
+    Running(SessionWorld &world, const QString &name, const QStringList &arguments = {}, bool json = false) : m_world(world)
+    {
+        m_options.command = name;
+        m_options.arguments = arguments;
+        m_options.json = json;
+        world.session = std::make_unique<runtime::SessionManager>(world.parts());
+        m_command = app::makeCommand(*world.session, m_options, m_out, m_err);
+        QObject::connect(m_command.get(), &app::Command::finished, [this](int code) {
+            outcome.code = code;
+            outcome.cutOffDelivery = m_world.session->isDeliveringSignOut();
+        });
+    }
+
+    void start()
+    {
+        m_command->start();
+        m_world.pump();
+    }
+    const Outcome &finish()
+    {
+        for (int second = 0; outcome.code < 0 && second < 30; ++second)
+            m_world.pass(std::chrono::seconds(1));
+        return outcome;
+    }
+
+    Outcome outcome;
+
+private:
+    SessionWorld &m_world;
+    app::Options m_options;
+    QTextStream m_out{&outcome.out};
+    QTextStream m_err{&outcome.err};
+    std::unique_ptr<app::Command> m_command;
+};
+
 Outcome run(SessionWorld &world, const QString &name, const QStringList &arguments = {}, bool json = false)
 {
-    app::Options options;
-    options.command = name;
-    options.arguments = arguments;
-    options.json = json;
-    Outcome outcome;
-    QTextStream out(&outcome.out);
-    QTextStream err(&outcome.err);
-    world.session = std::make_unique<runtime::SessionManager>(world.parts());
-    const auto command = app::makeCommand(*world.session, options, out, err);
-    QObject::connect(command.get(), &app::Command::finished, [&](int code) {
-        outcome.code = code;
-        outcome.cutOffDelivery = world.session->isDeliveringSignOut();
-    });
-    command->start();
-    world.pump();
-    for (int second = 0; outcome.code < 0 && second < 30; ++second)
-        world.pass(std::chrono::seconds(1));
-    return outcome;
+    Running running(world, name, arguments, json);
+    running.start();
+    return running.finish();
 }
 
 } // namespace
@@ -262,6 +284,32 @@ private Q_SLOTS:
         const auto entry = runtime::readRevocations(core::Secret(world.secrets.value(world.revocationEntryKey())));
         QVERIFY(entry);
         QCOMPARE(entry->size(), size_t(2));
+    }
+
+    void anOlderSignOutThatIsSettledMeanwhileIsNotTakenForOurs()
+    {
+        const QString path = QStringLiteral("/api/auth/sign-out");
+        SessionWorld world;
+        world.leaveSignedIn();
+        std::vector<runtime::Revocation> owed;
+        owed.push_back({core::Secret(QByteArrayView("an-older-token-of-thirty-two-chars")), world.time.wall() + std::chrono::hours(168)});
+        world.secrets.put(world.revocationEntryKey(), runtime::writeRevocations(owed).expose().toByteArray());
+        world.http.handle(path, [](const auto &) { return support::FakeHttp::response(503); });
+        world.http.hold(path);
+        Running signOut(world, QStringLiteral("sign-out"));
+        QObject::connect(world.session.get(), &runtime::SessionManager::phaseChanged, [&world] {
+            if (world.session->phase() == runtime::SessionManager::Phase::SigningOut)
+                world.secrets.hold(); // ours gets no further for now
+        });
+        signOut.start();
+        QCOMPARE(world.http.underWay(path), 1);
+        QCOMPARE(world.session->phase(), runtime::SessionManager::Phase::SigningOut);
+        world.http.release(path);
+        world.pump();
+        QCOMPARE(signOut.outcome.code, -1);
+        world.secrets.release();
+        QCOMPARE(signOut.finish().code, 0);
+        QVERIFY(!world.secrets.has(world.sessionEntryKey()));
     }
 
     void whatIsOwedIsDeliveredByAnyCommandAndSaidBySignOut()

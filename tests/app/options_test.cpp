@@ -75,6 +75,17 @@ private Q_SLOTS:
         QVERIFY(ini.remove());
     }
 
+    void aLinkOfOurSchemeIsNoCommand()
+    {
+        const QString link = QStringLiteral("latchkey://callback?code=a&state=b");
+        const auto options = parseOptions(line({QStringLiteral("--deployment-url"), deployment, link}), nothing);
+        QVERIFY(options);
+        QCOMPARE(options->link, link);
+        QVERIFY(options->command.isEmpty());
+        QVERIFY(options->isDefaultProfile());
+        QVERIFY(!parseOptions(line({QStringLiteral("--profile"), QStringLiteral("work")}), nothing)->isDefaultProfile());
+    }
+
     void nothingConfiguredIsNamedAndStillParses()
     {
         const auto options = parseOptions(line({}), nothing);
@@ -85,6 +96,7 @@ private Q_SLOTS:
     void wrongUseIsExitTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("a link and a command") << QStringList{QStringLiteral("latchkey://callback"), QStringLiteral("status")};
         QTest::newRow("unknown command") << QStringList{QStringLiteral("frobnicate")};
         QTest::newRow("unknown option") << QStringList{QStringLiteral("--frobnicate")};
         QTest::newRow("switch without a slug") << QStringList{QStringLiteral("switch")};

@@ -292,12 +292,17 @@ private Q_SLOTS:
     void aRefreshNeverBringsBackWhatAnotherProgramSignedOut()
     {
         SessionWorld world;
-        world.signIn();
+        auto &session = world.signIn();
         world.secrets.remove(world.sessionEntryKey(), this, [](const core::Result<void> &) {});
         world.pump();
+        const QString rotated = world.backend.signInDirectly(QStringLiteral("user-demo"));
+        world.backend.sessions[rotated].id = QStringLiteral("session-1");
         world.http.queueAnswer(QStringLiteral("/api/auth/convex/token"),
-                               support::FakeHttp::response(503, {}, {{"set-cookie", "better-auth.session_token=rotated-token-of-thirty-two-chars.c2ln; Max-Age=604800; Path=/"}}));
+                               support::FakeHttp::response(503, {}, {{"set-cookie", "__Secure-better-auth.session_token=" + rotated.toLatin1()
+                                                                          + ".c2ln; Max-Age=604800; Path=/; HttpOnly"}}));
         world.pass(15min);
+        QCOMPARE(session.phase(), Phase::Active);
+        QVERIFY2(!session.isRemembered(), "the rotation was noticed, and not stored");
         QVERIFY(!world.secrets.has(world.sessionEntryKey()));
     }
 };

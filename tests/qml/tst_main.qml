@@ -15,6 +15,14 @@ Item {
         Main {}
     }
     Component {
+        id: other
+        Window {
+            visible: true
+            width: 10
+            height: 10
+        }
+    }
+    Component {
         id: gates
         Item {
             property alias inside: authenticated
@@ -82,6 +90,24 @@ Item {
         function test_everyPhaseHasItsPage(data) {
             Script.setPhase(data.phase);
             verify(outline().includes(data.line), outline().join("\n"));
+        }
+        function test_theWindowComesToTheFrontWhenTheBrowserHasAnswered_data() {
+            return [
+                {tag: "answered", phase: Session.SigningIn, comes: true},
+                {tag: "cancelled here", phase: Session.SignedOut, comes: false},
+            ];
+        }
+        function test_theWindowComesToTheFrontWhenTheBrowserHasAnswered(data) {
+            Script.setPhase(Session.SigningIn);
+            Script.setSignInWay(Session.Browser, false);
+            const browser = other.createObject(null); // of no window, else both count as one
+            browser.requestActivate();
+            tryCompare(browser, "active", true);
+            verify(!window.active);
+            Script.setPhase(data.phase);
+            Script.setSignInWay(Session.NoWay, false);
+            tryCompare(window, "active", data.comes);
+            browser.destroy();
         }
         function test_startingShowsNothingThatWouldOnlyFlash() {
             compare(outline().filter(line => line.startsWith("label")), []);
