@@ -3,6 +3,7 @@
 #include "commands/changes.h"
 
 #include "options.h"
+#include "viewmodel/failure_text.h"
 
 #include <QTextStream>
 
@@ -17,8 +18,8 @@ void SwitchCommand::step()
 {
     if (endIfSignedOut() || !isAtRest() || endIfOffline())
         return;
-    if (session().hasFailure())
-        return fail(session().failure());
+    if (const auto failure = trouble())
+        return fail(*failure);
     if (!session().organizationsReady())
         return;
     if (!m_target.isEmpty()) {
@@ -79,11 +80,16 @@ void SignInCommand::answerSignedIn()
         m_givingUp = true;
         return session().signOut();
     }
-    if (session().phase() == Phase::Joining && session().link() != Link::Offline && !session().hasFailure())
+    const bool joining = session().phase() == Phase::Joining;
+    if (joining && !isAtRest())
         return; // the record is on its way
+    const auto failure = joining ? trouble() : std::nullopt;
+    if (failure) // there is a session, and it is of no use yet
+        note(viewmodel::FailureText::of(*failure));
     answer({{QStringLiteral("user"), jsonOf(session().user())}},
-           session().phase() == Phase::Active ? QStringLiteral("Signed in as %1.").arg(printable(session().user().name))
-                                              : QStringLiteral("Signed in."));
+           joining ? QStringLiteral("Signed in.")
+                   : QStringLiteral("Signed in as %1.").arg(printable(session().user().name)),
+           failure ? exitCodeOf(*failure) : exitDone);
 }
 
 SignOutCommand::SignOutCommand(SessionManager &session, const Options &options, QTextStream &out, QTextStream &err)

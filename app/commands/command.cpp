@@ -22,15 +22,21 @@ namespace {
 /// Longer than any single wait of the session, so that its own sentence is heard first.
 constexpr auto patience = 90s;
 
-int exitCodeOf(FailureKind kind)
+} // namespace
+
+int exitCodeOf(const core::Failure &failure)
 {
+    const FailureKind kind = failure.kind;
     if (core::endsSession(kind))
         return exitSignedOut;
     return core::isTransient(kind) && kind != FailureKind::KeychainLocked && kind != FailureKind::RateLimited ? exitOffline
                                                                                                              : exitFailed;
 }
 
-} // namespace
+QString kindOf(const core::Failure &failure)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<FailureKind>().valueToKey(int(failure.kind)));
+}
 
 Command::Command(SessionManager &session, const Options &options, QTextStream &out, QTextStream &err)
     : m_session(session), m_options(options), m_out(out), m_err(err)
@@ -76,7 +82,14 @@ bool Command::isSignedIn() const
 
 bool Command::isAtRest() const
 {
-    return isSignedIn() && (m_session.link() == Link::Live || m_session.link() == Link::Offline);
+    return isSignedIn() && (m_session.link() == Link::Live || m_session.link() == Link::Offline || trouble());
+}
+
+std::optional<core::Failure> Command::trouble() const
+{
+    if (!m_session.hasFailure() || m_session.failure().kind == FailureKind::StorageFailed)
+        return std::nullopt;
+    return m_session.failure();
 }
 
 bool Command::endIfSignedOut()
@@ -95,9 +108,9 @@ bool Command::endIfSignedOut()
 
 bool Command::endIfOffline()
 {
-    if (m_session.link() != Link::Offline)
+    if (m_session.link() == Link::Live || !isAtRest())
         return false;
-    fail(m_session.hasFailure() ? m_session.failure() : core::Failure{FailureKind::Offline, {}, {}, {}});
+    fail(trouble().value_or(core::Failure{FailureKind::Offline, {}, {}, {}}));
     return true;
 }
 
@@ -114,9 +127,7 @@ void Command::answer(const QJsonObject &json, const QString &text, int exitCode)
 
 void Command::fail(const core::Failure &failure)
 {
-    const auto kinds = QMetaEnum::fromType<FailureKind>();
-    fail(QString::fromLatin1(kinds.valueToKey(int(failure.kind))), viewmodel::FailureText::of(failure),
-         exitCodeOf(failure.kind));
+    fail(kindOf(failure), viewmodel::FailureText::of(failure), exitCodeOf(failure));
 }
 
 void Command::fail(const QString &code, const QString &sentence, int exitCode)
@@ -135,6 +146,14 @@ void Command::fail(const QString &code, const QString &sentence, int exitCode)
 void Command::note(const QString &sentence)
 {
     m_err << "latchkey: " << sentence << '\n';
+}
+
+void Command::noteHowOld()
+{
+    if (const auto failure = trouble())
+        note(viewmodel::FailureText::of(*failure));
+    else if (m_session.link() == Link::Offline)
+        note(QStringLiteral("offline, as of %1").arg(m_session.asOf().toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
 }
 
 void Command::finish(int exitCode)

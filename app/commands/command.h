@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 class QTextStream;
 
@@ -39,8 +40,10 @@ protected:
     runtime::SessionManager &session() const { return m_session; }
     const Options &options() const { return m_options; }
     bool isSignedIn() const;
-    /// Signed in, and the link has become live or has turned out to be out of reach.
+    /// Signed in, and the link has become live, has turned out to be out of reach, or cannot become live.
     bool isAtRest() const;
+    /// What is wrong with the session. Not that this computer keeps no copy of it: no command needs one.
+    std::optional<core::Failure> trouble() const;
     /// Ends the run for anybody who is not signed in; true when it did.
     bool endIfSignedOut();
     bool endIfOffline();
@@ -49,6 +52,8 @@ protected:
     void fail(const core::Failure &failure);
     void fail(const QString &code, const QString &sentence, int exitCode);
     void note(const QString &sentence);
+    /// Beside an answer that does not come from a live link: why, or as of when.
+    void noteHowOld();
 
 private:
     void advance();
@@ -61,6 +66,9 @@ private:
     bool m_finished = false; ///< answered; the end may wait for a delivery under way
     bool m_stepPending = false;
 };
+
+QString kindOf(const core::Failure &failure);
+int exitCodeOf(const core::Failure &failure);
 
 /// For a terminal: names come from other people, and must not move its cursor or colour it.
 QString printable(QString text);

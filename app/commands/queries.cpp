@@ -3,6 +3,7 @@
 #include "commands/queries.h"
 
 #include "options.h"
+#include "viewmodel/failure_text.h"
 
 #include <QJsonArray>
 #include <QMetaEnum>
@@ -52,6 +53,13 @@ void StatusCommand::step()
     }
     if (session().asOf().isValid())
         json.insert(QStringLiteral("asOf"), session().asOf().toUTC().toString(Qt::ISODate));
+    if (const auto failure = trouble()) {
+        const QString sentence = viewmodel::FailureText::of(*failure);
+        json.insert(QStringLiteral("failure"),
+                    QJsonObject{{QStringLiteral("kind"), kindOf(*failure)}, {QStringLiteral("message"), sentence}});
+        lines << (live ? QStringLiteral("Live, but: ") : QStringLiteral("Not live: ")) + sentence;
+        return answer(json, lines.join(u'\n'), exitCodeOf(*failure));
+    }
     lines << (live ? QStringLiteral("Live")
                    : session().asOf().isValid()
                       ? QStringLiteral("Offline, as of %1").arg(session().asOf().toString(QStringLiteral("yyyy-MM-dd HH:mm")))
@@ -64,14 +72,13 @@ void WhoamiCommand::step()
     if (endIfSignedOut() || !isAtRest())
         return;
     if (session().phase() != Phase::Active) {
-        if (session().hasFailure())
-            fail(session().failure());
+        if (const auto failure = trouble())
+            fail(*failure);
         else if (!endIfOffline())
             fail(QStringLiteral("Joining"), QStringLiteral("Your account is still being set up."), exitFailed);
         return;
     }
-    if (session().link() == Link::Offline)
-        note(QStringLiteral("offline, as of %1").arg(session().asOf().toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+    noteHowOld();
     answer(jsonOf(session().user()), nameAndMail(session().user()));
 }
 
@@ -80,12 +87,13 @@ void OrganizationsCommand::step()
     if (endIfSignedOut() || !isAtRest())
         return;
     if (!session().organizationsReady()) {
-        if (session().hasFailure()) // a deployment without the function never sends the list
-            fail(session().failure());
+        if (const auto failure = trouble()) // a deployment without the function never sends the list
+            fail(*failure);
         else
             endIfOffline();
         return;
     }
+    noteHowOld();
     const QString activeId = session().activeOrganization().id;
     QJsonArray list;
     QStringList lines;

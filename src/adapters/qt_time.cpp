@@ -3,6 +3,7 @@
 
 #include <QTimer>
 
+#include <ctime>
 #include <limits>
 
 namespace latchkey::adapters {
@@ -46,7 +47,9 @@ std::chrono::milliseconds QtTime::wall() const
 
 std::chrono::milliseconds QtTime::steady() const
 {
-    return since(std::chrono::steady_clock::now());
+    timespec now{};
+    ::clock_gettime(CLOCK_BOOTTIME, &now); // unlike std::chrono::steady_clock it goes on while the computer sleeps
+    return std::chrono::seconds(now.tv_sec) + std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(now.tv_nsec));
 }
 
 std::unique_ptr<ports::Timer> QtTime::createTimer()

@@ -264,6 +264,18 @@ Result<RequestId> BaseClient::runAction(const QString &path, const Value::Object
     return d->request(FunctionRequest::Kind::Action, path, args);
 }
 
+void BaseClient::giveUp(RequestId request)
+{
+    const auto over = d->requests.giveUp(request);
+    if (!over)
+        return;
+    std::erase_if(d->outgoing, [request](const ClientMessage &message) {
+        const auto *queued = std::get_if<FunctionRequest>(&message);
+        return queued && queued->requestId == request;
+    });
+    d->finish({*over});
+}
+
 void BaseClient::failAllRequests(FailureKind kind)
 {
     d->finish(d->requests.failAll(kind, QStringLiteral("given up by the client")));

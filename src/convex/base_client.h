@@ -107,6 +107,9 @@ public:
     // --- requests -------------------------------------------------------------------------------------------------
     core::Result<RequestId> mutate(const QString &path, const Value::Object &args);
     core::Result<RequestId> runAction(const QString &path, const Value::Object &args);
+    /// Not sent (again) from now on: what has not been handed out is over at once, Cancelled; what has may still be answered on
+    /// this connection, and is over with it, Offline. Harmless for what is over already.
+    void giveUp(RequestId request);
     /// Fails every request under way with `kind` (sign-out). Late replies are ignored.
     void failAllRequests(core::FailureKind kind);
     bool hasRequestsInFlight() const;

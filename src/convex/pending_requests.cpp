@@ -20,7 +20,7 @@ core::Result<RequestId> PendingRequests::add(Kind kind, const QString &path, con
     if (!arguments)
         return core::failed(arguments.error());
     const RequestId id = m_next++;
-    m_requests.emplace(id, Request{FunctionRequest{kind, id, *canonical, arguments->json}, State::Waiting, false, {}});
+    m_requests.emplace(id, Request{FunctionRequest{kind, id, *canonical, arguments->json}, State::Waiting, false, false, {}});
     return id;
 }
 
@@ -85,21 +85,37 @@ std::vector<RequestOutcome> PendingRequests::handleTransition(quint64 ts)
     return over;
 }
 
+std::optional<RequestOutcome> PendingRequests::giveUp(RequestId request)
+{
+    const auto known = m_requests.find(request);
+    if (known == m_requests.end())
+        return std::nullopt;
+    known->second.givenUp = true;
+    if (known->second.state == State::Sent)
+        return std::nullopt;
+    m_requests.erase(known);
+    return RequestOutcome{request, core::failed(core::FailureKind::Cancelled, QStringLiteral("given up before it was sent")),
+                          std::nullopt};
+}
+
 std::vector<RequestOutcome> PendingRequests::handleConnectionLost()
 {
     std::vector<RequestOutcome> over;
     for (auto entry = m_requests.begin(); entry != m_requests.end();) {
         Request &request = entry->second;
-        if (request.message.kind == Kind::Action && request.state == State::Sent) {
-            over.push_back({entry->first,
-                            core::failed(core::FailureKind::Offline,
-                                         QStringLiteral("connection lost while the action was in flight")),
-                            std::nullopt});
-            entry = m_requests.erase(entry);
+        const bool isOver = request.givenUp || (request.message.kind == Kind::Action && request.state == State::Sent);
+        if (!isOver) {
+            request.state = State::Waiting;
+            ++entry;
             continue;
         }
-        request.state = State::Waiting;
-        ++entry;
+        RequestOutcome outcome{entry->first,
+                               core::failed(core::FailureKind::Offline, QStringLiteral("connection lost in flight")),
+                               std::nullopt};
+        if (request.completion)
+            outcome.outcome = std::move(request.completion->value);
+        over.push_back(std::move(outcome));
+        entry = m_requests.erase(entry);
     }
     return over;
 }

@@ -14,7 +14,7 @@ namespace latchkey::convex {
 ///     Waiting ──queued──► Queued ──handed out──► Sent ──failure, or an action's reply──► over
 ///        ▲                   │                    │ │
 ///        │                   │                    │ └─mutation's success─► Completed ──transition ≥ its ts──► over
-///        └───────────connection lost──────────────┴───────────────────────────┘  (a sent action is over: it failed)
+///        └───────────connection lost──────────────┴───────────────────────────┘  (over: a sent action, and what was given up)
 ///
 /// Holds each request's text and state. A mutation is sent again after a lost connection, a completed one too: the
 /// server recognises (session id, request id) and answers from memory. An action is not: it might run twice. Does not
@@ -32,7 +32,9 @@ public:
     std::optional<RequestOutcome> handleResponse(const FunctionResponse &response);
     /// A transition up to `ts` has been applied and published.
     std::vector<RequestOutcome> handleTransition(quint64 ts);
-    /// Fails the actions that were on their way, keeps the rest for the next connection.
+    /// Not for another connection. The outcome, where it had not been handed out to this one.
+    std::optional<RequestOutcome> giveUp(RequestId request);
+    /// Fails the actions that were on their way and what was given up, keeps the rest for the next connection.
     std::vector<RequestOutcome> handleConnectionLost();
     std::vector<RequestOutcome> failAll(core::FailureKind kind, const QString &detail);
 
@@ -49,6 +51,7 @@ private:
         FunctionRequest message;
         State state = State::Waiting;
         bool olderThanReopen = false;
+        bool givenUp = false;
         std::optional<Completion> completion;
     };
 

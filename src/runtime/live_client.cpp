@@ -117,10 +117,18 @@ void LiveClient::release(LiveQuery &query, convex::SubscriptionId subscription)
     pump();
 }
 
-void LiveClient::mutate(const QString &path, const convex::Value::Object &args, QObject *context,
-                        core::Completion<convex::Value> done)
+std::optional<convex::RequestId> LiveClient::mutate(const QString &path, const convex::Value::Object &args, QObject *context,
+                                                    core::Completion<convex::Value> done)
 {
-    wait(m_base.mutate(path, args), context, std::move(done));
+    const core::Result<convex::RequestId> request = m_base.mutate(path, args);
+    wait(request, context, std::move(done));
+    return request ? std::optional(*request) : std::nullopt;
+}
+
+void LiveClient::giveUp(convex::RequestId request)
+{
+    m_base.giveUp(request);
+    pump();
 }
 
 void LiveClient::runAction(const QString &path, const convex::Value::Object &args, QObject *context,

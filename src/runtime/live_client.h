@@ -44,8 +44,11 @@ public:
 
     /// Equal path and args share one subscription; it ends with the last holder.
     std::unique_ptr<LiveQuery> subscribe(const QString &path, const convex::Value::Object &args);
-    void mutate(const QString &path, const convex::Value::Object &args, QObject *context,
-                core::Completion<convex::Value> done);
+    /// Sent again on every new connection until it is answered. nullopt: the arguments are refused, as `done` will say.
+    std::optional<convex::RequestId> mutate(const QString &path, const convex::Value::Object &args, QObject *context,
+                                            core::Completion<convex::Value> done);
+    /// Whoever asked has given up: the request is not sent (again). An answer on its way still counts.
+    void giveUp(convex::RequestId request);
     void runAction(const QString &path, const convex::Value::Object &args, QObject *context,
                    core::Completion<convex::Value> done);
     /// Do not wait for the next backoff step.

@@ -19,27 +19,42 @@ constexpr auto creationDeadline = 15s; // as long as a switch may take (session_
 OrganizationCreation::OrganizationCreation(LiveClient &client, const SessionParts &parts)
     : m_client(client), m_parts(parts), m_deadline(parts.time.createTimer())
 {
-    connect(m_deadline.get(), &ports::Timer::fired, this, [this] { setFailure(Failure{FailureKind::Timeout, {}, {}, {}}); });
+    connect(m_deadline.get(), &ports::Timer::fired, this, &OrganizationCreation::handleTimeout);
 }
 
 OrganizationCreation::~OrganizationCreation() = default;
 
 void OrganizationCreation::create(const QString &name)
 {
-    m_deadline->stop();
-    m_asking.reset();
     if (!m_client.isLive())
         return setFailure(Failure{FailureKind::Offline, {}, {}, {}});
     setFailure(std::nullopt);
-    m_asking = std::make_unique<QObject>();
     m_deadline->start(creationDeadline);
-    m_client.mutate(m_parts.functions.createOrganization, {{QStringLiteral("name"), convex::Value(name.trimmed())}},
-                    m_asking.get(), [this](const core::Result<convex::Value> &done) {
-                        m_deadline->stop();
-                        setFailure(done ? std::nullopt : std::optional(done.error()));
-                        if (done)
-                            Q_EMIT created((*done)[QStringLiteral("id")].toString());
-                    });
+    if (m_name != name.trimmed())
+        send(name.trimmed());
+}
+
+void OrganizationCreation::send(const QString &name)
+{
+    m_name = name;
+    m_asking = std::make_unique<QObject>();
+    m_request = m_client.mutate(m_parts.functions.createOrganization, {{QStringLiteral("name"), convex::Value(name)}},
+                                m_asking.get(), [this](const core::Result<convex::Value> &done) {
+                                    const bool waitedFor = m_deadline->isActive();
+                                    m_deadline->stop();
+                                    m_name.clear();
+                                    if (done || waitedFor) // else what is shown has been said, and is no news
+                                        setFailure(done ? std::nullopt : std::optional(done.error()));
+                                    if (done)
+                                        Q_EMIT created((*done)[QStringLiteral("id")].toString());
+                                });
+}
+
+void OrganizationCreation::handleTimeout()
+{
+    if (m_request)
+        m_client.giveUp(*m_request);
+    setFailure(Failure{FailureKind::Timeout, {}, {}, {}});
 }
 
 void OrganizationCreation::setFailure(std::optional<Failure> failure)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "convex/base_client.h"
 #include "runtime/session_parts.h"
 
 #include <QObject>
@@ -19,7 +20,8 @@ class LiveClient;
 /// The creation of one organisation at a time, asked of the deployment and waited for.
 ///
 /// Holds: what the last one failed of, until the next or dismiss(). No answer within 15 s is a Timeout; one that comes later
-/// still counts, and takes the failure back. Offline when the link is not live. Asking anew stops waiting for the one before.
+/// still counts, and takes the failure back, but it is not sent again on another connection. Asking anew for the same name
+/// while that may be goes on waiting for it: two would be made else. Offline when the link is not live.
 /// Does not switch to what it made: the server does, and the person's record says so.
 class OrganizationCreation : public QObject {
     Q_OBJECT
@@ -36,12 +38,16 @@ Q_SIGNALS:
     void failureChanged();
 
 private:
+    void send(const QString &name);
+    void handleTimeout();
     void setFailure(std::optional<core::Failure> failure);
 
     LiveClient &m_client;
     const SessionParts &m_parts;
     std::optional<core::Failure> m_failure;
-    std::unique_ptr<QObject> m_asking; ///< context of the one waited for
+    QString m_name;                    ///< of the one that has no answer yet; else empty
+    std::optional<convex::RequestId> m_request;
+    std::unique_ptr<QObject> m_asking; ///< context of its answer
     std::unique_ptr<ports::Timer> m_deadline;
 };
 

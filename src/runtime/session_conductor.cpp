@@ -205,6 +205,8 @@ void SessionConductor::carry(const session::CloseLink &)
     m_creation.dismiss();
     m_linkFailure.reset();
     m_storageFailure.reset();
+    m_dismissed.reset();
+    m_switch.reset();
 }
 
 void SessionConductor::carry(const session::VerifySession &)
@@ -224,6 +226,8 @@ void SessionConductor::noteAdvance()
     if (m_wasLive && !live)
         saveSnapshot(); // the moment up to which what is shown was true
     m_wasLive = live;
+    if (!lastingFailure())
+        m_dismissed.reset(); // should it come again, it is news
     Q_EMIT changed();
 }
 
@@ -242,7 +246,8 @@ void SessionConductor::switchOrganization(const QString &organizationId)
 void SessionConductor::carry(const session::SendSwitch &effect)
 {
     const session::Attempt attempt = effect.attempt;
-    m_live.mutate(m_parts.functions.setActiveOrganization,
+    carry(session::GiveUpSwitch{}); // two that are sent again would be a race of the older one with the newer
+    m_switch = m_live.mutate(m_parts.functions.setActiveOrganization,
                   {{QStringLiteral("organizationId"), convex::Value(effect.organizationId)}}, this,
                   [this, attempt](const core::Result<convex::Value> &done) {
                       if (!done)
@@ -250,10 +255,16 @@ void SessionConductor::carry(const session::SendSwitch &effect)
                   });
 }
 
+void SessionConductor::carry(const session::GiveUpSwitch &)
+{
+    if (m_switch)
+        m_live.giveUp(*std::exchange(m_switch, std::nullopt));
+}
+
 void SessionConductor::dismissFailure()
 {
     m_creation.dismiss();
-    m_storageFailure.reset();
+    m_dismissed = lastingFailure();
     request(session::FailureDismissed{});
 }
 
@@ -266,8 +277,16 @@ void SessionConductor::retryNow()
 
 std::optional<core::Failure> SessionConductor::sideFailure() const
 {
-    if (m_creation.failure() || m_linkFailure)
-        return m_creation.failure() ? m_creation.failure() : m_linkFailure;
+    if (m_creation.failure())
+        return m_creation.failure();
+    const auto lasting = lastingFailure();
+    return lasting == m_dismissed ? std::nullopt : lasting;
+}
+
+std::optional<core::Failure> SessionConductor::lastingFailure() const
+{
+    if (m_linkFailure)
+        return m_linkFailure;
     const auto ofPerson = m_person ? m_person->failure() : std::nullopt;
     return ofPerson ? ofPerson : m_storageFailure;
 }

@@ -56,6 +56,8 @@ public:
     std::chrono::milliseconds confirmedAt() const { return m_confirmedAt; }
     /// What went wrong beside the machine's business: a creation, the link as a whole, a query the deployment lacks.
     std::optional<core::Failure> sideFailure() const;
+    /// What stays wrong until the deployment or this computer changes.
+    std::optional<core::Failure> lastingFailure() const;
     bool isDeliveringSignOut() const { return m_revoker.isDelivering(); }
     bool hasBeenLive() const { return m_hasBeenLive; }
     session::SignInProgress signInProgress() const;
@@ -74,6 +76,7 @@ private:
     void carry(const session::CloseLink &);
     void carry(const session::VerifySession &);
     void carry(const session::SendSwitch &effect);
+    void carry(const session::GiveUpSwitch &);
     void carry(const session::SaveSnapshot &);
     void carry(const session::EndSession &effect);
 
@@ -103,6 +106,8 @@ private:
     std::optional<session::OrganizationList> m_organizations;
     std::optional<core::Failure> m_linkFailure; ///< why there is no live link, until there is one
     std::optional<core::Failure> m_storageFailure; ///< the snapshot could not be written, until it can
+    std::optional<core::Failure> m_dismissed; ///< a lasting failure that the person has read
+    std::optional<convex::RequestId> m_switch; ///< the last one sent
     std::chrono::milliseconds m_confirmedAt{0};
     bool m_revocationsRead = false;
     bool m_resumeWanted = false; ///< resumeSignIn() came before it was known that nobody is signed in

@@ -19,7 +19,7 @@ namespace {
 
 constexpr milliseconds forgottenAfter = 168h;
 /// More would not fit a keychain entry on every desktop; the oldest is the nearest to expiring by itself.
-constexpr size_t mostPending = 8;
+constexpr size_t mostPending = 24;
 
 } // namespace
 
@@ -152,6 +152,8 @@ void SessionRevoker::readAnswer(const core::Result<core::HttpResponse> &reply)
     // A server in trouble that has had a week has forgotten the session by itself. No clock decides that without it.
     const bool forgotten = reply && !m_pending.empty() && m_pending.front().dropAfter < m_parts.time.wall();
     if (!definite && !forgotten) {
+        if (!m_pending.empty()) // one that fails for ever stops no other
+            std::rotate(m_pending.begin(), m_pending.begin() + 1, m_pending.end());
         m_timer->start(m_backoff.next(m_parts.random.unit()));
         return settle(false);
     }

@@ -22,7 +22,15 @@ namespace {
 constexpr milliseconds renewalLeeway = 60s;
 constexpr milliseconds usableLeeway = 10s;
 constexpr milliseconds sessionLife = 168h; ///< the contract's session life, until get-session tells the real end
+constexpr milliseconds expiryKept = 6h; ///< the server moves the end about once a day (better-auth-http, section 7)
+constexpr milliseconds expiryPatience = 5s;
 constexpr int snapshotKeyBytes = 32;
+
+/// The two definite answers; everything else says nothing about the session.
+bool saysGone(const core::Result<std::optional<session::SessionReply>> &answer)
+{
+    return answer ? !answer->has_value() : answer.error().kind == FailureKind::SessionExpired;
+}
 
 } // namespace
 
@@ -41,7 +49,7 @@ TokenKeeper::~TokenKeeper() = default;
 void TokenKeeper::load(QObject *context, core::Completion<std::optional<StoredSession>> done)
 {
     const QString key = sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
-    m_parts.secrets.read(key, context, [this, done](const core::Result<std::optional<core::Secret>> &line) {
+    m_parts.secrets.read(key, context, [this, context, done](const core::Result<std::optional<core::Secret>> &line) {
         if (!line)
             return done(core::failed(line.error()));
         if (!*line)
@@ -55,7 +63,26 @@ void TokenKeeper::load(QObject *context, core::Completion<std::optional<StoredSe
         Q_EMIT entryChanged();
         // The device's clock may be wrong by days; its error was learned when the server was last heard.
         const milliseconds serverNow = m_parts.time.wall() - m_entry.clockAhead;
-        done(StoredSession{m_entry.userId, serverNow >= m_entry.expiresAt});
+        if (serverNow >= m_entry.expiresAt)
+            return askWhetherExpired(context, done);
+        done(StoredSession{m_entry.userId, false});
+    });
+}
+
+void TokenKeeper::askWhetherExpired(QObject *context, core::Completion<std::optional<StoredSession>> done)
+{
+    core::HttpRequest question = session::buildGetSession(m_parts.deployment.siteUrl, m_entry.token);
+    question.deadline = expiryPatience;
+    send(std::move(question), context, [this, done](const core::Result<core::HttpResponse> &reply) {
+        const QString userId = m_entry.userId;
+        const auto read = reply ? session::readGetSession(*reply) : core::failed(reply.error());
+        if (read && *read && (*read)->userId == userId) {
+            takeExpiry(**read);
+            return done(StoredSession{userId, false});
+        }
+        if (saysGone(read))
+            forgetStored();
+        done(StoredSession{userId, true});
     });
 }
 
@@ -81,7 +108,7 @@ SessionEntry TokenKeeper::surrender()
     m_jwt.wipe();
     m_failure.reset();
     m_backoff.reset();
-    m_expiryKnown = false;
+    m_expiryTold.reset();
     m_stored.wipe();
     m_replaced.wipe();
     SessionEntry entry = std::exchange(m_entry, SessionEntry{});
@@ -147,7 +174,7 @@ void TokenKeeper::answerWaiting(const std::optional<core::Failure> &failure)
 
 void TokenKeeper::verifySession()
 {
-    m_expiryKnown = false; // asked again after the next token, should this try get no answer
+    m_expiryTold.reset(); // asked again after the next token, should this try get no answer
     if (hasSession())
         askSession(); // also when one is under way: its answer may be older than the question
 }
@@ -227,7 +254,7 @@ void TokenKeeper::readToken(const core::Result<core::HttpResponse> &reply)
     endRenewal();
     Q_EMIT jwtRenewed();
     answerWaiting(std::nullopt);
-    if (!m_expiryKnown)
+    if (!m_expiryTold || m_parts.time.steady() - *m_expiryTold >= expiryKept)
         verifySession();
 }
 
@@ -260,8 +287,7 @@ void TokenKeeper::readSession(const core::Result<core::HttpResponse> &reply)
 {
     const std::unique_ptr<QObject> finished = std::move(m_verification);
     auto read = reply ? session::readGetSession(*reply) : core::failed(reply.error());
-    const bool gone = read ? !read->has_value() : read.error().kind == FailureKind::SessionExpired;
-    if (gone) {
+    if (saysGone(read)) {
         endRenewal();
         answerWaiting(core::Failure{FailureKind::SessionExpired, {}, {}, {}});
         return Q_EMIT sessionGone();
@@ -270,17 +296,21 @@ void TokenKeeper::readSession(const core::Result<core::HttpResponse> &reply)
         read = core::failed(FailureKind::ProtocolViolation, QStringLiteral("get-session names another person"));
     if (!read)
         return failRenewal(read.error());
-    m_expiryKnown = true;
-    const bool changed = m_entry.expiresAt != (*read)->expiresAt || m_entry.sessionId != (*read)->sessionId;
-    m_entry.expiresAt = (*read)->expiresAt;
-    m_entry.sessionId = (*read)->sessionId;
-    if (changed) {
-        Q_EMIT entryChanged();
-        store(m_session.get(), [](const core::Result<void> &) {});
-    }
+    takeExpiry(**read);
     if (m_renewal)
         failRenewal({FailureKind::ServerTrouble, QStringLiteral("session valid, but no token given"), {}, {}});
     Q_EMIT sessionVerified();
+}
+
+void TokenKeeper::takeExpiry(const session::SessionReply &info)
+{
+    m_expiryTold = m_parts.time.steady();
+    if (m_entry.expiresAt == info.expiresAt && m_entry.sessionId == info.sessionId)
+        return;
+    m_entry.expiresAt = info.expiresAt;
+    m_entry.sessionId = info.sessionId;
+    Q_EMIT entryChanged();
+    store(m_session.get(), [](const core::Result<void> &) {});
 }
 
 void TokenKeeper::noteServer(const core::HttpResponse &response)

@@ -5,6 +5,7 @@
 #include "core/http_message.h"
 #include "runtime/session_entry.h"
 #include "runtime/session_parts.h"
+#include "session/auth_requests.h"
 
 #include <QObject>
 #include <QPointer>
@@ -23,7 +24,7 @@ namespace latchkey::runtime {
 /// What is known of a stored session before the server was asked.
 struct StoredSession {
     QString userId;
-    bool expired = false; ///< idle past its life by the server's clock as last heard
+    bool expired = false; ///< the server says so, or it is idle past its life and the server cannot be asked
 };
 
 /// The holder of the session token and the Convex JWT.
@@ -39,7 +40,8 @@ public:
     explicit TokenKeeper(const SessionParts &parts);
     ~TokenKeeper() override;
 
-    /// Reads the keychain entry. nullopt: definitely none. StorageFailed: there is one that cannot be read.
+    /// Reads the keychain entry. nullopt: definitely none. StorageFailed: there is one that cannot be read. One that looks
+    /// expired is asked about first, for 5 s at most: its end may have moved since it was written, and a clock may be wrong.
     void load(QObject *context, core::Completion<std::optional<StoredSession>> done);
     /// Takes a session just made and stores it. Completes when the keychain has answered; its refusal voids nothing: the
     /// session is kept for this run and written again when the keychain becomes available.
@@ -86,6 +88,8 @@ Q_SIGNALS:
     void replacedSession();
 
 private:
+    void askWhetherExpired(QObject *context, core::Completion<std::optional<StoredSession>> done);
+    void takeExpiry(const session::SessionReply &info);
     void store(QObject *context, core::Completion<void> done);
     void write(QObject *context, core::Completion<void> done);
     void send(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done);
@@ -113,7 +117,8 @@ private:
     std::chrono::milliseconds m_jwtFetchedAt{0}; ///< steady clock
     std::chrono::milliseconds m_jwtLife{0};
     bool m_remembered = false;
-    bool m_expiryKnown = false; ///< get-session has told it in this run
+    /// Steady clock, when get-session last told the end. Every use of the session may move that.
+    std::optional<std::chrono::milliseconds> m_expiryTold;
     std::optional<core::Failure> m_failure;
     std::vector<Waiting> m_waiting; ///< for a JWT
     core::Backoff m_backoff;

@@ -15,12 +15,13 @@ struct CloseLink {};                         ///< close it, clear the identity
 /// number.
 struct VerifySession { Attempt attempt = 0; };
 struct SendSwitch { Attempt attempt = 0; QString organizationId; };
+struct GiveUpSwitch { Attempt attempt = 0; };///< it was rolled back: it must not be sent again by a later connection
 struct SaveSnapshot {};                      ///< the record shown is confirmed: write it
 /// Erase snapshot and JWT and drop all work for the session; revoke: rename its entry to a revocation entry first, else
 /// erase it.
 struct EndSession { bool revoke = false; };
 
 using SessionEffect = std::variant<ReadStoredSession, CancelSignIn, OpenLink, CloseLink, VerifySession, SendSwitch,
-                                   SaveSnapshot, EndSession>;
+                                   GiveUpSwitch, SaveSnapshot, EndSession>;
 
 } // namespace latchkey::session

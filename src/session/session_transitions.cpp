@@ -343,6 +343,7 @@ Verdict SessionTransitions::operator()(const DeadlinePassed &)
     }
     if (auto *active = std::get_if<Active>(&m.m_state)) {
         // Back to where the person already was: there is nothing to roll back and nothing to complain of.
+        issue(GiveUpSwitch{active->pendingSwitch->attempt});
         const bool stayed = active->pendingSwitch->organization.id == active->record.activeOrganization->id;
         return endSwitch(*active, stayed ? std::nullopt : std::optional(timeout));
     }

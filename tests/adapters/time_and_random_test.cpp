@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <ctime>
+
 using namespace latchkey;
 using namespace std::chrono_literals;
 
@@ -17,6 +19,19 @@ class TimeAndRandomTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void steadyTimeGoesOnWhileTheComputerSleeps()
+    {
+        // On a computer that has never slept this clock is the same as the monotonic one: then only the call is checked.
+        const auto boot = [] {
+            timespec now{};
+            ::clock_gettime(CLOCK_BOOTTIME, &now);
+            return std::chrono::seconds(now.tv_sec) + std::chrono::milliseconds(now.tv_nsec / 1'000'000);
+        };
+        const std::chrono::milliseconds before = boot();
+        const std::chrono::milliseconds steady = adapters::QtTime().steady();
+        QVERIFY(before <= steady && steady <= boot());
+    }
+
     void aTimerFiresOnceAndNotInsideStart_data() { bothTimes(); }
     void aTimerFiresOnceAndNotInsideStart()
     {

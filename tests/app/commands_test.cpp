@@ -96,6 +96,59 @@ private Q_SLOTS:
         QVERIFY(outcome.out.contains(QStringLiteral("Demo Person")));
     }
 
+    void whatIsWrongIsTheAnswerNotAWaitForIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("code");
+        QTest::newRow("status") << QStringLiteral("status") << 1;
+        QTest::newRow("organizations") << QStringLiteral("organizations") << 1;
+        QTest::newRow("switch") << QStringLiteral("switch") << 1;
+        QTest::newRow("whoami") << QStringLiteral("whoami") << 0; // the person is known all the same
+    }
+
+    void whatIsWrongIsTheAnswerNotAWaitForIt()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, code);
+        SessionWorld world;
+        world.backend.missingFunctions.insert(QStringLiteral("organizations:listOrganizations"));
+        world.leaveSignedIn();
+        const Outcome outcome = run(world, name, {QStringLiteral("foundry")});
+        QCOMPARE(outcome.code, code);
+        QVERIFY2((outcome.out + outcome.err).contains(QStringLiteral("lacks organizations:listOrganizations")),
+                 qPrintable(outcome.out + outcome.err));
+        if (name != QLatin1String("status"))
+            return;
+        const QJsonObject json = run(world, name, {}, true).json();
+        QCOMPARE(json.value(QLatin1String("failure"))[u"kind"].toString(), QStringLiteral("FunctionMissing"));
+        QCOMPARE(json.value(QLatin1String("link")).toString(), QStringLiteral("live"));
+    }
+
+    void aDeploymentThatRefusesTheSitesTokensIsSaidByEveryCommand()
+    {
+        for (const QString &name : {QStringLiteral("status"), QStringLiteral("whoami"), QStringLiteral("organizations"),
+                                    QStringLiteral("switch")}) {
+            SessionWorld world;
+            world.leaveSignedIn();
+            world.backend.refuseTokens = true;
+            const Outcome outcome = run(world, name, {QStringLiteral("foundry")});
+            // Who it is and where they belong is known from the last time.
+            const bool known = name == QLatin1String("whoami") || name == QLatin1String("organizations");
+            QCOMPARE(outcome.code, known ? 0 : 1);
+            QVERIFY2((outcome.out + outcome.err).contains(QStringLiteral("do not belong together")), qPrintable(outcome.out + outcome.err));
+        }
+    }
+
+    void withoutRoomForACopyASwitchIsMadeAllTheSame()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.snapshots.setReadOnly(true);
+        const Outcome outcome = run(world, QStringLiteral("switch"), {QStringLiteral("foundry")});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.out, QStringLiteral("Switched to Foundry.\n"));
+    }
+
     void everyQuestionOfASignedOutPersonIsThree_data()
     {
         QTest::addColumn<QString>("name");

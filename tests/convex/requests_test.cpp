@@ -167,6 +167,51 @@ private Q_SLOTS:
                               QStringLiteral("Action")}));
     }
 
+    void whatWasGivenUpIsAnsweredOnThisConnectionOrOver()
+    {
+        mutate();
+        mutate();
+        m_talk->client.giveUp(0);
+        m_talk->client.giveUp(1);
+        QCOMPARE(finished(), 0); // both are at the server
+        m_talk->hear(mutationSucceeded(0, 1.0, m_talk->server.ts));
+        m_talk->hearTransition();
+        QCOMPARE(m_talk->take<RequestFinished>()->outcome.outcome.value(), Value(1.0));
+        m_talk->drop();
+        const auto outcome = m_talk->take<RequestFinished>()->outcome;
+        QCOMPARE(outcome.request, 1u);
+        QCOMPARE(outcome.outcome.error().kind, FailureKind::Offline);
+        m_talk->connect();
+        QCOMPARE(requestIds(), QList<int>());
+        QVERIFY(!m_talk->client.hasRequestsInFlight());
+    }
+
+    void whatWasGivenUpBeforeItWasSentNeverIs()
+    {
+        m_talk->client.expectAuthentication();
+        QVERIFY(m_talk->client.mutate(QStringLiteral("notes:create"), {}));
+        QVERIFY(m_talk->client.mutate(QStringLiteral("notes:create"), {}));
+        m_talk->client.giveUp(0);
+        m_talk->client.giveUp(0);
+        m_talk->client.giveUp(77);
+        m_talk->exchange();
+        QCOMPARE(finished(), 1);
+        QCOMPARE(m_talk->take<RequestFinished>()->outcome.outcome.error().kind, FailureKind::Cancelled);
+        m_talk->authenticate("J1");
+        QCOMPARE(requestIds(), QList<int>{1});
+    }
+
+    void aSuccessOfWhatWasGivenUpIsToldWhenTheConnectionGoes()
+    {
+        mutate();
+        m_talk->hear(mutationSucceeded(0, 1.0, m_talk->server.ts + 2));
+        m_talk->client.giveUp(0);
+        m_talk->drop();
+        QCOMPARE(m_talk->take<RequestFinished>()->outcome.outcome.value(), Value(1.0));
+        m_talk->connect();
+        QCOMPARE(requestIds(), QList<int>());
+    }
+
     void signOutFailsEveryRequestOnceAndTakesBackWhatWasNotSent()
     {
         mutate();

@@ -126,6 +126,18 @@ void FakeBackend::authenticate(Connection &connection, const QJsonObject &messag
     transition(connection);
 }
 
+void FakeBackend::answerHeld()
+{
+    heldFunction.clear();
+    for (Connection &connection : m_connections) {
+        const QList<QJsonObject> held = std::exchange(connection.held, {});
+        for (const QJsonObject &message : held) {
+            if (connection.peer->isOpen())
+                runMutation(connection, message);
+        }
+    }
+}
+
 void FakeBackend::runMutation(Connection &connection, const QJsonObject &message)
 {
     const QString path = message.value(QLatin1String("udfPath")).toString();
@@ -135,8 +147,10 @@ void FakeBackend::runMutation(Connection &connection, const QJsonObject &message
                          {QStringLiteral("success"), true},
                          {QStringLiteral("result"), QJsonValue::Null},
                          {QStringLiteral("logLines"), QJsonArray()}};
-    if (holdCreations && path.endsWith(QLatin1String("createOrganization")))
+    if (!heldFunction.isEmpty() && path.endsWith(heldFunction)) {
+        connection.held.append(message);
         return;
+    }
     const Person *person = personOf(connection);
     if (!person || switchRefusal) {
         response[QStringLiteral("success")] = false;

@@ -44,6 +44,8 @@ public:
     void answerDevice(const QString &userId) { m_deviceAnswer = userId; }
     void endSessionsOf(const QString &userId);
     void setUnreachable(bool unreachable);
+    /// Those of connections that still stand.
+    void answerHeld();
 
     QMap<QString, Person> people;    ///< by id
     QMap<QString, Session> sessions; ///< by token
@@ -51,7 +53,7 @@ public:
     QString jwtSubject;              ///< when set, every JWT names this person instead
     std::optional<QJsonObject> switchRefusal; ///< errorData of every setActiveOrganization
     bool swallowSwitches = false;    ///< accept the mutation and never act on it
-    bool holdCreations = false;      ///< give createOrganization no answer
+    QString heldFunction;            ///< calls of this mutation wait for answerHeld(), or for ever
     bool refuseTokens = false;       ///< the deployment does not trust the site: AuthError for every JWT
     bool hasDesktopPages = true;     ///< the site answers /desktop/methods
     std::chrono::seconds deviceCodeLife{600};
@@ -68,6 +70,7 @@ private:
         quint32 querySet = 0;
         quint32 identity = 0;
         QJsonObject version;
+        QList<QJsonObject> held; ///< calls without an answer so far
     };
     using Answer = support::FakeHttp::Answer;
 

@@ -238,6 +238,61 @@ private Q_SLOTS:
         QCOMPARE(world.startProgram().phase(), Phase::Active);
     }
 
+    void aSessionInUseForLongerThanAWeekIsResumedAlsoOffline()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        for (auto used = 0min; used < 8 * 24h; used += 1h) {
+            world.time.advance(1h);
+            world.pump();
+        }
+        world.pass(2min);
+        QCOMPARE(session.link(), Link::Live);
+        world.killProgram();
+        world.backend.setUnreachable(true);
+        QCOMPARE(world.startProgram().phase(), Phase::Active);
+    }
+
+    void aSessionThatLooksExpiredIsAskedAboutFirst()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.time.jumpWall(8 * 24h); // used elsewhere since, say by a command that was too short to hear of the new end
+        auto &session = world.startProgram();
+        world.pump();
+        QCOMPARE(session.phase(), Phase::Active);
+        world.killProgram();
+        world.backend.setUnreachable(true);
+        QCOMPARE(world.startProgram().phase(), Phase::Active); // the new end is in the keychain
+    }
+
+    void aSessionThatHasExpiredAtTheServerIsOver()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.backend.sessions.clear();
+        world.time.jumpWall(8 * 24h);
+        auto &session = world.startProgram();
+        world.pump();
+        QCOMPARE(session.phase(), Phase::SignedOut);
+        QCOMPARE(session.signedOutReason(), Reason::SessionExpired);
+        QVERIFY(!world.secrets.has(world.sessionEntryKey()));
+    }
+
+    void aServerThatHangsHoldsUpAnExpiredSessionForFiveSeconds()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.time.jumpWall(8 * 24h);
+        world.http.hold(QStringLiteral("/api/auth/get-session"));
+        auto &session = world.startProgram();
+        world.pump();
+        QCOMPARE(session.phase(), Phase::Starting);
+        world.pass(6s);
+        QCOMPARE(session.signedOutReason(), Reason::SessionExpired);
+        QVERIFY(world.secrets.has(world.sessionEntryKey()));
+    }
+
     void aWrongDeviceClockChangesNothing_data()
     {
         QTest::addColumn<int>("hours");

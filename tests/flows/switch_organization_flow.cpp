@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         SessionWorld world;
         auto &session = world.signIn();
-        world.backend.holdCreations = true;
+        world.backend.heldFunction = QStringLiteral("createOrganization");
         session.createOrganization(QStringLiteral("Harbour"));
         world.pass(14s);
         QVERIFY(!session.hasFailure());
@@ -132,16 +132,108 @@ private Q_SLOTS:
         SessionWorld world;
         auto &session = world.signIn();
         QSignalSpy created(&session, &runtime::SessionManager::organizationCreated);
-        world.backend.holdCreations = true;
+        world.backend.heldFunction = QStringLiteral("createOrganization");
         session.createOrganization(QStringLiteral("Harbour"));
         world.pass(16s);
         QCOMPARE(session.failure().kind, FailureKind::Timeout);
-        world.backend.holdCreations = false;
-        world.sockets.last().drop(); // the next connection sends the mutation again
-        world.pass(5s);
+        world.backend.answerHeld();
+        world.pump();
         QCOMPARE(created.count(), 1);
         QVERIFY(!session.hasFailure());
         QCOMPARE(session.activeOrganization().name, QStringLiteral("Harbour"));
+    }
+
+    void askingAgainForACreationThatIsUnderWayMakesOne()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        const qsizetype before = session.organizations().size();
+        world.backend.heldFunction = QStringLiteral("createOrganization");
+        session.createOrganization(QStringLiteral("Harbour"));
+        world.pass(16s);
+        session.createOrganization(QStringLiteral("Harbour "));
+        QVERIFY(!session.hasFailure());
+        world.pass(2s);
+        world.backend.answerHeld();
+        world.pump();
+        QCOMPARE(session.organizations().size(), before + 1);
+        session.createOrganization(QStringLiteral("Harbour")); // the first is made: this is a new wish
+        world.pump();
+        QCOMPARE(session.organizations().size(), before + 2);
+    }
+
+    void aCreationGivenUpIsNotMadeByALaterConnection()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        const qsizetype before = session.organizations().size();
+        world.backend.heldFunction = QStringLiteral("createOrganization");
+        session.createOrganization(QStringLiteral("Harbour"));
+        world.pass(16s);
+        world.backend.heldFunction.clear();
+        world.sockets.last().drop();
+        world.pass(5s);
+        QCOMPARE(session.organizations().size(), before);
+        QCOMPARE(session.failure().kind, FailureKind::Timeout);
+        session.createOrganization(QStringLiteral("Harbour"));
+        world.pump();
+        QCOMPARE(session.organizations().size(), before + 1);
+    }
+
+    void aSwitchRolledBackIsNotSentAgainByALaterConnection()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.backend.heldFunction = QStringLiteral("setActiveOrganization");
+        session.switchOrganization(QStringLiteral("org-f"));
+        world.pump();
+        world.backend.heldFunction.clear();
+        world.backend.setUnreachable(true);
+        world.pass(16s);
+        QVERIFY(!session.isSwitching());
+        QCOMPARE(session.failure().kind, FailureKind::Timeout);
+        world.time.advance(1h);
+        world.backend.setUnreachable(false);
+        world.pass(90s);
+        QCOMPARE(session.link(), runtime::SessionManager::Link::Live);
+        QCOMPARE(session.activeOrganization().name, QStringLiteral("North Quay"));
+        session.switchOrganization(QStringLiteral("org-f"));
+        world.pump();
+        QCOMPARE(session.activeOrganization().id, QStringLiteral("org-f"));
+    }
+
+    void aSwitchInterruptedWithinItsTimeIsSentAgain()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.backend.heldFunction = QStringLiteral("setActiveOrganization");
+        session.switchOrganization(QStringLiteral("org-f"));
+        world.pass(1s);
+        world.backend.heldFunction.clear();
+        world.sockets.last().drop();
+        world.pass(8s);
+        QVERIFY(!session.isSwitching());
+        QCOMPARE(session.activeOrganization().id, QStringLiteral("org-f"));
+    }
+
+    void aLastingFailureIsDismissedUntilItIsNews()
+    {
+        SessionWorld world;
+        world.backend.missingFunctions.insert(QStringLiteral("organizations:listOrganizations"));
+        auto &session = world.signIn();
+        QCOMPARE(session.failure().kind, FailureKind::FunctionMissing);
+        session.dismissFailure();
+        QVERIFY(!session.hasFailure());
+        world.pass(1min);
+        QVERIFY(!session.hasFailure());
+        world.backend.missingFunctions.clear();
+        world.sockets.last().drop();
+        world.pass(5s);
+        QVERIFY(session.organizationsReady());
+        world.backend.missingFunctions.insert(QStringLiteral("organizations:listOrganizations"));
+        world.sockets.last().drop();
+        world.pass(5s);
+        QCOMPARE(session.failure().kind, FailureKind::FunctionMissing);
     }
 
     void aRefusedCreationIsShownAndDismissed()

@@ -158,7 +158,8 @@ def chosen(arguments):
             raise SystemExit(f"no such mutant: {', '.join(sorted(unknown))}")
         return [path for path in paths if path.stem in wanted]
     if arguments.few and arguments.few < len(paths):
-        seed = arguments.seed or hashlib.sha256("".join(files_of_the_tree()).encode()).hexdigest()[:8]
+        tree = b"".join((ROOT / name).read_bytes() for name in files_of_the_tree())
+        seed = arguments.seed or hashlib.sha256(tree).hexdigest()[:8]
         print(f"{arguments.few} of {len(paths)} mutants, seed {seed}")
         return sorted(random.Random(seed).sample(paths, arguments.few))
     return paths

@@ -153,7 +153,7 @@ void AuthRepliesTest::anUnauthorizedGetSessionIsDefinite()
 {
     QCOMPARE(wrong(readGetSession(reply(401, R"({"code":"UNAUTHORIZED","message":"x"})"))),
              QStringLiteral("SessionExpired"));
-    QCOMPARE(wrong(readGetSession(reply(401, R"({"message":"proxy login"})"))), QStringLiteral("NotAllowed"));
+    QCOMPARE(wrong(readGetSession(reply(401, R"({"message":"proxy login"})"))), QStringLiteral("NotAllowed server"));
     QCOMPARE(wrong(readGetSession(reply(401, "<html>"))), QStringLiteral("NotOurServer"));
 }
 

@@ -123,7 +123,7 @@ const ExpectedSituation activeSwitching{"Active, switching", {
     moved("SignOutRequested", "SigningOut, 5 s left", signOutEffects),
     ignored("SignOutFinished", lateSignOut),
     ignored("FailureDismissed", nothingShown),
-    moved("DeadlinePassed", "Active(Ann in North Quay) !Timeout"),
+    moved("DeadlinePassed", "Active(Ann in North Quay) !Timeout", "GiveUpSwitch(3)"),
 }};
 
 const ExpectedSituation activeResumed{"Active, resumed", {

@@ -92,6 +92,7 @@ QString words(const SessionEffect &effect)
                           [](const OpenLink &) { return QStringLiteral("OpenLink"); },
                           [](const CloseLink &) { return QStringLiteral("CloseLink"); },
                           [](const VerifySession &e) { return QStringLiteral("VerifySession(%1)").arg(e.attempt); },
+                          [](const GiveUpSwitch &e) { return QStringLiteral("GiveUpSwitch(%1)").arg(e.attempt); },
                           [](const SendSwitch &e) {
                               return QStringLiteral("SendSwitch(%1, %2)").arg(e.attempt).arg(e.organizationId);
                           },
