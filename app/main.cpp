@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-#include <cstdio>
-
 using namespace latchkey;
 
 int main(int argc, char **argv)
@@ -19,9 +17,7 @@ int main(int argc, char **argv)
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     const auto options = app::parseOptions(arguments, [](const char *name) { return qEnvironmentVariable(name); });
-    if (!options) {
-        std::fprintf(options.error().code == 0 ? stdout : stderr, "%s\n", qUtf8Printable(options.error().text));
-        return options.error().code;
-    }
+    if (!options)
+        return app::refuse(options.error(), arguments.contains(QStringLiteral("--json")));
     return options->command.isEmpty() ? app::runWindow(argc, argv, *options) : app::runCommand(argc, argv, *options);
 }

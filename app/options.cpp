@@ -53,7 +53,7 @@ QString configFile(const QCommandLineParser &parser)
 
 tl::unexpected<EarlyExit> usage(const QString &text)
 {
-    return tl::unexpected<EarlyExit>({text + QStringLiteral("\nTry `latchkey --help`."), exitUsage});
+    return tl::unexpected<EarlyExit>({QStringLiteral("Usage"), text + QStringLiteral("\nTry `latchkey --help`."), exitUsage});
 }
 
 tl::expected<void, EarlyExit> readCommand(const QCommandLineParser &parser, Options &options)
@@ -90,9 +90,9 @@ tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
-        return tl::unexpected<EarlyExit>({parser.helpText(), exitDone});
+        return tl::unexpected<EarlyExit>({{}, parser.helpText(), exitDone});
     if (parser.isSet(QStringLiteral("version")))
-        return tl::unexpected<EarlyExit>({QStringLiteral("latchkey " LATCHKEY_VERSION "\n"), exitDone});
+        return tl::unexpected<EarlyExit>({{}, QStringLiteral("latchkey " LATCHKEY_VERSION), exitDone});
 
     const QString file = configFile(parser);
     if (parser.isSet(QStringLiteral("config")) && !QFileInfo(file).isReadable())

@@ -29,6 +29,7 @@ struct Options {
 
 /// Why the program ends before it has begun: `text` for the person, and the exit code that goes with it.
 struct EarlyExit {
+    QString kind; ///< for programs; empty with exit code 0
     QString text;
     int code = 0;
 };

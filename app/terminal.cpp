@@ -14,14 +14,25 @@
 
 namespace latchkey::app {
 
+int refuse(const EarlyExit &why, bool json)
+{
+    if (why.code == exitDone)
+        QTextStream(stdout) << why.text << '\n';
+    else if (json)
+        QTextStream(stdout) << errorJson(why.kind, why.text);
+    else
+        QTextStream(stderr) << "latchkey: " << why.text << '\n';
+    return why.code;
+}
+
 int runCommand(int &argc, char **argv, const Options &options)
 {
     QCoreApplication application(argc, argv);
     QTextStream out(stdout);
     QTextStream err(stderr);
     if (!options.deployment) {
-        err << "latchkey: " << viewmodel::FailureText::of(options.deployment.error()) << '\n';
-        return exitUsage;
+        const core::Failure &failure = options.deployment.error();
+        return refuse({kindOf(failure), viewmodel::FailureText::of(failure), exitUsage}, options.json);
     }
     Composition composition(*options.deployment, options.profile, false);
     const auto command = makeCommand(composition.session(), options, out, err);

@@ -33,6 +33,12 @@ int exitCodeOf(const core::Failure &failure)
                                                                                                              : exitFailed;
 }
 
+QString errorJson(const QString &kind, const QString &sentence)
+{
+    const QJsonObject error{{QStringLiteral("kind"), kind}, {QStringLiteral("message"), sentence}};
+    return QString::fromUtf8(QJsonDocument({{QStringLiteral("error"), error}}).toJson(QJsonDocument::Compact)) + u'\n';
+}
+
 QString kindOf(const core::Failure &failure)
 {
     return QString::fromLatin1(QMetaEnum::fromType<FailureKind>().valueToKey(int(failure.kind)));
@@ -134,12 +140,10 @@ void Command::fail(const QString &code, const QString &sentence, int exitCode)
 {
     if (m_finished)
         return;
-    if (m_options.json) {
-        const QJsonObject error{{QStringLiteral("kind"), code}, {QStringLiteral("message"), sentence}};
-        m_out << QString::fromUtf8(QJsonDocument({{QStringLiteral("error"), error}}).toJson(QJsonDocument::Compact)) << '\n';
-    } else {
+    if (m_options.json)
+        m_out << errorJson(code, sentence);
+    else
         note(sentence);
-    }
     finish(exitCode);
 }
 

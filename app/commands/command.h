@@ -68,6 +68,8 @@ private:
 };
 
 QString kindOf(const core::Failure &failure);
+/// What `--json` prints for a failure, with its line end: {"error":{"kind":…,"message":…}}.
+QString errorJson(const QString &kind, const QString &sentence);
 int exitCodeOf(const core::Failure &failure);
 
 /// For a terminal: names come from other people, and must not move its cursor or colour it.

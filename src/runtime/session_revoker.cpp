@@ -19,7 +19,7 @@ namespace {
 
 constexpr milliseconds forgottenAfter = 168h;
 /// More would not fit a keychain entry on every desktop; the oldest is the nearest to expiring by itself.
-constexpr size_t mostPending = 24;
+constexpr size_t mostPending = 8;
 
 } // namespace
 

@@ -117,13 +117,17 @@ Verdict SessionMachine::handle(const SessionEvent &event, Milliseconds now)
     return std::visit(SessionTransitions(*this, now), event);
 }
 
+// GCC 12 cannot tell that a variant moves only the member it holds.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 std::optional<SessionEffect> SessionMachine::nextEffect()
 {
     if (m_effects.empty())
         return std::nullopt;
-    SessionEffect effect = std::move(m_effects.front());
+    std::optional<SessionEffect> effect(std::move(m_effects.front()));
     m_effects.pop_front();
     return effect;
 }
+#pragma GCC diagnostic pop
 
 } // namespace latchkey::session

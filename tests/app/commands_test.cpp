@@ -1,75 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "commands/command.h"
-#include "flows/session_world.h"
-#include "options.h"
+#include "app/running_command.h"
 #include "runtime/session_entry.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QSignalSpy>
 #include <QTest>
-#include <QTextStream>
 
 using namespace latchkey;
 using flows::SessionWorld;
-
-namespace {
-
-struct Outcome {
-    int code = -1;
-    bool cutOffDelivery = false; ///< the program ended while a sign-out was being told to the server
-    QString out;
-    QString err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
-
-/// One command run the way the program does, in a world of fakes.
-class Running {
-public:
-    Running(SessionWorld &world, const QString &name, const QStringList &arguments = {}, bool json = false) : m_world(world)
-    {
-        m_options.command = name;
-        m_options.arguments = arguments;
-        m_options.json = json;
-        world.session = std::make_unique<runtime::SessionManager>(world.parts());
-        m_command = app::makeCommand(*world.session, m_options, m_out, m_err);
-        QObject::connect(m_command.get(), &app::Command::finished, [this](int code) {
-            outcome.code = code;
-            outcome.cutOffDelivery = m_world.session->isDeliveringSignOut();
-        });
-    }
-
-    void start()
-    {
-        m_command->start();
-        m_world.pump();
-    }
-    const Outcome &finish()
-    {
-        for (int second = 0; outcome.code < 0 && second < 30; ++second)
-            m_world.pass(std::chrono::seconds(1));
-        return outcome;
-    }
-
-    Outcome outcome;
-
-private:
-    SessionWorld &m_world;
-    app::Options m_options;
-    QTextStream m_out{&outcome.out};
-    QTextStream m_err{&outcome.err};
-    std::unique_ptr<app::Command> m_command;
-};
-
-Outcome run(SessionWorld &world, const QString &name, const QStringList &arguments = {}, bool json = false)
-{
-    Running running(world, name, arguments, json);
-    running.start();
-    return running.finish();
-}
-
-} // namespace
+using namespace app::testing;
 
 class CommandsTest : public QObject {
     Q_OBJECT

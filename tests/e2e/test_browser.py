@@ -1,32 +1,39 @@
 # SPDX-License-Identifier: MIT
 """Sign-in through the person's own browser, clicked to the end: the app in its window, Chromium beside it, the real pages."""
 
+import os
+import signal
 import subprocess
 import unittest
+from pathlib import Path
 
-from driver.app import App
+from driver.app import ROOT, App, binary
 from driver.browser import Browser
-from driver.conditions import until
+from driver.conditions import holds_for, until
 from driver.desktop_case import PASSWORD, DesktopCase
+from driver.processes import end, spawn
+from driver.window import Window
 
 
-class BrowserSignIn(DesktopCase):
+class BrowserCase(DesktopCase):
     def setUp(self):
         super().setUp()
         self.browser = Browser(self.session, f"browser-{self.mark}")
         self.addCleanup(self.browser.stop)
         self.environment = {"BROWSER": self.browser.command}
 
+    def sign_in_on_the_page(self):
+        self.browser.fill("E-mail", self.email)
+        self.browser.fill("Password", PASSWORD)
+        self.browser.press("Sign in")
+
+
+class BrowserSignIn(BrowserCase):
     def start(self):
         self.open(environment=self.environment)
         self.window.press("Continue in the browser")
         self.window.button("Open the browser again", 20)
         self.browser.see("Latchkey on this computer wants to sign in")
-
-    def sign_in_on_the_page(self):
-        self.browser.fill("E-mail", self.email)
-        self.browser.fill("Password", PASSWORD)
-        self.browser.press("Sign in")
 
     def sign_in_at_the_provider(self):
         self.browser.see("stand-in for a real identity provider")  # the page before it has the same field
@@ -129,6 +136,78 @@ class BrowserSignIn(DesktopCase):
         self.browser.press("Yes, the same code")
         self.browser.press("Approve")
         self.see_home()
+
+
+class LinkSignIn(BrowserCase):
+    """The second rung: no port is to be had, so the desktop brings the answer as a link of our own scheme."""
+
+    # -D: the program keeps the process id that the driver knows. No -f: the browser may have its ports.
+    no_ports = ("strace", "-D", "-qq", "-o", "/dev/null", "-e", "trace=listen", "-e", "inject=listen:error=EACCES")
+
+    def setUp(self):
+        super().setUp()
+        self.app = App(self.session, self.host.deployment_url, self.host.site_url, None, f"app-{self._testMethodName}.log")
+        self.addCleanup(self.app.command, "sign-out")  # the default profile, which the next test has too
+        self.addCleanup(self.app.stop)
+        self.install_desktop_entry()
+
+    def install_desktop_entry(self):
+        """As the package will, for this private home alone."""
+        entry = (ROOT / "packaging" / "dev.latchkey.Latchkey.desktop").read_text()
+        applications = Path(self.session.env["XDG_DATA_HOME"]) / "applications"
+        applications.mkdir(parents=True, exist_ok=True)
+        (applications / "dev.latchkey.Latchkey.desktop").write_text(
+            entry.replace("Exec=latchkey", f"Exec={self.app.command_line}"))
+        config = Path(self.session.env["XDG_CONFIG_HOME"]) / "mimeapps.list"
+        config.write_text("[Default Applications]\nx-scheme-handler/latchkey=dev.latchkey.Latchkey.desktop\n")
+
+    def continue_to_the_link(self):
+        self.make_person()
+        self.window = self.app.start(environment=self.environment, wrapper=self.no_ports)
+        self.window.press("Continue in the browser")
+        self.window.button("Open the browser again", 20)
+        self.browser.see("Latchkey on this computer wants to sign in")
+        self.sign_in_on_the_page()
+        self.browser.press(f"Continue as {self.name} in Latchkey")
+        link = self.browser.link("Open Latchkey")
+        self.assertRegex(link, r"^latchkey://callback\?code=[A-Za-z0-9]{32}&state=[\w-]{22}$")
+        return link
+
+    def xdg_open(self, link):
+        return subprocess.run(["xdg-open", link], env=self.session.env, capture_output=True, text=True, timeout=30)
+
+    def test_the_link_reaches_the_window_that_waits_and_works_once(self):
+        link = self.continue_to_the_link()
+        self.assertEqual(self.xdg_open(link).returncode, 0)
+        self.see_home()
+        sessions = self.session_ids()
+        self.assertEqual(self.xdg_open(link).returncode, 0)
+        self.assertEqual(self.xdg_open("latchkey://callback?code=0123456789abcdef&state=x").returncode, 0)
+        holds_for(lambda: self.window.look(("label",), "Live") is not None, "the session is as it was", 2)
+        self.assertEqual(self.session_ids(), sessions)
+
+    def test_the_link_starts_the_program_when_it_has_ended_meanwhile(self):
+        link = self.continue_to_the_link()
+        self.app.kill()
+        opener = spawn(["xdg-open", link], self.session.env, self.app.log)
+        self.addCleanup(end, opener)
+        started = until(lambda: child_of(opener.pid, binary()), "the desktop has started the program", 20)
+        self.addCleanup(os.kill, started, signal.SIGTERM)
+        self.window = Window(self.session, started)
+        self.see_home()
+
+
+def child_of(pid, program):
+    """The process id of `program` started by `pid`, directly or not."""
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    for child in map(int, children.read_text().split() if children.exists() else ()):
+        try:
+            found = child if Path(os.readlink(f"/proc/{child}/exe")) == Path(program).resolve() else child_of(child, program)
+        except FileNotFoundError:
+            found = None
+        if found:
+            return found
+    return None
 
 
 if __name__ == "__main__":

@@ -20,6 +20,11 @@ class CommandCase(DesktopCase):
     def ask_json(self, *arguments, code=DONE):
         return json.loads(self.ask(*arguments, "--json", code=code))
 
+    def ask_json_of(self, done):
+        """The sentence of a refusal, from standard output alone."""
+        self.assertEqual(done.stderr, "")
+        return json.loads(done.stdout)["error"]["message"]
+
     def sign_in_by_command(self):
         self.make_person(("Harbour", "admin"))
         self.ask("sign-in", "--email", self.email, "--password-stdin", stdin=PASSWORD + "\n")
@@ -54,6 +59,7 @@ class WithoutWindow(CommandCase):
     def test_wrong_use_and_wrong_passwords_have_codes_of_their_own(self):
         self.make_person()
         self.ask("no-such-command", code=USAGE)
+        self.assertIn("no-such-command", self.ask_json_of(self.app.command("no-such-command", "--json")))
         self.ask("switch", code=USAGE)
         self.ask("sign-in", "--email", self.email, "--password-stdin", stdin="wrong-password\n", code=FAILED)
         self.assertEqual(self.keyring_entries(), [])
@@ -73,6 +79,7 @@ class WithoutWindow(CommandCase):
                            ("https://example.convex.site", ".convex.cloud")):
             done = self.app.command("status", "--deployment-url", url)
             self.assertNotEqual(done.returncode, DONE, url)
+            self.assertIn(words, self.ask_json_of(self.app.command("status", "--json", "--deployment-url", url)), url)
             self.assertIn(words, done.stdout + done.stderr, url)
 
 

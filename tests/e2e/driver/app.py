@@ -29,14 +29,19 @@ class App:
         self.process = None
         self.window = None
 
-    def start(self, *more, wait=True, environment=None):
-        """Opens the window and waits until it is on the accessibility bus."""
+    def start(self, *more, wait=True, environment=None, wrapper=()):
+        """Opens the window and waits until it is on the accessibility bus. `wrapper`: a command that becomes the program."""
         env = self._session.env | (environment or {})
-        self.process = spawn([binary(), *self._arguments, *more], env, self.log)
+        self.process = spawn([*wrapper, binary(), *self._arguments, *more], env, self.log)
         self.window = Window(self._session, self.process.pid)
         if wait:
             until(self._window_shown, "the window “Latchkey” is on screen", 20, self._state)
         return self.window
+
+    @property
+    def command_line(self):
+        """How a desktop entry would start it."""
+        return " ".join(str(part) for part in (binary(), *self._arguments))
 
     def kill(self):
         """kill -9."""

@@ -60,6 +60,10 @@ class Browser:
     def see(self, text):
         self._script.ask("see", text=text)
 
+    def link(self, name):
+        """Where the link of that name leads."""
+        return self._script.ask("link", name=name)
+
     def visit(self, address):
         """The person opens an address, say one copied from the app."""
         self._script.ask("visit", address=address)

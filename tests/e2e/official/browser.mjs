@@ -40,6 +40,7 @@ const actions = {
         return await field.evaluate((element) => element.value ?? element.textContent);
     },
     see: async ({ text }) => (await page()).getByText(text).first().waitFor(),
+    link: async ({ name }) => await (await page()).getByRole('link', { name, exact: true }).getAttribute('href'),
     visit: async ({ address }) => {
         const opened = await browser.contexts()[0].newPage();
         await opened.goto(address);
