@@ -46,6 +46,18 @@ def arrow_table(markdown):
     return arrows
 
 
+def requirements(markdown):
+    """(test, its function or None, mutant or None) of each row below `| requirement | test | mutant |`."""
+    rows = markdown.partition("| requirement | test | mutant |\n| --- | --- | --- |\n")[2].partition("\n\n")[0].splitlines()
+    cells = [[re.findall(r"`([^`]+)`", cell) for cell in row.strip("|").split("|")] for row in rows]
+    return [(test[0], test[1] if len(test) > 1 else None, mutant[0] if mutant else None) for _, test, mutant in cells]
+
+
+def header(patch):
+    """The lines `Name: value` before the diff of a mutant."""
+    return dict(re.findall(r"^(\w+):\s*(.+?)\s*$", patch.split("\ndiff ", 1)[0], re.M))
+
+
 def includes(source):
     """(line number, name, own) of every #include; own: in quotes."""
     for number, line in enumerate(source.splitlines(), 1):

@@ -2,6 +2,7 @@
 """The tree obeys the rules of the house (rules.py) and the arrow table of docs/architecture.md."""
 
 import functools
+import re
 import subprocess
 import sys
 import unittest
@@ -179,6 +180,26 @@ class Tree(unittest.TestCase):
         there = {name.split("/")[0] for name in tree() if "/" in name}
         self.assertEqual(shown - there, set(), "in the README and not in the tree")
         self.assertEqual(there - shown - {".ci"}, set(), "in the tree and not in the README")
+
+    def test_what_the_browser_sign_in_keeps_has_its_tests_and_mutants(self):
+        rows = rules.requirements(tree()["docs/browser-sign-in.md"])
+        self.assertGreater(len(rows), 20)
+        files = {Path(name).stem for name in below("tests/", endings=(".cpp",))}
+        code = "\n".join(below("tests/", endings=(".cpp", ".py")).values())
+        for test, function, mutant in rows:
+            # A program is named for its file, in some folders with the folder's name before it.
+            files_of = {test, test.partition("_")[2], test.removeprefix("flow_") + "_flow"}
+            self.assertTrue(test in tree() or test == "tests/architecture" or files_of & files, f"no test {test}")
+            self.assertTrue(function is None or f"{function}(" in code, f"{test} has no {function}")
+            if mutant:
+                judged = rules.header(tree().get(f"tests/mutants/{mutant}.patch", ""))
+                self.assertEqual(judged.get("Test"), test, mutant)
+                self.assertIn(judged.get("Function"), (function, None), mutant)
+
+    def test_no_browser_is_embedded(self):
+        built = {name: text for name, text in tree().items() if name.endswith(("CMakeLists.txt", ".cmake", "packages.txt"))}
+        self.nothing(name for name, text in (built | below("src/", "app/", "qml/")).items()
+                     if re.search(r"web(engine|view|kit)", text, re.I))
 
 
 if __name__ == "__main__":

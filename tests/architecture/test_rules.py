@@ -89,6 +89,11 @@ class Rules(unittest.TestCase):
     def test_untyped_qml_properties_are_reported(self):
         self.assertEqual(len(list(rules.qml_complaints("property var x\nproperty int variety: 1"))), 1)
 
+    def test_requirements_are_read_row_by_row(self):
+        table = ("text\n| requirement | test | mutant |\n| --- | --- | --- |\n| A `x`, MUST | `a_test` `itHolds` | `it-breaks` |\n"
+                 "| B | `b_test` | – |\n\n| other | table | here |\n")
+        self.assertEqual(rules.requirements(table), [("a_test", "itHolds", "it-breaks"), ("b_test", None, None)])
+
 
 if __name__ == "__main__":
     unittest.main()
