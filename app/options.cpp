@@ -23,7 +23,7 @@ void describe(QCommandLineParser &parser)
                        "  organizations    the organizations you belong to\n"
                        "  switch SLUG      make an organization the active one\n"
                        "  token            print a short-lived Convex token (JWT)\n"
-                       "  sign-in          with --email E --password-stdin\n"
+                       "  sign-in          with --email E --password-stdin, or with --device\n"
                        "  sign-out         end the session on this computer and at the server\n\n"
                        "Exit codes: 0 done, 1 failed, 2 usage, 3 signed out, 4 offline."));
     parser.addHelpOption();
@@ -39,6 +39,7 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("json"), QStringLiteral("Answer in JSON.")},
         {QStringLiteral("email"), QStringLiteral("For sign-in."), QStringLiteral("E")},
         {QStringLiteral("password-stdin"), QStringLiteral("For sign-in: read the password from standard input.")},
+        {QStringLiteral("device"), QStringLiteral("For sign-in: by a code that you approve in any browser.")},
     });
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("See above."), QStringLiteral("[command]"));
 }
@@ -75,8 +76,9 @@ tl::expected<void, EarlyExit> readCommand(const QCommandLineParser &parser, Opti
         return usage(wanted ? QStringLiteral("`switch` takes the slug of one organization.")
                             : QStringLiteral("`%1` takes no arguments.").arg(options.command));
     const bool signIn = options.command == QLatin1String("sign-in");
-    if (signIn && (options.email.isEmpty() || !options.passwordFromStdin))
-        return usage(QStringLiteral("`sign-in` needs --email and --password-stdin."));
+    const bool byPassword = !options.email.isEmpty() && options.passwordFromStdin;
+    if (signIn && byPassword == options.deviceCode)
+        return usage(QStringLiteral("`sign-in` needs --email and --password-stdin, or --device."));
     return {};
 }
 
@@ -121,6 +123,7 @@ tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
     options.json = parser.isSet(QStringLiteral("json"));
     options.email = parser.value(QStringLiteral("email"));
     options.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));
+    options.deviceCode = parser.isSet(QStringLiteral("device"));
     if (const auto command = readCommand(parser, options); !command)
         return tl::unexpected<EarlyExit>(command.error());
     return options;

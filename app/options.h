@@ -25,6 +25,7 @@ struct Options {
     bool json = false;
     QString email;
     bool passwordFromStdin = false;
+    bool deviceCode = false;
 };
 
 /// Why the program ends before it has begun: `text` for the person, and the exit code that goes with it.

@@ -8,6 +8,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 
 namespace latchkey::app {
@@ -44,6 +45,8 @@ void SwitchCommand::step()
 SignInCommand::SignInCommand(SessionManager &session, const Options &options, QTextStream &out, QTextStream &err)
     : Command(session, options, out, err)
 {
+    if (options.deviceCode)
+        return;
     QTextStream in(stdin);
     m_password = in.readLine();
 }
@@ -62,13 +65,31 @@ void SignInCommand::step()
         return answerSignedIn();
     if (session().phase() == Phase::KeychainLocked)
         return fail({core::FailureKind::KeychainLocked, {}, {}, {}});
+    if (session().phase() == Phase::SigningIn)
+        showCode();
     if (session().phase() != Phase::SignedOut)
         return;
     if (m_asked)
         return fail(session().hasFailure() ? session().failure() : core::Failure{});
     m_asked = true;
+    if (options().deviceCode)
+        return session().signInWithDeviceCode();
     session().signInWithEmail(options().email, m_password);
     m_password.fill(u'\0');
+}
+
+std::chrono::seconds SignInCommand::patience() const
+{
+    return options().deviceCode ? std::chrono::minutes(11) : Command::patience(); // the session itself waits for ten
+}
+
+void SignInCommand::showCode()
+{
+    const session::SignInProgress progress = session().signInProgress();
+    if (progress.userCode.isEmpty() || std::exchange(m_shown, true))
+        return;
+    note(QStringLiteral("Open %1 in any browser, and check that it shows the code %2.")
+             .arg(progress.link.toString(QUrl::FullyEncoded), progress.spelledUserCode()));
 }
 
 void SignInCommand::answerSignedIn()

@@ -21,15 +21,18 @@ private:
 /// keychain will not keep is of no use to the next command, so it is ended again and the keychain named.
 class SignInCommand : public Command {
 public:
-    /// Reads one line of standard input, the password, before anything else happens.
+    /// Reads one line of standard input, the password, before anything else happens; with `--device` nothing.
     SignInCommand(runtime::SessionManager &session, const Options &options, QTextStream &out, QTextStream &err);
     void step() override;
+    std::chrono::seconds patience() const override;
 
 private:
+    void showCode();
     void answerSignedIn();
 
     QString m_password;
     bool m_asked = false;
+    bool m_shown = false; ///< the code of the device flow
     bool m_givingUp = false;
 };
 

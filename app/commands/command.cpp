@@ -17,13 +17,6 @@ using core::FailureKind;
 using runtime::SessionManager;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// Longer than any single wait of the session, so that its own sentence is heard first.
-constexpr auto patience = 90s;
-
-} // namespace
-
 int exitCodeOf(const core::Failure &failure)
 {
     const FailureKind kind = failure.kind;
@@ -61,7 +54,8 @@ void Command::start()
     watch(&SessionManager::organizationsChanged);
     watch(&SessionManager::failureChanged);
     watch(&SessionManager::signOutSettled);
-    QTimer::singleShot(patience, this, [this] { fail({FailureKind::Timeout, {}, {}, {}}); });
+    watch(&SessionManager::signInProgressChanged);
+    QTimer::singleShot(patience(), this, [this] { fail({FailureKind::Timeout, {}, {}, {}}); });
     m_session.start();
 }
 
@@ -150,6 +144,7 @@ void Command::fail(const QString &code, const QString &sentence, int exitCode)
 void Command::note(const QString &sentence)
 {
     m_err << "latchkey: " << sentence << '\n';
+    m_err.flush(); // the answer may be minutes away
 }
 
 void Command::noteHowOld()

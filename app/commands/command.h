@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -36,6 +37,9 @@ protected:
 
     /// Called after every change of the session until finish().
     virtual void step() = 0;
+    /// After this long without an answer the run ends with Timeout. Longer than any single wait of the session, so that its
+    /// own sentence is heard first.
+    virtual std::chrono::seconds patience() const { return std::chrono::seconds(90); }
 
     runtime::SessionManager &session() const { return m_session; }
     const Options &options() const { return m_options; }

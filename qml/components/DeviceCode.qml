@@ -8,12 +8,8 @@ import Latchkey.Style
 ColumnLayout {
     id: device
 
-    required property string userCode
+    required property string spelledUserCode
     required property string link
-    // In two halves, as people read a number aloud.
-    readonly property string spelled: userCode.length > 4
-        ? userCode.slice(0, Math.ceil(userCode.length / 2)) + "-" + userCode.slice(Math.ceil(userCode.length / 2))
-        : userCode
 
     spacing: Theme.medium
 
@@ -28,7 +24,7 @@ ColumnLayout {
     }
     TextEdit {
         Layout.fillWidth: true
-        text: device.spelled
+        text: device.spelledUserCode
         readOnly: true
         selectByMouse: true
         activeFocusOnTab: true

@@ -50,7 +50,7 @@ ColumnLayout {
     DeviceCode {
         Layout.fillWidth: true
         visible: card.way === Session.DeviceCode
-        userCode: Session.signInProgress.userCode
+        spelledUserCode: Session.signInProgress.spelledUserCode
         link: card.link
     }
     FormRow {

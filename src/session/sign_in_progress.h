@@ -13,7 +13,7 @@ namespace latchkey::session {
 struct SignInProgress {
     Q_GADGET
     Q_PROPERTY(QString link READ linkText CONSTANT)
-    Q_PROPERTY(QString userCode MEMBER userCode CONSTANT)
+    Q_PROPERTY(QString spelledUserCode READ spelledUserCode CONSTANT)
     Q_PROPERTY(QDateTime endsAt MEMBER endsAt CONSTANT)
     Q_PROPERTY(bool stalled MEMBER stalled CONSTANT)
 public:
@@ -31,6 +31,12 @@ public:
     bool stalled = false; ///< nothing came for 20 s, or no browser could be opened: time to offer another way
 
     QString linkText() const { return link.toString(QUrl::FullyEncoded); }
+    /// In two halves, as the page shows it and as people read aloud.
+    QString spelledUserCode() const
+    {
+        const qsizetype half = (userCode.size() + 1) / 2;
+        return userCode.size() > 4 ? userCode.first(half) + u'-' + userCode.sliced(half) : userCode;
+    }
 
     friend bool operator==(const SignInProgress &, const SignInProgress &) = default;
 };

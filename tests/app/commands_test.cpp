@@ -87,6 +87,31 @@ private Q_SLOTS:
         QCOMPARE(outcome.out, QStringLiteral("Switched to Foundry.\n"));
     }
 
+    void signingInByDeviceCodeShowsTheCodeOnceAndWaits()
+    {
+        SessionWorld world;
+        Running signIn(world, QStringLiteral("sign-in"));
+        signIn.start();
+        world.pass(std::chrono::minutes(3));
+        QCOMPARE(signIn.outcome.code, -1);
+        QCOMPARE(signIn.outcome.err.count(QStringLiteral("V8GT-UGZY")), 1);
+        QVERIFY(signIn.outcome.err.contains(QStringLiteral("/desktop/device?user_code=V8GTUGZY")));
+        world.backend.answerDevice(QStringLiteral("user-demo"));
+        QCOMPARE(signIn.finish().code, 0);
+        QCOMPARE(signIn.outcome.out, QStringLiteral("Signed in as Demo Person.\n"));
+        QVERIFY(world.secrets.has(world.sessionEntryKey()));
+    }
+
+    void aDeviceCodeRefusedIsSaid()
+    {
+        SessionWorld world;
+        Running signIn(world, QStringLiteral("sign-in"));
+        signIn.start();
+        world.backend.answerDevice({});
+        QCOMPARE(signIn.finish().code, 1);
+        QVERIFY(signIn.outcome.err.contains(QStringLiteral("refused on the other device")));
+    }
+
     void everyQuestionOfASignedOutPersonIsThree_data()
     {
         QTest::addColumn<QString>("name");

@@ -105,6 +105,9 @@ private Q_SLOTS:
         QTest::newRow("sign-in without e-mail") << QStringList{QStringLiteral("sign-in"), QStringLiteral("--password-stdin")};
         QTest::newRow("sign-in without password")
             << QStringList{QStringLiteral("sign-in"), QStringLiteral("--email"), QStringLiteral("a@b.c")};
+        QTest::newRow("sign-in both ways")
+            << QStringList{QStringLiteral("sign-in"), QStringLiteral("--device"), QStringLiteral("--email"),
+                           QStringLiteral("a@b.c"), QStringLiteral("--password-stdin")};
         QTest::newRow("profile with a slash") << QStringList{QStringLiteral("--profile"), QStringLiteral("../x")};
         QTest::newRow("renderer") << QStringList{QStringLiteral("--renderer"), QStringLiteral("crayon")};
         QTest::newRow("config missing") << QStringList{QStringLiteral("--config"), QStringLiteral("/nowhere/x.ini")};

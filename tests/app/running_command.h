@@ -27,6 +27,7 @@ public:
         m_options.command = name;
         m_options.arguments = arguments;
         m_options.json = json;
+        m_options.deviceCode = name == QLatin1String("sign-in");
         world.session = std::make_unique<runtime::SessionManager>(world.parts());
         m_command = makeCommand(*world.session, m_options, m_out, m_err);
         QObject::connect(m_command.get(), &Command::finished, [this](int code) {
