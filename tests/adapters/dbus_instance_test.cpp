@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/dbus_instance.h"
+#include "support/private_bus.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -31,17 +32,8 @@ class DBusInstanceTest final : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_bus.start(QStringLiteral("dbus-daemon"),
-                    {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        if (!m_bus.waitForReadyRead())
-            QSKIP("dbus-daemon is not installed");
-        qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
-    }
-
-    void cleanupTestCase()
-    {
-        m_bus.terminate();
-        m_bus.waitForFinished();
+        QVERIFY2(!m_bus.address().isEmpty(), "dbus-daemon did not start");
+        qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.address().toLatin1());
     }
 
     void aSecondStartHandsOverItsLinkAndEnds()
@@ -152,7 +144,7 @@ private:
         desktop.asyncCall(call);
     }
 
-    QProcess m_bus;
+    support::PrivateBus m_bus;
 };
 
 int main(int argc, char **argv)

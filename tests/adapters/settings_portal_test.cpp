@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/settings_portal.h"
+#include "support/private_bus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -59,19 +59,8 @@ class SettingsPortalTest final : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qRegisterMetaType<std::optional<bool>>("std::optional<bool>");
-        m_bus.start(QStringLiteral("dbus-daemon"),
-                    {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        if (!m_bus.waitForReadyRead())
-            QSKIP("dbus-daemon is not installed");
-        m_address = QString::fromLatin1(m_bus.readLine().trimmed());
-        qputenv("DBUS_SESSION_BUS_ADDRESS", m_address.toLatin1());
-    }
-
-    void cleanupTestCase()
-    {
-        m_bus.terminate();
-        m_bus.waitForFinished();
+        QVERIFY2(!m_bus.address().isEmpty(), "dbus-daemon did not start");
+        qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.address().toLatin1());
     }
 
     void theSettingIsReadAtTheStart_data()
@@ -88,7 +77,7 @@ private Q_SLOTS:
     {
         QFETCH(QVariant, scheme);
         QFETCH(std::optional<bool>, expected);
-        FakePortal portal(m_address);
+        FakePortal portal(m_bus.address());
         portal.scheme = scheme;
         adapters::SettingsPortal settings;
         QSignalSpy said(&settings, &adapters::SettingsPortal::prefersDarkChanged);
@@ -99,7 +88,7 @@ private Q_SLOTS:
 
     void aChangeIsToldAndOthersSettingsAreNot()
     {
-        FakePortal portal(m_address);
+        FakePortal portal(m_bus.address());
         adapters::SettingsPortal settings; // a portal without this setting: nothing is said about it
         QSignalSpy said(&settings, &adapters::SettingsPortal::prefersDarkChanged);
         settings.startWatching();
@@ -113,8 +102,7 @@ private Q_SLOTS:
     }
 
 private:
-    QProcess m_bus;
-    QString m_address;
+    support::PrivateBus m_bus;
 };
 
 QTEST_GUILESS_MAIN(SettingsPortalTest)

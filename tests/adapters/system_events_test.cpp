@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/logind_system_events.h"
 #include "support/fake_system_events.h"
+#include "support/private_bus.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -18,18 +19,8 @@ class SystemEventsTest final : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_bus.start(QStringLiteral("dbus-daemon"),
-                    {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        if (!m_bus.waitForReadyRead())
-            QSKIP("dbus-daemon is not installed");
-        m_address = QString::fromLatin1(m_bus.readLine().trimmed());
-        qputenv("DBUS_SYSTEM_BUS_ADDRESS", m_address.toLatin1());
-    }
-
-    void cleanupTestCase()
-    {
-        m_bus.terminate();
-        m_bus.waitForFinished();
+        QVERIFY2(!m_bus.address().isEmpty(), "dbus-daemon did not start");
+        qputenv("DBUS_SYSTEM_BUS_ADDRESS", m_bus.address().toLatin1());
     }
 
     void theFakeSaysWhatItIsTold()
@@ -46,7 +37,7 @@ private Q_SLOTS:
 
     void sleepAndWakeComeFromLogind()
     {
-        QDBusConnection logind = QDBusConnection::connectToBus(m_address, QStringLiteral("logind"));
+        QDBusConnection logind = QDBusConnection::connectToBus(m_bus.address(), QStringLiteral("logind"));
         QVERIFY(logind.registerService(QStringLiteral("org.freedesktop.login1")));
         adapters::LogindSystemEvents events;
         QSignalSpy asleep(&events, &ports::SystemEvents::aboutToSleep);
@@ -63,8 +54,8 @@ private Q_SLOTS:
 
     void someoneElseCannotPutUsToSleep()
     {
-        QDBusConnection logind = QDBusConnection::connectToBus(m_address, QStringLiteral("logind"));
-        QDBusConnection stranger = QDBusConnection::connectToBus(m_address, QStringLiteral("stranger"));
+        QDBusConnection logind = QDBusConnection::connectToBus(m_bus.address(), QStringLiteral("logind"));
+        QDBusConnection stranger = QDBusConnection::connectToBus(m_bus.address(), QStringLiteral("stranger"));
         QVERIFY(logind.registerService(QStringLiteral("org.freedesktop.login1")));
         adapters::LogindSystemEvents events;
         QSignalSpy asleep(&events, &ports::SystemEvents::aboutToSleep);
@@ -87,8 +78,7 @@ private:
         QVERIFY(from.send(signal));
     }
 
-    QProcess m_bus;
-    QString m_address;
+    support::PrivateBus m_bus;
 };
 
 /// A machine without a system bus: a container, or another init.
