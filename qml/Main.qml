@@ -30,7 +30,7 @@ ThemedWindow {
     // The browser has answered: whoever looks at it should see what comes of it.
     property bool waitingForBrowser: Session.signInWay === Session.Browser || Session.signInWay === Session.PastedCode
     onWaitingForBrowserChanged: {
-        if (!waitingForBrowser && Session.phase === Session.SigningIn) {
+        if (!waitingForBrowser && Session.signingIn) {
             window.raise();
             window.requestActivate();
         }
@@ -54,8 +54,18 @@ ThemedWindow {
     Loader {
         id: page
         anchors.fill: parent
-        focus: true
+        visible: !beside.active
+        focus: !beside.active
         sourceComponent: window.pageFor(Session.phase)
+    }
+    // A sign-in beside the session: what it stands before is kept as it was.
+    Loader {
+        id: beside
+        anchors.fill: parent
+        active: Session.reauthenticating
+        focus: active
+        onLoaded: item.forceActiveFocus()
+        sourceComponent: Session.newcomer.id.length > 0 ? newcomer : signIn
     }
 
     Component {
@@ -69,6 +79,10 @@ ThemedWindow {
     Component {
         id: signIn
         SignInPage {}
+    }
+    Component {
+        id: newcomer
+        NewcomerPage {}
     }
     Component {
         id: joining

@@ -56,10 +56,20 @@ Card {
                 font.pixelSize: Theme.smallText
             }
         }
-        Button {
-            Layout.fillWidth: true
-            text: qsTr("Sign out")
-            onClicked: Session.signOut()
+        ColumnLayout {
+            spacing: Theme.small
+
+            Button {
+                Layout.fillWidth: true
+                text: qsTr("Sign out")
+                onClicked: Session.signOut()
+            }
+            Button {
+                Layout.fillWidth: true
+                flat: true
+                text: qsTr("Use another account")
+                onClicked: Session.reauthenticate()
+            }
         }
     }
 }

@@ -10,7 +10,8 @@ CenteredCard {
     id: page
 
     property bool createAccount: false
-    readonly property bool busy: Session.phase === Session.SigningIn
+    readonly property bool busy: Session.signingIn
+    readonly property bool beside: Session.reauthenticating // before somebody's page, to which it goes back
     readonly property bool elsewhere: Session.signInWay !== Session.NoWay
     readonly property string submitText: createAccount ? qsTr("Create account") : qsTr("Sign in")
 
@@ -31,8 +32,8 @@ CenteredCard {
     }
 
     Keys.onEscapePressed: event => {
-        event.accepted = busy;
-        if (busy)
+        event.accepted = busy || beside;
+        if (event.accepted)
             Session.cancelSignIn();
     }
     Component.onCompleted: fields.focusFirstEmpty()
@@ -41,7 +42,7 @@ CenteredCard {
     onBusyChanged: {
         if (busy)
             cancel.forceActiveFocus(Qt.OtherFocusReason);
-        else if (Session.phase === Session.SignedOut || Session.phase === Session.KeychainLocked)
+        else if (Session.phase === Session.SignedOut || Session.phase === Session.KeychainLocked || beside)
             fields.focusPassword();
         else
             fields.clearPassword();
@@ -63,6 +64,7 @@ CenteredCard {
         visible: sentence.length > 0 && !FailureNotice.shown && !page.busy
         sentence: Session.phase === Session.KeychainLocked
             ? qsTr("Your keyring is still locked. Until you unlock it, a new sign-in will not be remembered.")
+            : page.beside ? qsTr("%1 stays signed in until you have signed in.").arg(Session.user.name || Session.user.email)
             : SessionText.signedOut
     }
     FailureBanner {
@@ -107,8 +109,9 @@ CenteredCard {
         Button {
             id: cancel
             Layout.fillWidth: true
-            visible: page.busy
-            text: qsTr("Cancel")
+            visible: page.busy || page.beside
+            flat: !page.busy
+            text: page.busy ? qsTr("Cancel") : qsTr("Back")
             onClicked: Session.cancelSignIn()
         }
         Button {

@@ -36,12 +36,19 @@ void DeviceSignIn::start()
     send(session::buildDeviceAuthorization(m_parts.deployment.siteUrl), &DeviceSignIn::readAuthorization);
 }
 
-void DeviceSignIn::abandon()
+bool DeviceSignIn::abandon()
 {
-    m_done = nullptr;
     m_next->stop();
     m_life->stop();
+    m_abandoned = true;
+    if (m_polling)
+        return true;
     m_asking = std::make_unique<QObject>();
+    if (m_token.isEmpty())
+        return false;
+    QMetaObject::invokeMethod(
+        this, [this] { finish(SignedIn{std::move(m_token), {}}); }, Qt::QueuedConnection);
+    return true;
 }
 
 void DeviceSignIn::openPage()
@@ -70,7 +77,8 @@ void DeviceSignIn::readAuthorization(const Reply &reply)
 
 void DeviceSignIn::poll()
 {
-    if (m_token.isEmpty())
+    m_polling = m_token.isEmpty();
+    if (m_polling)
         send(session::buildDevicePoll(m_parts.deployment.siteUrl, m_device->deviceCode), &DeviceSignIn::readPoll);
     else
         send(session::buildGetSession(m_parts.deployment.siteUrl, m_token), &DeviceSignIn::readOwner);
@@ -78,7 +86,10 @@ void DeviceSignIn::poll()
 
 void DeviceSignIn::readPoll(const Reply &reply)
 {
+    m_polling = false;
     auto answer = reply ? session::readDevicePoll(*reply) : core::failed(reply.error());
+    if (m_abandoned)
+        return finishAbandoned(std::move(answer));
     if (!answer)
         return tryLater(answer.error());
     m_backoff.reset();
@@ -94,6 +105,15 @@ void DeviceSignIn::readPoll(const Reply &reply)
     poll();
 }
 
+void DeviceSignIn::finishAbandoned(core::Result<session::DeviceAnswer> answer)
+{
+    auto *approved = answer ? std::get_if<session::DeviceApproved>(&*answer) : nullptr;
+    if (approved)
+        finish(SignedIn{std::move(approved->sessionToken), {}});
+    else
+        finish(core::failed(FailureKind::Cancelled));
+}
+
 void DeviceSignIn::readOwner(const Reply &reply)
 {
     auto session = reply ? session::readGetSession(*reply) : core::failed(reply.error());
@@ -101,7 +121,7 @@ void DeviceSignIn::readOwner(const Reply &reply)
         return tryLater(session.error());
     if (!*session) // revoked between two requests
         return finish(core::failed(FailureKind::CallbackRejected, {}, QStringLiteral("device")));
-    finish(SignedIn{std::move(m_token), (*session)->userId});
+    finish(SignedIn{std::move(m_token), std::move((*session)->person)});
 }
 
 void DeviceSignIn::tryLater(const core::Failure &failure)
@@ -114,7 +134,9 @@ void DeviceSignIn::tryLater(const core::Failure &failure)
 void DeviceSignIn::finish(core::Result<SignedIn> outcome)
 {
     const auto done = std::exchange(m_done, nullptr);
-    abandon();
+    m_next->stop();
+    m_life->stop();
+    m_asking = std::make_unique<QObject>();
     if (done)
         done(std::move(outcome));
 }

@@ -5,6 +5,7 @@
 #include "core/http_message.h"
 #include "runtime/session_parts.h"
 #include "session/sign_in_progress.h"
+#include "session/auth_requests.h"
 #include "session/desktop_requests.h"
 
 #include <QObject>
@@ -29,14 +30,15 @@ namespace latchkey::runtime {
 class DeviceSignIn : public QObject {
     Q_OBJECT
 public:
-    struct SignedIn { core::Secret sessionToken; QString userId; };
+    using SignedIn = session::SignedInReply;
 
     DeviceSignIn(const SessionParts &parts, core::Completion<SignedIn> done);
     ~DeviceSignIn() override;
 
     void start();
-    /// Whatever comes later is dropped.
-    void abandon();
+    /// Nothing more is asked; only a session that was granted, or is by the poll under way, is still handed over: it exists
+    /// at the server. False when none can come any more.
+    bool abandon();
     void openPage();
     session::SignInProgress progress() const;
 
@@ -50,6 +52,7 @@ private:
     void readAuthorization(const Reply &reply);
     void poll();
     void readPoll(const Reply &reply);
+    void finishAbandoned(core::Result<session::DeviceAnswer> answer);
     void readOwner(const Reply &reply);
     void tryLater(const core::Failure &failure);
     void finish(core::Result<SignedIn> outcome);
@@ -59,6 +62,8 @@ private:
     std::unique_ptr<QObject> m_asking = std::make_unique<QObject>();
     std::optional<session::DeviceAuthorization> m_device;
     core::Secret m_token; ///< granted, its owner not yet known
+    bool m_polling = false; ///< a poll is under way: its answer may be the only word of a session
+    bool m_abandoned = false;
     std::chrono::milliseconds m_interval{5'000};
     std::chrono::milliseconds m_endsAt{0}; ///< wall clock, for show
     core::Backoff m_backoff;

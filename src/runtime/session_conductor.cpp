@@ -147,6 +147,8 @@ void SessionConductor::useStored(const core::Result<std::optional<StoredSession>
     m_organizations = snapshot->organizations;
     m_confirmedAt = snapshot->savedAt;
     request(session::StoredSessionFound{(*stored)->userId, snapshot->record});
+    if (canSignIn() && std::exchange(m_resumeWanted, false))
+        readPendingSignIn(); // begun beside the session
 }
 
 void SessionConductor::pollKeychain()

@@ -48,6 +48,7 @@ public:
 
     const SessionParts &parts() const { return m_parts; }
     const session::SessionState &state() const { return m_machine.state(); }
+    bool isSigningIn() const { return m_machine.signInUnderWay().has_value(); }
     const TokenKeeper &keeper() const { return m_keeper; }
     TokenKeeper &keeper() { return m_keeper; }
     const LiveClient &live() const { return m_live; }
@@ -72,6 +73,7 @@ private:
     void carryOut();
     void carry(const session::ReadStoredSession &);
     void carry(const session::CancelSignIn &effect);
+    void carry(const session::AdoptSession &effect);
     void carry(const session::OpenLink &);
     void carry(const session::CloseLink &);
     void carry(const session::VerifySession &);
@@ -82,6 +84,7 @@ private:
 
     void connectRooms();
     SignInFlow *beginSignIn(session::SignInStep step);
+    bool canSignIn() const;
     void noStoredSession();
     void readPendingSignIn();
     void readStored();

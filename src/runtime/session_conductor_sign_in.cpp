@@ -40,12 +40,16 @@ void SessionConductor::signInWithDeviceCode()
 SignInFlow *SessionConductor::beginSignIn(SignInStep step)
 {
     m_creation.dismiss();
+    const session::Attempt before = m_machine.currentAttempt();
     request(session::SignInRequested{step});
-    const auto *signingIn = std::get_if<session::SigningIn>(&state());
-    if (!signingIn)
+    const auto underWay = m_machine.signInUnderWay();
+    if (!underWay || underWay->attempt == before)
         return nullptr;
-    m_signIn = std::make_unique<SignInFlow>(m_parts, m_keeper, signingIn->attempt);
+    m_signIn = std::make_unique<SignInFlow>(m_parts, m_keeper, underWay->attempt);
     SignInFlow *flow = m_signIn.get();
+    connect(flow, &SignInFlow::granted, this, [this](session::Attempt attempt, const session::User &person) {
+        request(session::SignInGranted{attempt, person});
+    });
     connect(flow, &SignInFlow::succeeded, this, [this](session::Attempt attempt, const QString &userId) {
         request(session::SignInSucceeded{attempt, userId});
     });
@@ -59,21 +63,34 @@ SignInFlow *SessionConductor::beginSignIn(SignInStep step)
     return flow;
 }
 
+void SessionConductor::carry(const session::AdoptSession &effect)
+{
+    if (!m_signIn || m_signIn->attempt() != effect.attempt)
+        return;
+    if (m_keeper.entry().userId != m_signIn->person().id)
+        m_snapshots.erase();
+    m_signIn->adopt();
+}
+
 void SessionConductor::carry(const session::CancelSignIn &effect)
 {
     if (!m_signIn || m_signIn->attempt() != effect.attempt)
         return;
-    const bool hasSession = m_signIn->hasSession();
-    m_signIn->cancel();
-    m_signIn.release()->deleteLater(); // it may be the one that is telling us
-    if (hasSession)
+    if (m_signIn->hasAdopted())
         m_revoker.revoke(m_keeper.surrender(), this, [this](const core::Result<void> &) { m_revoker.deliver(); });
+    SignInFlow *flow = m_signIn.release(); // it may be the one that is telling us, and its server may still answer
+    flow->setParent(this);
+    flow->cancel([this, flow](core::Result<core::Secret> leftover) {
+        if (leftover)
+            m_revoker.owe(std::move(*leftover));
+        flow->deleteLater();
+    });
 }
 
 SignInProgress SessionConductor::signInProgress() const
 {
-    const auto *signingIn = std::get_if<session::SigningIn>(&state());
-    const bool elsewhere = signingIn && signingIn->step != SignInStep::Credentials;
+    const auto underWay = m_machine.signInUnderWay();
+    const bool elsewhere = underWay && underWay->step != SignInStep::Credentials;
     return elsewhere && m_signIn ? m_signIn->progress() : SignInProgress{};
 }
 
@@ -112,9 +129,15 @@ void SessionConductor::noStoredSession()
         readPendingSignIn();
 }
 
+bool SessionConductor::canSignIn() const
+{
+    const bool beside = std::holds_alternative<session::Active>(state()) && !isSigningIn();
+    return beside || std::holds_alternative<session::SignedOut>(state());
+}
+
 void SessionConductor::resumeSignIn()
 {
-    if (std::holds_alternative<session::SignedOut>(state()))
+    if (canSignIn())
         readPendingSignIn();
     else
         m_resumeWanted = std::holds_alternative<session::Starting>(state());
@@ -131,7 +154,7 @@ void SessionConductor::readPendingSignIn()
         auto pending = runtime::readPendingSignIn(**line);
         if (!pending || !BrowserSignIn::canResume(*pending, m_parts.time.wall()))
             return m_parts.secrets.remove(key, this, [](const core::Result<void> &) {});
-        if (!std::holds_alternative<session::SignedOut>(state()))
+        if (!canSignIn())
             return; // the person was quicker
         SignInFlow *flow = beginSignIn(SignInStep::WaitingForBrowser);
         if (!flow)

@@ -42,6 +42,8 @@ void SessionManager::tellWhatChanged()
         Q_EMIT failureChanged();
     if (was.signInProgress != now.signInProgress)
         Q_EMIT signInProgressChanged();
+    if (was.signingIn != now.signingIn || was.reauthenticating != now.reauthenticating || was.newcomer != now.newcomer)
+        Q_EMIT signInChanged();
     if (was.remembered != now.remembered)
         Q_EMIT rememberedChanged();
     if (was.asOf != now.asOf)
@@ -104,6 +106,21 @@ SessionManager::SignedOutReason SessionManager::signedOutReason() const
 SessionManager::JoiningReason SessionManager::joiningReason() const
 {
     return d->view.joiningReason;
+}
+
+bool SessionManager::isSigningIn() const
+{
+    return d->view.signingIn;
+}
+
+bool SessionManager::isReauthenticating() const
+{
+    return d->view.reauthenticating;
+}
+
+session::User SessionManager::newcomer() const
+{
+    return d->view.newcomer;
 }
 
 bool SessionManager::hasFailure() const
@@ -169,6 +186,16 @@ void SessionManager::withConvexToken(QObject *context, core::Completion<core::Se
 void SessionManager::start()
 {
     d->conductor.start();
+}
+
+void SessionManager::reauthenticate()
+{
+    d->conductor.request(session::ReauthRequested{});
+}
+
+void SessionManager::acceptNewcomer()
+{
+    d->conductor.request(session::NewcomerAccepted{});
 }
 
 void SessionManager::signInWithEmail(const QString &email, const QString &password)

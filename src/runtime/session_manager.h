@@ -32,6 +32,9 @@ class SessionManager : public QObject {
     Q_PROPERTY(bool organizationsReady READ organizationsReady NOTIFY organizationsChanged)
     Q_PROPERTY(SignedOutReason signedOutReason READ signedOutReason NOTIFY phaseChanged)
     Q_PROPERTY(JoiningReason joiningReason READ joiningReason NOTIFY phaseChanged)
+    Q_PROPERTY(bool signingIn READ isSigningIn NOTIFY signInChanged)
+    Q_PROPERTY(bool reauthenticating READ isReauthenticating NOTIFY signInChanged)
+    Q_PROPERTY(latchkey::session::User newcomer READ newcomer NOTIFY signInChanged)
     Q_PROPERTY(bool hasFailure READ hasFailure NOTIFY failureChanged)
     Q_PROPERTY(latchkey::core::Failure failure READ failure NOTIFY failureChanged)
     Q_PROPERTY(SignInWay signInWay READ signInWay NOTIFY signInProgressChanged)
@@ -75,6 +78,12 @@ public:
     bool organizationsReady() const; ///< false until the list came once, live or from the snapshot
     SignedOutReason signedOutReason() const;
     JoiningReason joiningReason() const;
+    /// A sign-in is under way: phase SigningIn, or beside the session shown.
+    bool isSigningIn() const;
+    /// The sign-in form stands before the session shown, which stays what it is meanwhile; phase is Active.
+    bool isReauthenticating() const;
+    /// Has signed in while somebody else is shown, and waits for acceptNewcomer() or cancelSignIn(); empty: nobody does.
+    session::User newcomer() const;
     /// The failure to show with the current page (of the last sign-in, switch or creation); none: hasFailure() is false.
     bool hasFailure() const;
     core::Failure failure() const;
@@ -95,7 +104,12 @@ public:
 
     /// Reads the keychain and goes on from there. Call once, after the first frame. Emits nothing before it returns.
     Q_INVOKABLE void start();
-    /// `password` is an argument and never a property. Refused silently outside SignedOut / SigningIn / KeychainLocked.
+    /// Opens the sign-in form beside the session shown, for its owner again or for somebody else. In Active.
+    Q_INVOKABLE void reauthenticate();
+    /// The person shown gives way to the newcomer: her session is ended, here and at the server.
+    Q_INVOKABLE void acceptNewcomer();
+    /// `password` is an argument and never a property. Beside the session shown when phase is Active; refused silently where
+    /// nobody can sign in (Starting, Joining, SigningOut).
     Q_INVOKABLE void signInWithEmail(const QString &email, const QString &password);
     Q_INVOKABLE void signUpWithEmail(const QString &name, const QString &email, const QString &password);
     /// In the system browser (RFC 8252); by device code where no browser can be opened. What to show meanwhile:
@@ -115,6 +129,7 @@ public:
     /// A `latchkey://callback?…` link that the desktop brought, perhaps as this program's first argument: the answer of the
     /// browser attempt under way, or of the one an earlier run has left (resumeSignIn). Anything else is ignored.
     void takeLink(const QByteArray &link);
+    /// Ends the attempt under way, and the session of a newcomer; closes the form of reauthenticate() when none is.
     Q_INVOKABLE void cancelSignIn();
     Q_INVOKABLE void signOut();
     Q_INVOKABLE void switchOrganization(const QString &organizationId);
@@ -127,6 +142,7 @@ public:
 Q_SIGNALS:
     void phaseChanged();
     void signInProgressChanged();
+    void signInChanged();
     void linkChanged();
     void userChanged();
     void activeOrganizationChanged();

@@ -79,6 +79,11 @@ struct Describe {
                                                       : state.record.activeOrganization.value_or(session::Organization{});
         view.switching = state.pendingSwitch.has_value();
         view.failure = state.switchFailure;
+        if (!state.reauth)
+            return;
+        view.reauthenticating = true;
+        view.newcomer = state.reauth->newcomer.value_or(session::User{});
+        view.failure = state.reauth->failure;
     }
     void operator()(const session::SigningOut &) const { view.phase = Phase::SigningOut; }
 };
@@ -92,7 +97,8 @@ SessionView viewOf(const SessionConductor &conductor)
     view.link = linkOf(conductor);
     view.organizations = conductor.organizations();
     view.signInProgress = conductor.signInProgress();
-    if (!view.failure)
+    view.signingIn = conductor.isSigningIn();
+    if (!view.failure && !view.reauthenticating) // the form tells of its own attempts alone
         view.failure = conductor.sideFailure();
     const TokenKeeper &keeper = conductor.keeper();
     view.remembered = !keeper.hasSession() || keeper.isRemembered();

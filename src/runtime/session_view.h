@@ -17,6 +17,9 @@ struct SessionView {
     session::User user;
     session::Organization activeOrganization;
     bool switching = false;
+    bool signingIn = false;
+    bool reauthenticating = false;
+    session::User newcomer;
     std::optional<session::OrganizationList> organizations;
     std::optional<core::Failure> failure;
     session::SignInProgress signInProgress;

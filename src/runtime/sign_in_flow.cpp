@@ -34,8 +34,10 @@ void SignInFlow::signUp(const QString &name, const QString &email, const core::S
 BrowserSignIn &SignInFlow::beginInBrowser()
 {
     m_browser = std::make_unique<BrowserSignIn>(m_parts, [this](core::Result<core::HttpRequest> redemption) {
+        if (m_leftover)
+            return leave(core::failed(FailureKind::Cancelled)); // the code was on its way in here: it stays unspent
         if (!redemption)
-            return Q_EMIT failed(m_attempt, redemption.error());
+            return fail(redemption.error());
         Q_EMIT stepNeeded(m_attempt, session::SignInStep::Credentials);
         send(std::move(*redemption));
     });
@@ -57,21 +59,39 @@ void SignInFlow::signInWithDeviceCode()
 {
     m_device = std::make_unique<DeviceSignIn>(m_parts, [this](core::Result<DeviceSignIn::SignedIn> signedIn) {
         if (!signedIn)
-            return Q_EMIT failed(m_attempt, signedIn.error());
-        Q_EMIT stepNeeded(m_attempt, session::SignInStep::Credentials);
-        adopt(std::move(signedIn->sessionToken), signedIn->userId);
+            return fail(signedIn.error());
+        grant(std::move(*signedIn));
     });
     connect(m_device.get(), &DeviceSignIn::progressChanged, this, &SignInFlow::progressChanged);
     m_device->start();
 }
 
-void SignInFlow::cancel()
+void SignInFlow::cancel(core::Completion<core::Secret> leftover)
 {
-    m_waiting.reset();
+    m_leftover = std::move(leftover);
     if (m_browser)
         m_browser->abandon();
-    if (m_device)
-        m_device->abandon();
+    if (m_adopted)
+        m_waiting.reset();
+    const bool answerOnItsWay = m_sending || (m_device && m_device->abandon());
+    if (answerOnItsWay)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_granted.isEmpty())
+                leave(core::failed(FailureKind::Cancelled));
+            else
+                leave(std::exchange(m_granted, core::Secret()));
+        },
+        Qt::QueuedConnection);
+}
+
+void SignInFlow::leave(core::Result<core::Secret> leftover)
+{
+    const auto done = std::exchange(m_leftover, nullptr);
+    if (done)
+        done(std::move(leftover));
 }
 
 SignInProgress SignInFlow::progress() const
@@ -83,31 +103,50 @@ SignInProgress SignInFlow::progress() const
 
 void SignInFlow::send(core::HttpRequest request)
 {
+    m_sending = true;
     m_parts.http.send(std::move(request), m_waiting.get(),
                       [this](const core::Result<core::HttpResponse> &response) { read(response); });
 }
 
 void SignInFlow::read(const core::Result<core::HttpResponse> &response)
 {
+    m_sending = false;
     if (!response)
-        return Q_EMIT failed(m_attempt, response.error());
+        return fail(response.error());
     auto reply = session::readSignInReply(*response);
     if (!reply)
-        return Q_EMIT failed(m_attempt, reply.error());
+        return fail(reply.error());
     if (std::holds_alternative<session::SecondFactorReply>(*reply))
-        return Q_EMIT failed(m_attempt, {FailureKind::SecondFactorRejected, {}, QStringLiteral("unsupported"), {}});
+        return fail({FailureKind::SecondFactorRejected, {}, QStringLiteral("unsupported"), {}});
     if (std::holds_alternative<session::VerificationMailReply>(*reply))
-        return Q_EMIT failed(m_attempt, {FailureKind::EmailNotVerified, {}, {}, {}});
-    auto &signedIn = std::get<session::SignedInReply>(*reply);
-    adopt(std::move(signedIn.sessionToken), signedIn.userId);
+        return fail({FailureKind::EmailNotVerified, {}, {}, {}});
+    grant(std::move(std::get<session::SignedInReply>(*reply)));
 }
 
-void SignInFlow::adopt(core::Secret sessionToken, const QString &userId)
+void SignInFlow::grant(session::SignedInReply signedIn)
 {
-    m_hasSession = true;
+    if (m_leftover)
+        return leave(std::move(signedIn.sessionToken));
+    m_granted = std::move(signedIn.sessionToken);
+    m_person = std::move(signedIn.person);
+    // Whoever chooses between two people has the person's time; else what is left is done in seconds.
+    Q_EMIT stepNeeded(m_attempt, session::SignInStep::Credentials);
+    Q_EMIT granted(m_attempt, m_person);
+}
+
+void SignInFlow::fail(const core::Failure &failure)
+{
+    if (m_leftover)
+        return leave(core::failed(failure));
+    Q_EMIT failed(m_attempt, failure);
+}
+
+void SignInFlow::adopt()
+{
+    m_adopted = true;
     // A keychain that refuses does not void the sign-in: TokenKeeper says that it will not be remembered, and tries again.
-    m_keeper.adopt(std::move(sessionToken), userId, m_waiting.get(),
-                   [this, userId](const core::Result<void> &) { Q_EMIT succeeded(m_attempt, userId); });
+    m_keeper.adopt(std::exchange(m_granted, core::Secret()), m_person.id, m_waiting.get(),
+                   [this](const core::Result<void> &) { Q_EMIT succeeded(m_attempt, m_person.id); });
     m_keeper.renewJwt();
 }
 

@@ -3,6 +3,7 @@
 
 #include "runtime/browser_sign_in.h"
 #include "runtime/device_sign_in.h"
+#include "session/auth_requests.h"
 #include "session/session_state.h"
 
 #include <QObject>
@@ -13,15 +14,16 @@ namespace latchkey::runtime {
 
 class TokenKeeper;
 
-/// One attempt to sign in; ends exactly once, by succeeded() or failed(), or is destroyed (cancelled).
+/// One attempt to sign in; ends exactly once, by succeeded() or failed(), or by what cancel() was given.
 ///
-///     signIn/signUp ───────────POST──► reply ──session token──► TokenKeeper.adopt ──stored or refused──► succeeded
-///     signInWithBrowser ──code──┘        │                          ▲
-///     signInWithDeviceCode ──────────────┼───────session token──────┘
-///                                        └─────── anything else ──────────────────────────────────────► failed
+///     signIn/signUp ───────────POST──► reply ──session token──► granted ──adopt──► TokenKeeper ──stored or refused──► succeeded
+///     signInWithBrowser ──code──┘        │                         ▲
+///     signInWithDeviceCode ──────────────┼───────session token─────┘
+///                                        └─────── anything else ────────────────────────────────────────────────────► failed
 ///
-/// Holds its attempt number, and the part that happens elsewhere while it does; the password lives in the request and is
-/// wiped with it. Does not retry.
+/// Holds its attempt number, the session it was granted until that is adopted or turned away, and the part that happens
+/// elsewhere while it does; the password lives in the request and is wiped with it. Does not retry, and does not decide
+/// whether what was granted is wanted.
 class SignInFlow : public QObject {
     Q_OBJECT
 public:
@@ -34,11 +36,16 @@ public:
     /// Goes on with what an earlier run of the program left waiting.
     void resumeInBrowser(PendingSignIn pending);
     void signInWithDeviceCode();
-    /// Drops whatever answer is still on its way.
-    void cancel();
+    /// After granted().
+    void adopt();
+    /// Says nothing more, but to `leftover`: a session that was made at the server and that nobody wants, perhaps by an
+    /// answer still on its way; Cancelled when there is none. Once, and not inside this call. A session that was adopted is
+    /// TokenKeeper's.
+    void cancel(core::Completion<core::Secret> leftover);
     session::Attempt attempt() const { return m_attempt; }
-    /// True once a session was made at the server: cancelling must end it there.
-    bool hasSession() const { return m_hasSession; }
+    bool hasAdopted() const { return m_adopted; }
+    /// Who was granted the session.
+    const session::User &person() const { return m_person; }
 
     session::SignInProgress progress() const;
     /// Null but for the way that is under way.
@@ -46,6 +53,7 @@ public:
     DeviceSignIn *device() const { return m_device.get(); }
 
 Q_SIGNALS:
+    void granted(latchkey::session::Attempt attempt, const latchkey::session::User &person);
     void succeeded(latchkey::session::Attempt attempt, const QString &userId);
     void failed(latchkey::session::Attempt attempt, const latchkey::core::Failure &failure);
     /// What happens elsewhere is over: the server is asked now.
@@ -55,13 +63,19 @@ Q_SIGNALS:
 private:
     void send(core::HttpRequest request);
     void read(const core::Result<core::HttpResponse> &response);
-    void adopt(core::Secret sessionToken, const QString &userId);
+    void grant(session::SignedInReply signedIn);
+    void fail(const core::Failure &failure);
+    void leave(core::Result<core::Secret> leftover);
     BrowserSignIn &beginInBrowser();
 
     const SessionParts &m_parts;
     TokenKeeper &m_keeper;
     session::Attempt m_attempt;
-    bool m_hasSession = false;
+    bool m_sending = false; ///< its answer may be the only word of a session
+    bool m_adopted = false;
+    core::Secret m_granted;
+    session::User m_person;
+    core::Completion<core::Secret> m_leftover; ///< cancelled
     std::unique_ptr<BrowserSignIn> m_browser;
     std::unique_ptr<DeviceSignIn> m_device;
     std::unique_ptr<QObject> m_waiting = std::make_unique<QObject>(); ///< context of every answer

@@ -76,7 +76,7 @@ void TokenKeeper::askWhetherExpired(QObject *context, core::Completion<std::opti
     send(std::move(question), context, [this, done](const core::Result<core::HttpResponse> &reply) {
         const QString userId = m_entry.userId;
         const auto read = reply ? session::readGetSession(*reply) : core::failed(reply.error());
-        if (read && *read && (*read)->userId == userId) {
+        if (read && *read && (*read)->person.id == userId) {
             takeExpiry(**read);
             return done(StoredSession{userId, false});
         }
@@ -88,15 +88,24 @@ void TokenKeeper::askWhetherExpired(QObject *context, core::Completion<std::opti
 
 void TokenKeeper::adopt(core::Secret sessionToken, const QString &userId, QObject *context, core::Completion<void> done)
 {
-    surrender();
+    const bool wasRemembered = m_remembered;
+    SessionEntry before = surrender();
     m_entry.token = std::move(sessionToken);
-    QByteArray key = m_parts.random.bytes(snapshotKeyBytes);
-    m_entry.snapshotKey = core::Secret{QByteArrayView(key)};
-    key.fill('\0');
+    if (before.userId == userId) {
+        m_entry.snapshotKey = std::move(before.snapshotKey); // whatever the keychain ends up with opens the snapshot
+    } else {
+        QByteArray key = m_parts.random.bytes(snapshotKeyBytes);
+        m_entry.snapshotKey = core::Secret{QByteArrayView(key)};
+        key.fill('\0');
+    }
     m_entry.siteOrigin = m_parts.deployment.siteOrigin();
     m_entry.userId = userId;
     m_entry.expiresAt = m_parts.time.wall() - m_entry.clockAhead + sessionLife;
     Q_EMIT entryChanged();
+    if (!before.token.isEmpty() && !wasRemembered) { // what the keychain has is found when it is written over
+        m_replaced = std::move(before.token);
+        Q_EMIT replacedSession();
+    }
     store(context, std::move(done));
 }
 
@@ -292,7 +301,7 @@ void TokenKeeper::readSession(const core::Result<core::HttpResponse> &reply)
         answerWaiting(core::Failure{FailureKind::SessionExpired, {}, {}, {}});
         return Q_EMIT sessionGone();
     }
-    if (read && (*read)->userId != m_entry.userId)
+    if (read && (*read)->person.id != m_entry.userId)
         read = core::failed(FailureKind::ProtocolViolation, QStringLiteral("get-session names another person"));
     if (!read)
         return failRenewal(read.error());

@@ -43,7 +43,8 @@ public:
     /// Reads the keychain entry. nullopt: definitely none. StorageFailed: there is one that cannot be read. One that looks
     /// expired is asked about first, for 5 s at most: its end may have moved since it was written, and a clock may be wrong.
     void load(QObject *context, core::Completion<std::optional<StoredSession>> done);
-    /// Takes a session just made and stores it. Completes when the keychain has answered; its refusal voids nothing: the
+    /// Takes a session just made in place of the one held, if any, and stores it; the one that the keychain had is told by
+    /// replacedSession(). The same person's snapshot stays readable. Completes when the keychain has answered; its refusal voids nothing: the
     /// session is kept for this run and written again when the keychain becomes available.
     void adopt(core::Secret sessionToken, const QString &userId, QObject *context, core::Completion<void> done);
     /// Hands the entry over and forgets everything at once: JWT, timers, requests under way.
@@ -53,7 +54,7 @@ public:
     /// The session is over at the server, or must not be used: forgets it and removes its keychain entry, if it still is its.
     void forgetStored();
 
-    /// After replacedSession(): the token of the session that lay in the keychain.
+    /// After replacedSession(): the token of that session.
     core::Secret takeReplaced() { return std::exchange(m_replaced, core::Secret()); }
 
     bool hasSession() const { return !m_entry.token.isEmpty(); }
@@ -84,7 +85,8 @@ Q_SIGNALS:
     void renewingChanged();
     void rememberedChanged();
     void entryChanged();
-    /// Our sign-in has replaced another session in the keychain, one that could not be read or that came meanwhile.
+    /// Our sign-in has replaced another session: the one held so far, or one in the keychain that could not be read or came
+    /// meanwhile.
     void replacedSession();
 
 private:

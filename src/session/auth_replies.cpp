@@ -62,6 +62,16 @@ std::optional<std::chrono::milliseconds> readTime(const QJsonValue &value)
     return std::chrono::milliseconds(time.toMSecsSinceEpoch());
 }
 
+/// How to call somebody; only the id is relied upon, so nothing else is insisted on.
+User personOf(const QString &id, const QJsonValue &user)
+{
+    User person;
+    person.id = id;
+    person.name = user[u"name"].toString();
+    person.email = user[u"email"].toString();
+    return person;
+}
+
 Result<SignInReply> readSecondFactor(const QJsonObject &json)
 {
     SecondFactorReply reply;
@@ -92,7 +102,7 @@ Result<SignInReply> readSignInReply(const HttpResponse &response)
     const Result<QString> userId = user.finish(user.requiredId(u"id"));
     if (!userId)
         return failed(userId.error());
-    return SignInReply(SignedInReply{std::move(*sessionToken), *userId});
+    return SignInReply(SignedInReply{std::move(*sessionToken), personOf(*userId, json->value(u"user"))});
 }
 
 Result<std::optional<SessionReply>> readGetSession(const HttpResponse &response)
@@ -106,7 +116,7 @@ Result<std::optional<SessionReply>> readGetSession(const HttpResponse &response)
     ContractFields session(json->value(u"session"), QStringLiteral("session"));
     SessionReply reply;
     reply.sessionId = session.requiredId(u"id");
-    reply.userId = session.requiredId(u"userId");
+    reply.person = personOf(session.requiredId(u"userId"), json->value(u"user"));
     if (const Result<bool> complete = session.finish(true); !complete)
         return failed(complete.error());
     std::optional<Secret> token = readSessionToken(session.object().value(u"token").toString().toUtf8());

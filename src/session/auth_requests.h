@@ -3,6 +3,7 @@
 
 #include "core/http_message.h"
 #include "core/result.h"
+#include "session/user_record.h"
 
 #include <QString>
 #include <QStringList>
@@ -26,7 +27,7 @@ core::HttpRequest buildConvexToken(const QUrl &siteUrl, const core::Secret &sess
 core::Result<void> checkSignInInput(const QString &email, qsizetype passwordLength);
 core::Result<void> checkSignUpInput(const QString &name, const QString &email, qsizetype passwordLength);
 
-struct SignedInReply { core::Secret sessionToken; QString userId; };
+struct SignedInReply { core::Secret sessionToken; User person; }; ///< name and address may be empty
 struct SecondFactorReply { QStringList methods; };
 /// `token: null`: verify the address first; says nothing about whether the account is new.
 struct VerificationMailReply {};
@@ -36,7 +37,7 @@ core::Result<SignInReply> readSignInReply(const core::HttpResponse &response);
 struct SessionReply {
     core::Secret sessionToken;
     QString sessionId;
-    QString userId;
+    User person; ///< name and address may be empty
     std::chrono::milliseconds expiresAt{0}; ///< Unix epoch
 };
 /// nullopt: 200 with the body `null`, the one definite "signed out". Dates may be ISO text or epoch milliseconds.

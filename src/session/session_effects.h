@@ -8,7 +8,11 @@ namespace latchkey::session {
 // What the machine wants done. runtime/session_conductor carries each out; none returns anything: what comes
 // of it is an event.
 struct ReadStoredSession {};                 ///< keychain, then snapshot
-struct CancelSignIn { Attempt attempt = 0; };///< destroy the flow; nothing of it may arrive later
+/// Nothing of the flow may arrive later; a session it was granted, or still is, is ended at the server.
+struct CancelSignIn { Attempt attempt = 0; };
+/// Make the session that the attempt was granted the one of this computer; then SignInSucceeded. Another session that was
+/// held is ended at the server.
+struct AdoptSession { Attempt attempt = 0; };
 struct OpenLink {};                          ///< open the live client and subscribe to the person's queries
 struct CloseLink {};                         ///< close it, clear the identity
 /// Ask get-session, again by backoff while it gives no definite answer; then SessionVerified or SessionEnded with this
@@ -21,7 +25,7 @@ struct SaveSnapshot {};                      ///< the record shown is confirmed:
 /// erase it.
 struct EndSession { bool revoke = false; };
 
-using SessionEffect = std::variant<ReadStoredSession, CancelSignIn, OpenLink, CloseLink, VerifySession, SendSwitch,
+using SessionEffect = std::variant<ReadStoredSession, CancelSignIn, AdoptSession, OpenLink, CloseLink, VerifySession, SendSwitch,
                                    GiveUpSwitch, SaveSnapshot, EndSession>;
 
 } // namespace latchkey::session

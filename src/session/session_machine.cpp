@@ -27,11 +27,14 @@ constexpr std::array<std::array<Rule, stateCount>, eventCount> rules = {{
     /* StoredSessionExpired     */ {{ M,        X,            X,         X,         X,       X,      X }},
     /* StoredSessionUnavailable */ {{ M,        X,            X,         X,         X,       X,      X }},
     /* KeychainUnlocked         */ {{ i,        M,            M,         i,         i,       i,      i }},
-    /* SignInRequested          */ {{ X,        M,            M,         M,         X,       X,      X }},
-    /* SignInStepNeeded         */ {{ i,        i,            i,         M,         i,       i,      i }},
+    /* SignInRequested          */ {{ X,        M,            M,         M,         X,       M,      X }},
+    /* SignInStepNeeded         */ {{ i,        i,            i,         M,         i,       M,      i }},
+    /* SignInGranted            */ {{ i,        i,            i,         M,         i,       M,      i }},
     /* SignInSucceeded          */ {{ i,        i,            i,         M,         i,       i,      i }},
-    /* SignInFailed             */ {{ i,        i,            i,         M,         i,       i,      i }},
-    /* SignInCancelRequested    */ {{ i,        i,            i,         M,         i,       i,      i }},
+    /* SignInFailed             */ {{ i,        i,            i,         M,         i,       M,      i }},
+    /* SignInCancelRequested    */ {{ i,        i,            i,         M,         i,       M,      i }},
+    /* ReauthRequested          */ {{ X,        X,            X,         X,         X,       M,      X }},
+    /* NewcomerAccepted         */ {{ i,        i,            i,         i,         i,       M,      i }},
     /* UserRecordReceived       */ {{ i,        i,            i,         i,         M,       M,      i }},
     /* SetupStatusReceived      */ {{ i,        i,            i,         i,         M,       M,      i }},
     /* SessionVerified          */ {{ i,        i,            i,         i,         M,       M,      i }},
@@ -53,6 +56,7 @@ public:
     Lateness(const SessionMachine &machine, Milliseconds now) : m(machine), m_now(now) { }
 
     Verdict operator()(const SignInStepNeeded &event) const { return ofSignIn(event.attempt); }
+    Verdict operator()(const SignInGranted &event) const { return ofSignIn(event.attempt); }
     Verdict operator()(const SignInSucceeded &event) const { return ofSignIn(event.attempt); }
     Verdict operator()(const SignInFailed &event) const { return ofSignIn(event.attempt); }
 
@@ -87,8 +91,10 @@ public:
 private:
     Verdict ofSignIn(Attempt attempt) const
     {
-        const auto *signingIn = std::get_if<SigningIn>(&m.m_state);
-        return judge(attempt, m.m_attempt, signingIn && signingIn->attempt == attempt);
+        const auto underWay = m.signInUnderWay();
+        const auto *active = std::get_if<Active>(&m.m_state);
+        const bool allSaid = active && active->reauth && active->reauth->newcomer; // the person's word is awaited
+        return judge(attempt, m.m_attempt, underWay && underWay->attempt == attempt && !allSaid);
     }
 
     static Verdict judge(Attempt attempt, Attempt lastIssued, bool awaited)
@@ -115,6 +121,16 @@ Verdict SessionMachine::handle(const SessionEvent &event, Milliseconds now)
         break;
     }
     return std::visit(SessionTransitions(*this, now), event);
+}
+
+std::optional<SessionMachine::SignInUnderWay> SessionMachine::signInUnderWay() const
+{
+    if (const auto *signingIn = std::get_if<SigningIn>(&m_state))
+        return SignInUnderWay{signingIn->attempt, signingIn->step};
+    const auto *active = std::get_if<Active>(&m_state);
+    if (active && active->reauth && active->reauth->attempt != 0)
+        return SignInUnderWay{active->reauth->attempt, active->reauth->step};
+    return std::nullopt;
 }
 
 // GCC 12 cannot tell that a variant moves only the member it holds.

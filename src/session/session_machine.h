@@ -17,9 +17,13 @@ struct StoredSessionUnavailable { core::Failure failure; };///< KeychainLocked, 
 struct KeychainUnlocked {};
 struct SignInRequested { SignInStep step = SignInStep::Credentials; }; ///< the step it begins with
 struct SignInStepNeeded { Attempt attempt = 0; SignInStep step = SignInStep::Credentials; };
+/// The server has made a session for this person; nothing of this computer has changed yet.
+struct SignInGranted { Attempt attempt = 0; User person; };
 struct SignInSucceeded { Attempt attempt = 0; QString userId; };
 struct SignInFailed { Attempt attempt = 0; core::Failure failure; };
-struct SignInCancelRequested {};
+struct SignInCancelRequested {}; ///< of the attempt; of the form, where there is none
+struct ReauthRequested {};       ///< opens the form beside the session
+struct NewcomerAccepted {};      ///< the person shown gives way
 struct UserRecordReceived { std::optional<UserRecord> record; };///< only ever with the identity confirmed
 struct SetupStatusReceived { SetupReason reason = SetupReason::Ready; };
 /// get-session answered with our session. `attempt` is VerifySession's; 0: the answer to whichever was asked last.
@@ -36,8 +40,8 @@ struct DeadlinePassed {};
 
 using SessionEvent
     = std::variant<StoredSessionFound, StoredSessionMissing, StoredSessionExpired, StoredSessionUnavailable,
-                   KeychainUnlocked, SignInRequested, SignInStepNeeded, SignInSucceeded, SignInFailed,
-                   SignInCancelRequested, UserRecordReceived, SetupStatusReceived, SessionVerified, SessionEnded,
+                   KeychainUnlocked, SignInRequested, SignInStepNeeded, SignInGranted, SignInSucceeded, SignInFailed,
+                   SignInCancelRequested, ReauthRequested, NewcomerAccepted, UserRecordReceived, SetupStatusReceived, SessionVerified, SessionEnded,
                    SwitchRequested, SwitchRefused, SignOutRequested, SignOutFinished, FailureDismissed, DeadlinePassed>;
 
 enum class Verdict {
@@ -51,7 +55,9 @@ enum class Verdict {
 /// first, ReadStoredSession, is there from the start.
 /// Does not do anything itself, hold secrets, read clocks, or know sockets, Convex or QML.
 ///
-/// Deadlines: SigningIn 60 s for credentials, 10 min for a step the person takes; pending switch 15 s; SigningOut 5 s.
+/// Deadlines: a sign-in (SigningIn, Active.reauth) 60 s for credentials, 10 min for a step the person takes, the choice
+/// between two people included; pending switch 15 s; SigningOut 5 s. Active waits for one thing at a time: a sign-in
+/// beside the session gives up the pending switch, and none begins during it.
 /// Joining and KeychainLocked have a cancel (SignOutRequested, SignInRequested) instead. Starting has neither: the
 /// keychain port ends every read within its own deadline, and each of its answers leaves Starting.
 /// `null` from getCurrentUser (UserRecordReceived without a record) never ends a session: it asks VerifySession once.
@@ -63,6 +69,9 @@ public:
     const SessionState &state() const { return m_state; }
     /// The attempt a new SigningIn or PendingSwitch got; what the flow must carry in its answers.
     Attempt currentAttempt() const { return m_attempt; }
+    /// Of SigningIn or Active.reauth.
+    struct SignInUnderWay { Attempt attempt; SignInStep step; };
+    std::optional<SignInUnderWay> signInUnderWay() const;
 
     Verdict handle(const SessionEvent &event, Milliseconds now);
 

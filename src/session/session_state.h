@@ -41,6 +41,16 @@ struct PendingSwitch {
     friend bool operator==(const PendingSwitch &, const PendingSwitch &) = default;
 };
 
+/// A sign-in beside the session of whoever is shown: because it is not fresh enough, or because somebody else wants in.
+/// Until it is over, and unless the person says so, the session shown stays what it is.
+struct Reauth {
+    Attempt attempt = 0; ///< 0: nothing is under way, the form is open
+    SignInStep step = SignInStep::Credentials;
+    std::optional<core::Failure> failure = std::nullopt; ///< of the last attempt
+    std::optional<User> newcomer = std::nullopt; ///< signed in, and not who is shown: the person decides who stays
+    friend bool operator==(const Reauth &, const Reauth &) = default;
+};
+
 // The states of design section 4, each with its own data only.
 struct Starting { friend bool operator==(const Starting &, const Starting &) = default; };
 struct KeychainLocked {
@@ -68,6 +78,7 @@ struct Active {
     UserRecord record; ///< always with an activeOrganization
     std::optional<PendingSwitch> pendingSwitch = std::nullopt;
     std::optional<core::Failure> switchFailure = std::nullopt; ///< of the last switch, until the next or dismissed
+    std::optional<Reauth> reauth = std::nullopt; ///< never beside a pending switch
     friend bool operator==(const Active &, const Active &) = default;
 };
 struct SigningOut {

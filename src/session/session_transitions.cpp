@@ -9,8 +9,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto credentialsDeadline = 60s;
-constexpr auto personDeadline = 10min; // the life of the second-factor cookie, the card and the listener
 constexpr auto switchDeadline = 15s;
 constexpr auto signOutDeadline = 5s;
 
@@ -62,7 +60,7 @@ Verdict SessionTransitions::operator()(const StoredSessionFound &event)
     const bool usable = event.snapshot && event.snapshot->activeOrganization && event.snapshot->user.id == event.userId;
     if (!usable)
         return openSession(Joining{});
-    return openSession(Active{*event.snapshot, std::nullopt, std::nullopt});
+    return openSession(Active{*event.snapshot});
 }
 
 Verdict SessionTransitions::operator()(const StoredSessionMissing &)
@@ -99,69 +97,6 @@ Verdict SessionTransitions::operator()(const KeychainUnlocked &)
     return readStoredSession();
 }
 
-Verdict SessionTransitions::operator()(const SignInRequested &event)
-{
-    auto origin = SignInOrigin::NothingStored;
-    if (const auto *signingIn = std::get_if<SigningIn>(&m.m_state)) {
-        origin = signingIn->origin;
-        issue(CancelSignIn{signingIn->attempt});
-    } else if (const auto *signedOut = std::get_if<SignedOut>(&m.m_state)) {
-        if (signedOut->storedSessionUnread)
-            origin = SignInOrigin::StoredSessionUnread;
-    } else {
-        origin = SignInOrigin::KeychainLocked;
-    }
-    moveTo(SigningIn{++m.m_attempt, event.step, std::nullopt, origin});
-    beginStep(event.step);
-    return Verdict::Moved;
-}
-
-void SessionTransitions::beginStep(SignInStep step)
-{
-    auto &signingIn = std::get<SigningIn>(m.m_state);
-    signingIn.step = step;
-    signingIn.failure.reset();
-    if (step == SignInStep::Credentials)
-        m.m_deadline = m_now + credentialsDeadline;
-    else
-        m.m_deadline = m_now + personDeadline;
-}
-
-Verdict SessionTransitions::operator()(const SignInStepNeeded &event)
-{
-    if (std::get<SigningIn>(m.m_state).step == event.step)
-        return Verdict::Ignored; // asking twice must not stretch the time
-    beginStep(event.step);
-    return Verdict::Moved;
-}
-
-Verdict SessionTransitions::operator()(const SignInSucceeded &)
-{
-    return openSession(Joining{});
-}
-
-Verdict SessionTransitions::operator()(const SignInFailed &event)
-{
-    // Cancelled elsewhere (the browser, another device; `subject` says where) is news here, and gets a sentence.
-    if (event.failure.kind == FailureKind::Cancelled && event.failure.subject.isEmpty())
-        return giveUpSignIn(SignedOutReason::SignInCancelled, std::nullopt);
-    return giveUpSignIn(SignedOutReason::SignInFailed, event.failure);
-}
-
-Verdict SessionTransitions::operator()(const SignInCancelRequested &)
-{
-    issue(CancelSignIn{std::get<SigningIn>(m.m_state).attempt});
-    return giveUpSignIn(SignedOutReason::SignInCancelled, std::nullopt);
-}
-
-Verdict SessionTransitions::giveUpSignIn(SignedOutReason reason, std::optional<Failure> failure)
-{
-    const SignInOrigin origin = std::get<SigningIn>(m.m_state).origin;
-    if (origin == SignInOrigin::KeychainLocked)
-        return moveTo(KeychainLocked{std::move(failure)});
-    return moveTo(SignedOut{reason, std::move(failure), origin == SignInOrigin::StoredSessionUnread});
-}
-
 Verdict SessionTransitions::operator()(const UserRecordReceived &event)
 {
     if (!event.record)
@@ -172,8 +107,7 @@ Verdict SessionTransitions::operator()(const UserRecordReceived &event)
     if (active && active->record.user.id != event.record->user.id)
         return startOverForAnotherUser();
     if (!event.record->activeOrganization) {
-        const Joining joining{JoiningReason::OrganizationMissing};
-        return m.m_state == SessionState(joining) ? Verdict::Ignored : moveTo(joining);
+        return join(JoiningReason::OrganizationMissing);
     }
     return active ? updateActive(*active, *event.record) : becomeActive(*event.record);
 }
@@ -196,6 +130,7 @@ Verdict SessionTransitions::verifySession()
 Verdict SessionTransitions::startOverForAnotherUser()
 {
     // Every list on screen belongs to the person shown so far; a new link brings them all anew.
+    cancelSignIn();
     issue(CloseLink{});
     return openSession(Joining{});
 }
@@ -204,7 +139,7 @@ Verdict SessionTransitions::becomeActive(const UserRecord &record)
 {
     m.m_knowledge.recordIsConfirmed = true;
     issue(SaveSnapshot{});
-    return moveTo(Active{record, std::nullopt, std::nullopt});
+    return moveTo(Active{record});
 }
 
 Verdict SessionTransitions::updateActive(Active &active, const UserRecord &record)
@@ -243,8 +178,16 @@ Verdict SessionTransitions::operator()(const SessionVerified &)
     JoiningReason reason = joiningReason(m.m_knowledge.setup);
     if (reason == JoiningReason::WaitingForRecord)
         reason = JoiningReason::UserMissing;
+    return join(reason);
+}
+
+Verdict SessionTransitions::join(JoiningReason reason)
+{
     const Joining joining{reason};
-    return m.m_state == SessionState(joining) ? Verdict::Ignored : moveTo(joining);
+    if (m.m_state == SessionState(joining))
+        return Verdict::Ignored;
+    cancelSignIn();
+    return moveTo(joining);
 }
 
 Verdict SessionTransitions::operator()(const SessionEnded &)
@@ -252,6 +195,8 @@ Verdict SessionTransitions::operator()(const SessionEnded &)
     forgetKnowledge();
     issue(CloseLink{});
     issue(EndSession{false});
+    if (m.signInUnderWay())
+        return goOnAlone(); // whoever is signing in beside it need not begin again
     return moveTo(SignedOut{SignedOutReason::SessionExpired});
 }
 
@@ -260,6 +205,8 @@ Verdict SessionTransitions::operator()(const SwitchRequested &event)
     if (event.organization.id.isEmpty())
         return Verdict::Refused;
     auto &active = std::get<Active>(m.m_state);
+    if (active.reauth)
+        return Verdict::Ignored; // the form is in front of it
     const QString &goingTo
         = active.pendingSwitch ? active.pendingSwitch->organization.id : active.record.activeOrganization->id;
     if (goingTo == event.organization.id)
@@ -305,6 +252,7 @@ Verdict SessionTransitions::operator()(const SignOutRequested &)
 Verdict SessionTransitions::signOut()
 {
     forgetKnowledge();
+    cancelSignIn();
     issue(CloseLink{});
     issue(EndSession{true});
     moveTo(SigningOut{});
@@ -326,7 +274,7 @@ Verdict SessionTransitions::operator()(const FailureDismissed &)
         return wasShown ? Verdict::Moved : Verdict::Ignored;
     };
     if (auto *active = std::get_if<Active>(&m.m_state))
-        return clear(active->switchFailure);
+        return clear(active->reauth ? active->reauth->failure : active->switchFailure);
     if (auto *signingIn = std::get_if<SigningIn>(&m.m_state))
         return clear(signingIn->failure);
     if (auto *locked = std::get_if<KeychainLocked>(&m.m_state))
@@ -337,8 +285,8 @@ Verdict SessionTransitions::operator()(const FailureDismissed &)
 Verdict SessionTransitions::operator()(const DeadlinePassed &)
 {
     const Failure timeout{FailureKind::Timeout, {}, {}, std::nullopt};
-    if (const auto *signingIn = std::get_if<SigningIn>(&m.m_state)) {
-        issue(CancelSignIn{signingIn->attempt});
+    if (m.signInUnderWay()) {
+        cancelSignIn();
         return giveUpSignIn(SignedOutReason::SignInFailed, timeout);
     }
     if (auto *active = std::get_if<Active>(&m.m_state)) {

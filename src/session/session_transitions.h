@@ -19,9 +19,12 @@ public:
     Verdict operator()(const KeychainUnlocked &event);
     Verdict operator()(const SignInRequested &event);
     Verdict operator()(const SignInStepNeeded &event);
+    Verdict operator()(const SignInGranted &event);
     Verdict operator()(const SignInSucceeded &event);
     Verdict operator()(const SignInFailed &event);
     Verdict operator()(const SignInCancelRequested &event);
+    Verdict operator()(const ReauthRequested &event);
+    Verdict operator()(const NewcomerAccepted &event);
     Verdict operator()(const UserRecordReceived &event);
     Verdict operator()(const SetupStatusReceived &event);
     Verdict operator()(const SessionVerified &event);
@@ -39,10 +42,14 @@ private:
     void forgetKnowledge();
     Verdict openSession(SessionState state);
     Verdict readStoredSession();
-    void beginStep(SignInStep step);
+    Verdict beginReauth(SignInStep step);
+    Verdict takeStep(SignInStep step);
+    Verdict goOnAlone();
+    void cancelSignIn();
     Verdict giveUpSignIn(SignedOutReason reason, std::optional<core::Failure> failure);
     Verdict signOut();
     Verdict recordMissing();
+    Verdict join(JoiningReason reason);
     Verdict startOverForAnotherUser();
     Verdict becomeActive(const UserRecord &record);
     Verdict updateActive(Active &active, const UserRecord &record);

@@ -81,6 +81,7 @@ private:
     Answer startDevice();
     Answer pollDevice();
     Answer answerSession(const QString &token);
+    QJsonObject ownerOf(const QString &token) const;
     Answer convexToken(const support::SeenRequest &request);
     Answer getSession(const support::SeenRequest &request);
 

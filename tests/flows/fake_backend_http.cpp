@@ -48,6 +48,14 @@ void FakeBackend::scriptHttp(FakeHttp &http)
     });
 }
 
+QJsonObject FakeBackend::ownerOf(const QString &token) const
+{
+    const Person person = people.value(sessions.value(token).userId);
+    return {{QStringLiteral("id"), person.id},
+            {QStringLiteral("name"), person.name},
+            {QStringLiteral("email"), person.email}};
+}
+
 QString FakeBackend::signInDirectly(const QString &userId)
 {
     const QString token = QStringLiteral("token-%1-of-thirty-two-characters").arg(++m_lastSession);
@@ -114,8 +122,7 @@ void FakeBackend::endSessionsOf(const QString &userId)
 
 FakeBackend::Answer FakeBackend::answerSession(const QString &token)
 {
-    const QJsonObject user{{QStringLiteral("id"), sessions.value(token).userId}};
-    return FakeHttp::jsonResponse(200, {{QStringLiteral("token"), token}, {QStringLiteral("user"), user}});
+    return FakeHttp::jsonResponse(200, {{QStringLiteral("token"), token}, {QStringLiteral("user"), ownerOf(token)}});
 }
 
 FakeBackend::Answer FakeBackend::signIn(const SeenRequest &request)
@@ -171,7 +178,7 @@ FakeBackend::Answer FakeBackend::getSession(const SeenRequest &request)
                                                      {QStringLiteral("token"), token},
                                                      {QStringLiteral("userId"), session.userId},
                                                      {QStringLiteral("expiresAt"), qint64(m_time.wall().count()) + week}}},
-                                        {QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), session.userId}}}});
+                                        {QStringLiteral("user"), ownerOf(token)}});
 }
 
 } // namespace latchkey::flows

@@ -40,6 +40,9 @@ bool SessionManager::hasFailure() const { return d->script.view().failure.has_va
 core::Failure SessionManager::failure() const { return d->script.view().failure.value_or(core::Failure()); }
 SessionManager::SignInWay SessionManager::signInWay() const { return SignInWay(d->script.view().signInProgress.way); }
 session::SignInProgress SessionManager::signInProgress() const { return d->script.view().signInProgress; }
+bool SessionManager::isSigningIn() const { return d->script.view().signingIn; }
+bool SessionManager::isReauthenticating() const { return d->script.view().reauthenticating; }
+session::User SessionManager::newcomer() const { return d->script.view().newcomer; }
 bool SessionManager::isRemembered() const { return d->script.view().remembered; }
 QDateTime SessionManager::asOf() const { return d->script.view().asOf; }
 QString SessionManager::sessionId() const { return d->script.view().sessionId; }
@@ -50,6 +53,12 @@ bool SessionManager::isDeliveringSignOut() const { return false; }
 void SessionManager::tellWhatChanged() {}
 
 void SessionManager::start() { d->script.record(QStringLiteral("start")); }
+void SessionManager::reauthenticate()
+{
+    d->script.record(QStringLiteral("reauthenticate"));
+    d->script.showBeside(false, {});
+}
+void SessionManager::acceptNewcomer() { d->script.record(QStringLiteral("acceptNewcomer")); }
 void SessionManager::signInWithEmail(const QString &email, const QString &password)
 {
     d->script.record(QStringLiteral("signInWithEmail %1 %2").arg(email, password));
@@ -80,6 +89,8 @@ void SessionManager::resumeSignIn() { d->script.record(QStringLiteral("resumeSig
 void SessionManager::cancelSignIn()
 {
     d->script.record(QStringLiteral("cancelSignIn"));
+    if (isReauthenticating())
+        return d->script.closeBeside();
     d->script.setSignInWay(int(SignInWay::NoWay), false);
     d->script.setPhase(int(Phase::SignedOut));
 }
@@ -135,6 +146,8 @@ void ScriptedSession::show(const SessionView &view)
         Q_EMIT m_manager->failureChanged();
     if (was.signInProgress != view.signInProgress)
         Q_EMIT m_manager->signInProgressChanged();
+    if (was.signingIn != view.signingIn || was.reauthenticating != view.reauthenticating || was.newcomer != view.newcomer)
+        Q_EMIT m_manager->signInChanged();
     if (was.remembered != view.remembered)
         Q_EMIT m_manager->rememberedChanged();
     if (was.asOf != view.asOf)
@@ -156,6 +169,7 @@ void ScriptedSession::setPhase(int phase)
 {
     SessionView view = m_view;
     view.phase = SessionManager::Phase(phase);
+    view.signingIn = view.phase == SessionManager::Phase::SigningIn;
     show(view);
 }
 
@@ -172,6 +186,26 @@ void ScriptedSession::setSignInWay(int way, bool stalled)
     } else if (Way(way) != Way::None) {
         view.signInProgress.link = QUrl(QStringLiteral("https://happy-otter-123.convex.site/desktop/sign-in?state=s"));
     }
+    show(view);
+}
+
+void ScriptedSession::showBeside(bool signingIn, const QString &newcomer)
+{
+    SessionView view = m_view;
+    view.reauthenticating = true;
+    view.signingIn = signingIn;
+    view.newcomer = {};
+    if (!newcomer.isEmpty())
+        view.newcomer = {newcomer, newcomer, newcomer.toLower() + QStringLiteral("@example.com"), false, {}};
+    show(view);
+}
+
+void ScriptedSession::closeBeside()
+{
+    SessionView view = m_view;
+    view.reauthenticating = false;
+    view.signingIn = false;
+    view.newcomer = {};
     show(view);
 }
 

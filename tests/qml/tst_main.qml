@@ -109,6 +109,32 @@ Item {
             tryCompare(window, "active", data.comes);
             browser.destroy();
         }
+        function test_aSignInBesideKeepsThePageItStandsBefore() {
+            Script.showHome();
+            const switcher = Assistive.find(window.contentItem, "button", "Organization switcher");
+            Assistive.press(Assistive.find(window.contentItem, "button", "Use another account"));
+            verify(sees("button", "Sign in"));
+            verify(!sees("button", "Organization switcher"));
+            verify(sees("alert", "Mara Lindqvist stays signed in until you have signed in."));
+            Script.showBeside(true, "");
+            verify(sees("button", "Cancel"));
+            Script.showBeside(false, "");
+            Assistive.press(Assistive.find(window.contentItem, "button", "Back"));
+            compare(Script.calls, ["reauthenticate", "cancelSignIn"]);
+            compare(Assistive.find(window.contentItem, "button", "Organization switcher"), switcher);
+        }
+        function test_somebodyElseIsAskedAbout() {
+            Script.showHome();
+            Script.showBeside(true, "Bob");
+            verify(sees("label", "Continue as Bob?"));
+            verify(sees("alert", "Bob (bob@example.com) has signed in, and Mara Lindqvist (mara@example.com) is signed in here. "
+                + "Only one can be: the other is signed out of this computer."));
+            compare(window.activeFocusItem.text, "Stay as Mara Lindqvist"); // the safe one
+            Assistive.press(Assistive.find(window.contentItem, "button", "Stay as Mara Lindqvist"));
+            Script.showBeside(true, "Bob");
+            Assistive.press(Assistive.find(window.contentItem, "button", "Continue as Bob"));
+            compare(Script.calls, ["cancelSignIn", "acceptNewcomer"]);
+        }
         function test_startingShowsNothingThatWouldOnlyFlash() {
             compare(outline().filter(line => line.startsWith("label")), []);
             tryVerify(() => sees("label", "Opening your session…"));

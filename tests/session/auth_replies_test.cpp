@@ -80,7 +80,7 @@ void AuthRepliesTest::aSignInGivesTokenAndUser()
     QVERIFY(read.has_value());
     const auto &signedInReply = std::get<SignedInReply>(*read);
     QVERIFY(sameSecret(signedInReply.sessionToken, secret(token)));
-    QCOMPARE(signedInReply.userId, QStringLiteral("user-1"));
+    QCOMPARE(signedInReply.person.id, QStringLiteral("user-1"));
 }
 
 void AuthRepliesTest::aSignUpThatWaitsForVerificationGivesNoToken()
@@ -103,7 +103,7 @@ void AuthRepliesTest::theSessionOfTheConvexAdapterHasNumbersForDates()
     const auto read = readGetSession(reply(200, sessionBody("1764400000123")));
     QVERIFY(read && *read);
     QCOMPARE((*read)->sessionId, QStringLiteral("s-9"));
-    QCOMPARE((*read)->userId, QStringLiteral("user-1"));
+    QCOMPARE((*read)->person.id, QStringLiteral("user-1"));
     QVERIFY(sameSecret((*read)->sessionToken, secret(token)));
     QCOMPARE(qint64((*read)->expiresAt.count()), qint64(1764400000123));
 }

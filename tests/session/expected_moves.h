@@ -49,10 +49,13 @@ inline constexpr char lateSignOut[] = "late: nobody waits for a sign-out";
 inline constexpr char nothingShown[] = "no failure is shown";
 inline constexpr char lateTimer[] = "nothing has a deadline: a late timer";
 inline constexpr char keychainMatters[] = "the session is in memory; storing it again is the token keeper's business";
-inline constexpr char alreadySignedIn[] = "somebody is signed in; signing in beside a session is not offered";
+inline constexpr char nobodyShownYet[] = "there is nobody on the page yet to sign in beside";
+inline constexpr char nobodyBeside[] = "nobody has signed in beside the one shown";
+inline constexpr char nobodySignedIn[] = "nobody is signed in to sign in beside";
 
-/// Both halves of the table: before and after somebody is signed in.
+/// The parts of the table: before and after somebody is signed in, and while somebody signs in beside.
 std::vector<ExpectedSituation> expectedWhileSignedOut();
 std::vector<ExpectedSituation> expectedWhileSignedIn();
+std::vector<ExpectedSituation> expectedBesideASession();
 
 } // namespace latchkey::session::test

@@ -50,6 +50,18 @@ QString originWords(SignInOrigin origin)
     return names.at(int(origin));
 }
 
+QString reauthWords(const std::optional<Reauth> &reauth)
+{
+    if (!reauth)
+        return {};
+    QString text = QStringLiteral("form");
+    if (reauth->newcomer)
+        text = reauth->newcomer->name + QStringLiteral("? %1").arg(reauth->attempt);
+    else if (reauth->attempt != 0)
+        text = QStringLiteral("%1, %2").arg(reauth->attempt).arg(nameOf(reauth->step));
+    return QStringLiteral(" beside(") + text + u')' + failureWords(reauth->failure);
+}
+
 QString activeWords(const Active &active)
 {
     QString text = QStringLiteral("Active(%1 in %2")
@@ -58,7 +70,7 @@ QString activeWords(const Active &active)
                                                              : QStringLiteral("nothing"));
     if (active.pendingSwitch)
         text += QStringLiteral(" -> ") + active.pendingSwitch->organization.name;
-    return text + u')' + failureWords(active.switchFailure);
+    return text + u')' + failureWords(active.switchFailure) + reauthWords(active.reauth);
 }
 
 } // namespace
@@ -89,6 +101,7 @@ QString words(const SessionEffect &effect)
     return std::visit(Overload{
                           [](const ReadStoredSession &) { return QStringLiteral("ReadStoredSession"); },
                           [](const CancelSignIn &e) { return QStringLiteral("CancelSignIn(%1)").arg(e.attempt); },
+                          [](const AdoptSession &e) { return QStringLiteral("AdoptSession(%1)").arg(e.attempt); },
                           [](const OpenLink &) { return QStringLiteral("OpenLink"); },
                           [](const CloseLink &) { return QStringLiteral("CloseLink"); },
                           [](const VerifySession &e) { return QStringLiteral("VerifySession(%1)").arg(e.attempt); },

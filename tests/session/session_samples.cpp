@@ -33,6 +33,8 @@ const QList<std::pair<QString, Past>> &pasts()
 {
     static const Past joined = signedOutAfterATry + Past{SignInRequested{}, SignInSucceeded{2, ann().user.id}};
     static const Past active = joined + Past{UserRecordReceived{ann()}};
+    static const Past besideAfterATry
+        = active + Past{SignInRequested{}, SignInFailed{3, failure(FailureKind::InvalidCredentials)}};
     static const Past deniedAfterATry{StoredSessionUnavailable{failure(FailureKind::KeychainDenied)}, SignInRequested{},
                                       SignInFailed{1, failure(FailureKind::InvalidCredentials)}};
     static const QList<std::pair<QString, Past>> all{
@@ -50,6 +52,10 @@ const QList<std::pair<QString, Past>> &pasts()
         {QStringLiteral("Active, switching"), active + Past{SwitchRequested{foundry(), true}}},
         {QStringLiteral("Active, resumed"),
          lockedAfterATry + Past{KeychainUnlocked{}, StoredSessionFound{ann().user.id, ann()}}},
+        {QStringLiteral("Active, form beside"), besideAfterATry},
+        {QStringLiteral("Active, signing in beside"), besideAfterATry + Past{SignInRequested{}}},
+        {QStringLiteral("Active, newcomer beside"),
+         besideAfterATry + Past{SignInRequested{}, SignInGranted{4, bob().user}}},
         {QStringLiteral("SigningOut"), active + Past{SignOutRequested{}}},
     };
     return all;
@@ -120,9 +126,12 @@ QList<SampleEvent> sampleEvents(Attempt attempt)
         {QStringLiteral("KeychainUnlocked"), KeychainUnlocked{}},
         {QStringLiteral("SignInRequested"), SignInRequested{}},
         {QStringLiteral("SignInStepNeeded"), SignInStepNeeded{attempt, SignInStep::WaitingForBrowser}},
+        {QStringLiteral("SignInGranted"), SignInGranted{attempt, ann().user}},
         {QStringLiteral("SignInSucceeded"), SignInSucceeded{attempt, ann().user.id}},
         {QStringLiteral("SignInFailed"), SignInFailed{attempt, failure(FailureKind::InvalidCredentials)}},
         {QStringLiteral("SignInCancelRequested"), SignInCancelRequested{}},
+        {QStringLiteral("ReauthRequested"), ReauthRequested{}},
+        {QStringLiteral("NewcomerAccepted"), NewcomerAccepted{}},
         {QStringLiteral("UserRecordReceived"), UserRecordReceived{renamed}},
         {QStringLiteral("SetupStatusReceived"), SetupStatusReceived{SetupReason::OrganizationMissing}},
         {QStringLiteral("SessionVerified"), SessionVerified{}},
@@ -138,8 +147,8 @@ QList<SampleEvent> sampleEvents(Attempt attempt)
 
 Attempt attemptToCarry(const SessionMachine &machine)
 {
-    if (const auto *signingIn = std::get_if<SigningIn>(&machine.state()))
-        return signingIn->attempt;
+    if (const auto underWay = machine.signInUnderWay())
+        return underWay->attempt;
     const auto *active = std::get_if<Active>(&machine.state());
     return active && active->pendingSwitch ? active->pendingSwitch->attempt : 1;
 }

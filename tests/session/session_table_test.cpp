@@ -14,8 +14,8 @@ namespace {
 std::vector<ExpectedSituation> expectedTable()
 {
     std::vector<ExpectedSituation> table = expectedWhileSignedOut();
-    const std::vector<ExpectedSituation> rest = expectedWhileSignedIn();
-    table.insert(table.end(), rest.begin(), rest.end());
+    for (const std::vector<ExpectedSituation> &part : {expectedWhileSignedIn(), expectedBesideASession()})
+        table.insert(table.end(), part.begin(), part.end());
     return table;
 }
 
@@ -147,6 +147,7 @@ void SessionTableTest::aNumberNeverIssuedIsRefusedEverywhere()
     const QString before = words(machine, startOfTime);
     const Attempt notYet = machine.currentAttempt() + 1;
     const QList<SessionEvent> events{SignInStepNeeded{notYet, SignInStep::SecondFactor},
+                                     SignInGranted{notYet, {}},
                                      SignInSucceeded{notYet, {}},
                                      SignInFailed{notYet, {}},
                                      SwitchRefused{notYet, {}},
