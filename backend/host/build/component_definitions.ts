@@ -5,11 +5,11 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { packageResolution } from './package_resolution.ts';
+import { isPassedOn, packageResolution, resolveFrom } from './package_resolution.ts';
 import { configFileIn } from './source_files.ts';
 
+const HOST_PACKAGES = [import.meta.dirname];
 const CONFIG_IMPORT = /(^|[\\/])convex\.config(\.\w+)?$/;
-const RESOLVED = Symbol('config resolved once');
 
 export interface ComponentDefinition {
     componentDefinitionPath: string;
@@ -26,12 +26,8 @@ const configImports: Plugin = {
     name: 'component-definitions',
     setup(hooks) {
         hooks.onResolve({ filter: CONFIG_IMPORT }, async (args) => {
-            if (args.kind === 'entry-point' || args.pluginData === RESOLVED) return undefined;
-            const found = await hooks.resolve(args.path, {
-                resolveDir: args.resolveDir,
-                kind: args.kind,
-                pluginData: RESOLVED,
-            });
+            if (args.kind === 'entry-point' || isPassedOn(args)) return undefined;
+            const found = await resolveFrom(hooks, args, HOST_PACKAGES);
             return found.errors.length > 0
                 ? { errors: found.errors }
                 : { path: found.path, namespace: 'component-definition' };
@@ -56,7 +52,7 @@ export async function childComponents(dir: string, outDir: string): Promise<Map<
         platform: 'node',
         target: 'node22',
         logLevel: 'warning',
-        plugins: [configImports, packageResolution([import.meta.dirname])],
+        plugins: [configImports, packageResolution(HOST_PACKAGES)],
     });
     const module = (await import(pathToFileURL(outfile).href)) as {
         default: { _childComponents: [string, ComponentDefinition, ...unknown[]][] };
