@@ -79,12 +79,13 @@ def copy_tree():
         shutil.copyfile(source, target)
         shutil.copymode(source, target)
     keep = {TREE / name for name in wanted}
-    modules = TREE / "backend" / "node_modules"
+    modules = [TREE / "backend" / "node_modules", TREE / "tests" / "fixtures" / "node_modules"]
     for old in TREE.rglob("*"):
-        if old.is_file() and not old.is_symlink() and old not in keep and modules not in old.parents:
+        if old.is_file() and not old.is_symlink() and old not in keep and not set(modules) & set(old.parents):
             old.unlink()
-    if not modules.exists() and (ROOT / "backend" / "node_modules").exists():
-        modules.symlink_to(ROOT / "backend" / "node_modules")
+    for link in modules:
+        if not link.exists() and (ROOT / "backend" / "node_modules").exists():
+            link.symlink_to(ROOT / "backend" / "node_modules")
 
 
 def configure():
