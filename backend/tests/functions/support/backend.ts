@@ -1,83 +1,57 @@
 // SPDX-License-Identifier: MIT
 // A local backend of its own for one test file: its own ports, its own state, its own environment.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { ConvexHttpClient } from 'convex/browser';
 import { makeFunctionReference } from 'convex/server';
+import { ChildServer } from './child_server.ts';
 import { send, type Answer, type Sending } from './http_client.ts';
-
-const backendFolder = join(import.meta.dirname, '../../..');
-
-/** What this machine happens to have configured must not decide what a test sees. */
-const cleanEnvironment = (): NodeJS.ProcessEnv => {
-    const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ'];
-    return Object.fromEntries(kept.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
-};
 
 type Addresses = { siteUrl: string; deploymentUrl: string };
 type Row = Record<string, unknown> & { _id: string };
 
+/** Which functions run, and with what beside them. */
+type Setting = { folder?: string; convexDir?: string; identityProvider?: boolean };
+
 export class Backend {
     readonly siteUrl: string;
     readonly cloudUrl: string;
-    readonly #process: ChildProcess;
-    readonly #folder: string;
-    readonly #complaints: string[];
+    readonly #server: ChildServer<Addresses>;
+    readonly #setting: Setting & { folder: string };
 
-    private constructor(host: ChildProcess, folder: string, addresses: Addresses, complaints: string[]) {
-        this.#complaints = complaints;
-        this.#process = host;
-        this.#folder = folder;
-        this.siteUrl = addresses.siteUrl;
-        this.cloudUrl = addresses.deploymentUrl;
+    private constructor(server: ChildServer<Addresses>, setting: Setting & { folder: string }) {
+        this.#server = server;
+        this.#setting = setting;
+        this.siteUrl = server.ready.siteUrl;
+        this.cloudUrl = server.ready.deploymentUrl;
     }
 
-    static async start(environment: Record<string, string> = {}, folder?: string): Promise<Backend> {
-        const state = folder ?? mkdtempSync(join(tmpdir(), 'latchkey-functions-'));
-        const host = spawn(
-            process.execPath,
-            ['host/main.ts', '--convex-dir', 'convex', '--state', state, '--dev-control', '--no-seed', '--no-idp'],
-            {
-                cwd: backendFolder,
-                env: { ...cleanEnvironment(), NODE_ENV: 'production', ...environment },
-                stdio: ['ignore', 'pipe', 'pipe'],
-            },
-        );
-        const complaints: string[] = [];
-        host.stderr!.on('data', (chunk) => complaints.push(String(chunk)));
-        const addresses = await new Promise<Addresses>((resolve, reject) => {
-            createInterface(host.stdout!).once('line', (line) => resolve(JSON.parse(line)));
-            host.once('exit', (code) => reject(new Error(`the host ended with ${code}\n${complaints.join('')}`)));
-        });
-        return new Backend(host, state, addresses, complaints);
+    static async start(environment: Record<string, string> = {}, setting: Setting = {}): Promise<Backend> {
+        const folder = setting.folder ?? mkdtempSync(join(tmpdir(), 'latchkey-functions-'));
+        const where = ['--convex-dir', setting.convexDir ?? 'convex', '--state', folder];
+        const flags = ['--dev-control', '--no-seed', ...(setting.identityProvider ? [] : ['--no-idp'])];
+        const server = await ChildServer.start<Addresses>(['host/main.ts', ...where, ...flags], environment);
+        return new Backend(server, { ...setting, folder });
     }
 
     async stop({ keepState = false } = {}): Promise<void> {
-        if (this.#process.exitCode === null && this.#process.signalCode === null) {
-            const ended = once(this.#process, 'exit');
-            this.#process.kill('SIGTERM');
-            await ended;
-        }
-        if (!keepState) rmSync(this.#folder, { recursive: true, force: true });
-        const complaints = this.#complaints.join('').split('\n');
-        const scans = complaints.filter((line) => /without an index/i.test(line));
-        if (scans.length > 0) throw new Error(`Better Auth searched whole tables:\n${complaints.join('\n')}`);
+        await this.#server.stop();
+        if (!keepState) rmSync(this.#setting.folder, { recursive: true, force: true });
+        const { complaints } = this.#server;
+        if (/without an index/i.test(complaints)) throw new Error(`Better Auth searched whole tables:\n${complaints}`);
     }
 
     /** Stops and starts again on the same state. */
     async restart(environment: Record<string, string> = {}): Promise<Backend> {
         await this.stop({ keepState: true });
-        return await Backend.start(environment, this.#folder);
+        return await Backend.start(environment, this.#setting);
     }
 
     /** The same with other values in one stored row: for what only time could have changed. */
     async restartWith(id: string, change: Record<string, unknown>): Promise<Backend> {
         await this.stop({ keepState: true });
-        const file = join(this.#folder, 'state.json');
+        const file = join(this.#setting.folder, 'state.json');
         const state: unknown = JSON.parse(readFileSync(file, 'utf8'));
         const found: Record<string, unknown>[] = [];
         const search = (value: unknown): void => {
@@ -89,7 +63,7 @@ export class Backend {
         if (found.length !== 1) throw new Error(`${found.length} stored rows have the id ${id}`);
         Object.assign(found[0]!, change);
         writeFileSync(file, JSON.stringify(state));
-        return await Backend.start({}, this.#folder);
+        return await Backend.start({}, this.#setting);
     }
 
     /** A request to the site, as a native client sends it: no Origin, no Cookie, no fetch metadata unless given. */
