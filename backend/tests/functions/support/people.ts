@@ -22,7 +22,7 @@ export type SignedIn = {
     jwt: string;
 };
 
-export async function convexToken(backend: Backend, session: string): Promise<string> {
+export async function convexToken(backend: Pick<Backend, 'auth'>, session: string): Promise<string> {
     const answer = await backend.auth('GET', '/convex/token', { token: session });
     assert.equal(answer.status, 200, answer.text);
     return answer.json.token;
