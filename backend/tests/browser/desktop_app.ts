@@ -5,10 +5,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Watched } from '../host/watched.ts';
 import { post } from '../host/person.ts';
-import type { StartedHost } from '../host/started_host.ts';
+
+/** Any server with a sign-in page: a host of ours, or somebody else's. */
+type Site = { readonly site: string };
 
 export class DesktopApp {
-    readonly host: StartedHost;
+    readonly host: Site;
     readonly verifier = randomBytes(32).toString('base64url');
     readonly challenge = createHash('sha256').update(this.verifier).digest('base64url');
     readonly state = randomBytes(16).toString('base64url');
@@ -16,13 +18,13 @@ export class DesktopApp {
     returnAddress: string;
     #server: Server | undefined;
 
-    constructor(host: StartedHost, returnAddress: string) {
+    constructor(host: Site, returnAddress: string) {
         this.host = host;
         this.returnAddress = returnAddress;
     }
 
     /** Waits for the browser on a port of its own. */
-    static async listening(host: StartedHost): Promise<DesktopApp> {
+    static async listening(host: Site): Promise<DesktopApp> {
         const app = new DesktopApp(host, '');
         const server = createServer((request, response) => {
             const url = new URL(request.url ?? '', app.returnAddress);
