@@ -21,7 +21,7 @@ QString stateDirectory()
 
 } // namespace
 
-Composition::Composition(const core::Deployment &deployment, const QString &profile, bool takesLinks)
+Composition::Composition(const core::Deployment &deployment, const QString &profile, const QString &provider, bool takesLinks)
     : m_http(userAgent), m_webSockets(userAgent), m_snapshots(stateDirectory(), profile, m_random),
       m_instance(stateDirectory(), profile),
       m_browser([](const char *name) { return qEnvironmentVariable(name); },
@@ -31,7 +31,7 @@ Composition::Composition(const core::Deployment &deployment, const QString &prof
     QObject::connect(&m_systemEvents, &ports::SystemEvents::wokeUp, &m_http, &adapters::QtHttp::forgetConnections);
     QObject::connect(&m_systemEvents, &ports::SystemEvents::networkMayBeBack, &m_http,
                      &adapters::QtHttp::forgetConnections);
-    m_session.emplace(runtime::SessionParts{deployment, profile, {}, m_http, m_webSockets, m_secrets, m_snapshots, m_time,
+    m_session.emplace(runtime::SessionParts{deployment, profile, {}, provider, m_http, m_webSockets, m_secrets, m_snapshots, m_time,
                                             m_random, m_systemEvents, m_instance, m_browser, m_callbacks});
 }
 

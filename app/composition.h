@@ -25,7 +25,7 @@ inline const QString applicationId = QStringLiteral("dev.latchkey.Latchkey");
 class Composition {
 public:
     /// `takesLinks`: the desktop's links come to this program, in this profile.
-    Composition(const core::Deployment &deployment, const QString &profile, bool takesLinks);
+    Composition(const core::Deployment &deployment, const QString &profile, const QString &provider, bool takesLinks);
 
     runtime::SessionManager &session() { return *m_session; }
     /// What may be slow or touch a bus; after the first frame.

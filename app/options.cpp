@@ -2,6 +2,7 @@
 #include "options.h"
 
 #include "commands/command.h"
+#include "session/desktop_requests.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -32,6 +33,8 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("deployment-url"), QStringLiteral("The Convex deployment."), QStringLiteral("URL")},
         {QStringLiteral("site-url"), QStringLiteral("Its site, where Better Auth answers."), QStringLiteral("URL")},
         {QStringLiteral("profile"), QStringLiteral("Keep several people apart on one computer."), QStringLiteral("NAME")},
+        {QStringLiteral("provider"),
+         QStringLiteral("Who signs people in at a site without a page for it: google, oauth2:NAME, …"), QStringLiteral("NAME")},
         {QStringLiteral("config"), QStringLiteral("Read this file instead of latchkey.ini."), QStringLiteral("FILE")},
         {QStringLiteral("renderer"), QStringLiteral("How the window is drawn: software (default) or gpu."),
          QStringLiteral("NAME"), QStringLiteral("software")},
@@ -115,6 +118,9 @@ tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
     static const QRegularExpression plainName(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"));
     if (!plainName.match(options.profile).hasMatch())
         return usage(QStringLiteral("A profile's name is 1 to 64 letters, digits, dots, dashes or underscores."));
+    options.provider = setting(QStringLiteral("provider"), "LATCHKEY_PROVIDER");
+    if (!options.provider.isEmpty() && !session::isProviderName(options.provider))
+        return usage(QStringLiteral("--provider is a name like `google`, or `oauth2:NAME`."));
     const QString renderer = parser.value(QStringLiteral("renderer"));
     if (renderer != QLatin1String("software") && renderer != QLatin1String("gpu"))
         return usage(QStringLiteral("--renderer is `software` or `gpu`."));

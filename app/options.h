@@ -15,6 +15,7 @@ struct Options {
     QString profile = QStringLiteral("default");
     /// The desktop's links go to this profile: a link does not say whose it is.
     bool isDefaultProfile() const { return profile == Options().profile; }
+    QString provider; ///< runtime::SessionParts::provider
     QString page;
     QString link; ///< a `latchkey://` link that a browser was given, as the desktop hands it on
     bool gpuRenderer = false;

@@ -34,7 +34,7 @@ int runCommand(int &argc, char **argv, const Options &options)
         const core::Failure &failure = options.deployment.error();
         return refuse({kindOf(failure), viewmodel::FailureText::of(failure), exitUsage}, options.json);
     }
-    Composition composition(*options.deployment, options.profile, false);
+    Composition composition(*options.deployment, options.profile, options.provider, false);
     const auto command = makeCommand(composition.session(), options, out, err);
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     command->start();

@@ -84,7 +84,7 @@ int runWindow(int &argc, char **argv, const Options &options)
                                     options.isDefaultProfile());
     if (instance.claim(options.link) == adapters::DBusInstance::Claim::HandedOver)
         return exitDone;
-    Composition composition(*options.deployment, options.profile, options.isDefaultProfile());
+    Composition composition(*options.deployment, options.profile, options.provider, options.isDefaultProfile());
     QObject::connect(&instance, &adapters::DBusInstance::activated, &bringToFront);
     QObject::connect(&instance, &adapters::DBusInstance::linkReceived, &composition.session(),
                      &runtime::SessionManager::takeLink);

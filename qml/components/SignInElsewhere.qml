@@ -96,7 +96,7 @@ ColumnLayout {
     }
     Button {
         Layout.fillWidth: true
-        visible: card.way === Session.Browser
+        visible: card.way === Session.Browser && Session.signInProgress.canPaste
         highlighted: Session.signInProgress.stalled
         flat: !highlighted
         text: qsTr("Use a code instead")

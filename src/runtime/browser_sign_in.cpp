@@ -23,11 +23,10 @@ namespace {
 
 constexpr milliseconds life = 10min; ///< of page, verifier, listener and record alike
 constexpr milliseconds patience = 20s;
-constexpr milliseconds probeDeadline = 10s;
 
 } // namespace
 
-BrowserSignIn::BrowserSignIn(const SessionParts &parts, core::Completion<core::HttpRequest> done)
+BrowserSignIn::BrowserSignIn(const SessionParts &parts, core::Completion<Redemption> done)
     : m_parts(parts), m_done(std::move(done)), m_patience(parts.time.createTimer()), m_life(parts.time.createTimer())
 {
     connect(m_patience.get(), &ports::Timer::fired, this, &BrowserSignIn::stall);
@@ -42,22 +41,20 @@ BrowserSignIn::~BrowserSignIn()
 
 void BrowserSignIn::start()
 {
-    // Asked before a browser is opened: a site without the page would leave the person before a "not found".
-    core::HttpRequest request = session::buildMethodsProbe(m_parts.deployment.siteUrl);
-    request.deadline = probeDeadline;
-    m_asking = std::make_unique<QObject>();
-    m_parts.http.send(std::move(request), m_asking.get(),
-                      [this](const core::Result<core::HttpResponse> &reply) { readProbe(reply); });
+    m_probe = std::make_unique<SiteProbe>(m_parts, [this](const core::Result<BrowserWay> &way) {
+        if (way)
+            begin(*way);
+        else
+            finish(core::failed(way.error()));
+    });
 }
 
-void BrowserSignIn::readProbe(const core::Result<core::HttpResponse> &reply)
+void BrowserSignIn::begin(BrowserWay way)
 {
-    const auto methods = reply ? session::readMethods(*reply) : core::failed(reply.error());
-    if (!methods)
-        return finish(core::failed(methods.error()));
-    if (!methods->browser)
-        return finish(core::failed(FailureKind::FunctionMissing, {}, QStringLiteral("/desktop/sign-in")));
+    m_way = way;
     begin(BrowserChallenge(m_parts.random.bytes(BrowserChallenge::randomBytes)), 0, life);
+    if (m_way == BrowserWay::OneTimeToken && !m_listening)
+        return finish(core::failed(FailureKind::CallbackRejected, {}, QStringLiteral("no-port")));
     keepRecord();
     if (m_listening)
         return open();
@@ -79,9 +76,14 @@ void BrowserSignIn::resume(PendingSignIn pending)
     auto challenge = BrowserChallenge::restore(std::move(pending.verifier), pending.state);
     if (!challenge)
         return finish(core::failed(FailureKind::Timeout, {}, QStringLiteral("browser")));
+    m_way = pending.oneTimeToken ? BrowserWay::OneTimeToken : BrowserWay::SignInPage;
     begin(std::move(*challenge), pending.port, life - age);
+    if (!m_listening && m_way == BrowserWay::OneTimeToken)
+        return finish(core::failed(FailureKind::CallbackRejected, {}, QStringLiteral("no-port")));
     if (!m_listening)
         m_returnAddress = session::pasteReturn;
+    if (m_way == BrowserWay::OneTimeToken)
+        askForProviderPage(false); // to be copied or opened again
     stall(); // whoever comes back to this window has waited already
 }
 
@@ -89,7 +91,8 @@ void BrowserSignIn::begin(BrowserChallenge challenge, quint16 wantedPort, millis
 {
     m_challenge.emplace(std::move(challenge));
     const auto port = m_parts.callbacks.listen(wantedPort, [this](const QByteArray &target) {
-        if (!take(m_challenge->readCallback(target)))
+        if (!take(m_way == BrowserWay::OneTimeToken ? m_challenge->readOneTimeToken(target)
+                                                    : m_challenge->readCallback(target)))
             return CallbackListener::Verdict::Refuse;
         m_listening = false; // it answers its browser, then stops by itself
         return CallbackListener::Verdict::Accept;
@@ -108,7 +111,9 @@ void BrowserSignIn::keepRecord()
     // Not waited for, and no reason to fail: without it a restart begins anew, and that is all.
     m_parts.secrets.write(
         pendingSignInKey(m_parts.profile, m_parts.deployment.siteOrigin()),
-        writePendingSignIn({m_challenge->verifier().clone(), m_challenge->state(), m_port, m_parts.time.wall()}), this,
+        writePendingSignIn({m_challenge->verifier().clone(), m_challenge->state(), m_port,
+                            m_way == BrowserWay::OneTimeToken, m_parts.time.wall()}),
+        this,
         [](const core::Result<void> &kept) {
             if (!kept)
                 qCInfo(lcRuntime) << "a restart would not find this sign-in again:" << kept.error().kind;
@@ -131,6 +136,30 @@ void BrowserSignIn::removeRecord()
 
 void BrowserSignIn::open()
 {
+    if (m_way == BrowserWay::OneTimeToken)
+        askForProviderPage(true); // a new one each time: the last may have been used up by a cancel there
+    else
+        openAddress();
+}
+
+void BrowserSignIn::askForProviderPage(bool andOpen)
+{
+    m_asking = std::make_unique<QObject>();
+    const QString returnAddress = m_challenge->returnWithState(m_returnAddress);
+    m_parts.http.send(session::buildProviderSignIn(m_parts.deployment.siteUrl, m_parts.provider, returnAddress),
+                      m_asking.get(), [this, andOpen](const core::Result<core::HttpResponse> &reply) {
+                          const auto page = reply ? session::readProviderPage(*reply) : core::failed(reply.error());
+                          if (!page)
+                              return finish(core::failed(page.error()));
+                          m_providerPage = *page;
+                          Q_EMIT progressChanged();
+                          if (andOpen)
+                              openAddress();
+                      });
+}
+
+void BrowserSignIn::openAddress()
+{
     m_asking = std::make_unique<QObject>();
     m_parts.browser.open(progress().link, m_asking.get(), [this](const core::Result<void> &opened) {
         if (!opened)
@@ -146,7 +175,7 @@ void BrowserSignIn::openAgain()
 
 void BrowserSignIn::offerPastedCode()
 {
-    if (!m_challenge || m_returnAddress == session::pasteReturn)
+    if (!progress().canPaste || m_returnAddress == session::pasteReturn)
         return openAgain();
     answerTo(session::pasteReturn);
 }
@@ -161,13 +190,13 @@ void BrowserSignIn::answerTo(const QString &returnAddress)
 void BrowserSignIn::takePastedCode(const QString &text)
 {
     const auto code = session::readPastedCode(text);
-    if (m_challenge && code)
+    if (progress().canPaste && code)
         redeem(*code);
 }
 
 void BrowserSignIn::takeLink(const QByteArray &link)
 {
-    if (m_challenge)
+    if (m_challenge && m_way == BrowserWay::SignInPage)
         take(m_challenge->readLink(link));
 }
 
@@ -200,7 +229,11 @@ bool BrowserSignIn::take(const session::CallbackReading &reading)
 
 void BrowserSignIn::redeem(const QByteArray &code)
 {
-    finish(session::buildCodeRedemption(m_parts.deployment.siteUrl, code, m_challenge->state(), m_challenge->verifier()));
+    const QUrl site = m_parts.deployment.siteUrl;
+    if (m_way == BrowserWay::OneTimeToken)
+        return finish(Redemption{session::buildOneTimeTokenRedemption(site, code), &session::readOneTimeTokenReply});
+    finish(Redemption{session::buildCodeRedemption(site, code, m_challenge->state(), m_challenge->verifier()),
+                      &session::readSignInReply});
 }
 
 void BrowserSignIn::abandon()
@@ -208,12 +241,13 @@ void BrowserSignIn::abandon()
     m_done = nullptr;
     m_life->stop();
     m_patience->stop();
+    m_probe.reset();
     m_asking.reset();
     stopListening();
     removeRecord();
 }
 
-void BrowserSignIn::finish(core::Result<core::HttpRequest> outcome)
+void BrowserSignIn::finish(core::Result<Redemption> outcome)
 {
     if (!m_done)
         return;
@@ -223,7 +257,7 @@ void BrowserSignIn::finish(core::Result<core::HttpRequest> outcome)
     m_asking.reset();
     removeRecord();
     // Not from within the listener's question: whoever hears of it may destroy both of us.
-    auto carried = std::make_shared<core::Result<core::HttpRequest>>(std::move(outcome));
+    auto carried = std::make_shared<core::Result<Redemption>>(std::move(outcome));
     QMetaObject::invokeMethod(
         this,
         [this, done, carried] {
@@ -240,7 +274,10 @@ SignInProgress BrowserSignIn::progress() const
         return progress;
     const bool pasted = m_returnAddress == session::pasteReturn;
     progress.way = pasted ? SignInProgress::Way::PastedCode : SignInProgress::Way::Browser;
-    progress.link = m_challenge->signInPage(m_parts.deployment.siteUrl, m_returnAddress);
+    progress.canPaste = m_way == BrowserWay::SignInPage;
+    progress.link = m_way == BrowserWay::OneTimeToken
+        ? m_providerPage
+        : m_challenge->signInPage(m_parts.deployment.siteUrl, m_returnAddress);
     progress.endsAt = QDateTime::fromMSecsSinceEpoch(m_endsAt.count());
     progress.stalled = m_stalled;
     return progress;

@@ -4,8 +4,10 @@
 #include "core/http_message.h"
 #include "runtime/session_entry.h"
 #include "runtime/session_parts.h"
-#include "session/sign_in_progress.h"
+#include "runtime/site_probe.h"
+#include "session/auth_requests.h"
 #include "session/browser_challenge.h"
+#include "session/sign_in_progress.h"
 
 #include <QObject>
 
@@ -24,6 +26,9 @@ namespace latchkey::runtime {
 ///                        └─no port─► our own scheme, else a code to paste ─────┘   │  20 s: stalled
 ///     resume ──same port again, nothing opened──────────────────────────────────►  wait  10 min: Timeout
 ///
+/// A site without the page (BrowserWay::OneTimeToken) gives the address of a provider's page for the asking, and its callback
+/// a token that any reader could redeem: it comes to our port or not at all, and never by a link or by hand.
+///
 /// Holds: the challenge, the port, and the attempt's one lifetime of ten minutes. Ends once: by `done` with the request that
 /// redeems the code, or with a failure. A callback or link that is not ours ends nothing. Destroyed, it stops listening and leaves the
 /// pending record for the next start; abandon() removes that, too.
@@ -31,7 +36,13 @@ namespace latchkey::runtime {
 class BrowserSignIn : public QObject {
     Q_OBJECT
 public:
-    BrowserSignIn(const SessionParts &parts, core::Completion<core::HttpRequest> done);
+    /// What the flow sends, and how it reads the answer.
+    struct Redemption {
+        core::HttpRequest request;
+        core::Result<session::SignInReply> (*read)(const core::HttpResponse &);
+    };
+
+    BrowserSignIn(const SessionParts &parts, core::Completion<Redemption> done);
     ~BrowserSignIn() override;
 
     void start();
@@ -56,21 +67,26 @@ Q_SIGNALS:
     void progressChanged();
 
 private:
-    void readProbe(const core::Result<core::HttpResponse> &reply);
+    void begin(BrowserWay way);
+    void askForProviderPage(bool andOpen);
     void begin(session::BrowserChallenge challenge, quint16 wantedPort, std::chrono::milliseconds life);
     void answerTo(const QString &returnAddress);
     void keepRecord();
     void removeRecord();
     void open();
+    void openAddress();
     void stopListening();
     void stall();
     bool take(const session::CallbackReading &reading);
     void redeem(const QByteArray &code);
-    void finish(core::Result<core::HttpRequest> outcome);
+    void finish(core::Result<Redemption> outcome);
 
     const SessionParts &m_parts;
-    core::Completion<core::HttpRequest> m_done; ///< empty once called
-    std::unique_ptr<QObject> m_asking; ///< context of the probe and of opening the browser
+    core::Completion<Redemption> m_done; ///< empty once called
+    std::unique_ptr<SiteProbe> m_probe;
+    std::unique_ptr<QObject> m_asking; ///< context of what is asked of the site or the browser
+    BrowserWay m_way = BrowserWay::SignInPage;
+    QUrl m_providerPage; ///< with OneTimeToken; empty until the site has given it
     std::optional<session::BrowserChallenge> m_challenge;
     QString m_returnAddress; ///< where the page sends its answer; empty until that is known
     quint16 m_port = 0;

@@ -114,6 +114,7 @@ core::Secret writePendingSignIn(const PendingSignIn &pending)
                    {QStringLiteral("verifier"), textOf(pending.verifier)},
                    {QStringLiteral("state"), QString::fromLatin1(pending.state)},
                    {QStringLiteral("port"), pending.port},
+                   {QStringLiteral("ott"), pending.oneTimeToken},
                    {QStringLiteral("started"), qint64(pending.startedAt.count())}});
 }
 
@@ -126,6 +127,7 @@ core::Result<PendingSignIn> readPendingSignIn(const core::Secret &line)
     pending.verifier = secretOf(object->value(QLatin1String("verifier")));
     pending.state = object->value(QLatin1String("state")).toString().toLatin1();
     pending.port = quint16(object->value(QLatin1String("port")).toInt());
+    pending.oneTimeToken = object->value(QLatin1String("ott")).toBool();
     pending.startedAt = milliseconds(object->value(QLatin1String("started")).toInteger());
     return pending;
 }

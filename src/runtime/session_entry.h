@@ -45,6 +45,7 @@ struct PendingSignIn {
     core::Secret verifier;
     QByteArray state;
     quint16 port = 0; ///< where the callback is expected on 127.0.0.1; 0: nowhere
+    bool oneTimeToken = false; ///< the callback brings one instead of a code
     std::chrono::milliseconds startedAt{0}; ///< Unix epoch, by this device's clock
 };
 

@@ -35,6 +35,8 @@ struct SessionParts {
     core::Deployment deployment;
     QString profile;
     FunctionNames functions;
+    /// Who signs people in at a site that has no page for it: session::isProviderName, or empty. Not asked for elsewhere.
+    QString provider;
     ports::Http &http;
     ports::WebSockets &webSockets;
     ports::SecretStore &secrets;

@@ -33,13 +33,13 @@ void SignInFlow::signUp(const QString &name, const QString &email, const core::S
 
 BrowserSignIn &SignInFlow::beginInBrowser()
 {
-    m_browser = std::make_unique<BrowserSignIn>(m_parts, [this](core::Result<core::HttpRequest> redemption) {
+    m_browser = std::make_unique<BrowserSignIn>(m_parts, [this](core::Result<BrowserSignIn::Redemption> redemption) {
         if (m_leftover)
             return leave(core::failed(FailureKind::Cancelled)); // the code was on its way in here: it stays unspent
         if (!redemption)
             return fail(redemption.error());
         Q_EMIT stepNeeded(m_attempt, session::SignInStep::Credentials);
-        send(std::move(*redemption));
+        send(std::move(redemption->request), redemption->read);
     });
     connect(m_browser.get(), &BrowserSignIn::progressChanged, this, &SignInFlow::progressChanged);
     return *m_browser;
@@ -101,19 +101,18 @@ SignInProgress SignInFlow::progress() const
     return m_device ? m_device->progress() : SignInProgress{};
 }
 
-void SignInFlow::send(core::HttpRequest request)
+void SignInFlow::send(core::HttpRequest request, ReplyReader reader)
 {
     m_sending = true;
     m_parts.http.send(std::move(request), m_waiting.get(),
-                      [this](const core::Result<core::HttpResponse> &response) { read(response); });
+                      [this, reader](const core::Result<core::HttpResponse> &response) {
+                          m_sending = false;
+                          read(response ? reader(*response) : core::failed(response.error()));
+                      });
 }
 
-void SignInFlow::read(const core::Result<core::HttpResponse> &response)
+void SignInFlow::read(core::Result<session::SignInReply> reply)
 {
-    m_sending = false;
-    if (!response)
-        return fail(response.error());
-    auto reply = session::readSignInReply(*response);
     if (!reply)
         return fail(reply.error());
     if (std::holds_alternative<session::SecondFactorReply>(*reply))

@@ -61,8 +61,10 @@ Q_SIGNALS:
     void progressChanged();
 
 private:
-    void send(core::HttpRequest request);
-    void read(const core::Result<core::HttpResponse> &response);
+    using ReplyReader = core::Result<session::SignInReply> (*)(const core::HttpResponse &);
+
+    void send(core::HttpRequest request, ReplyReader reader = &session::readSignInReply);
+    void read(core::Result<session::SignInReply> reply);
     void grant(session::SignedInReply signedIn);
     void fail(const core::Failure &failure);
     void leave(core::Result<core::Secret> leftover);

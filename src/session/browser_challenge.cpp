@@ -23,6 +23,8 @@ constexpr qsizetype longestCode = 128;
 constexpr qsizetype longestError = 64;
 constexpr qsizetype longestLink = 8192; ///< as a callback's request target
 
+constexpr QByteArrayView callbackPath = "/callback?";
+
 constexpr auto unpadded = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 bool isBase64Url(QByteArrayView text)
@@ -105,8 +107,17 @@ QUrl BrowserChallenge::signInPage(const QUrl &siteUrl, const QString &returnAddr
 
 CallbackReading BrowserChallenge::readCallback(const QByteArray &target) const
 {
-    constexpr QByteArrayView path = "/callback?";
-    return target.startsWith(path) ? readQuery(target.mid(path.size())) : NotOurCallback{};
+    return target.startsWith(callbackPath) ? readQuery(target.mid(callbackPath.size()), "code") : NotOurCallback{};
+}
+
+CallbackReading BrowserChallenge::readOneTimeToken(const QByteArray &target) const
+{
+    return target.startsWith(callbackPath) ? readQuery(target.mid(callbackPath.size()), "ott") : NotOurCallback{};
+}
+
+QString BrowserChallenge::returnWithState(const QString &returnAddress) const
+{
+    return returnAddress + QStringLiteral("?state=") + QString::fromLatin1(m_state);
 }
 
 CallbackReading BrowserChallenge::readLink(const QByteArray &link) const
@@ -117,18 +128,18 @@ CallbackReading BrowserChallenge::readLink(const QByteArray &link) const
         return NotOurCallback{};
     for (const QByteArrayView form : forms) {
         if (link.first(std::min(link.size(), form.size())).compare(form, Qt::CaseInsensitive) == 0)
-            return readQuery(link.mid(form.size()));
+            return readQuery(link.mid(form.size()), "code");
     }
     return NotOurCallback{};
 }
 
-CallbackReading BrowserChallenge::readQuery(const QByteArray &query) const
+CallbackReading BrowserChallenge::readQuery(const QByteArray &query, QByteArrayView codeName) const
 {
     const QList<QByteArray> pairs = query.split('&');
     const std::optional<QByteArray> state = onlyValue(pairs, "state");
     if (!state || !sameSecret(Secret(*state), Secret(m_state)))
         return NotOurCallback{};
-    const std::optional<QByteArray> code = onlyValue(pairs, "code");
+    const std::optional<QByteArray> code = onlyValue(pairs, codeName);
     const std::optional<QByteArray> error = onlyValue(pairs, "error");
     if (code.has_value() == error.has_value())
         return NotOurCallback{}; // neither, or a page that wants both

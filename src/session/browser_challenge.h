@@ -18,7 +18,7 @@ inline const QString pasteReturn = QStringLiteral("urn:latchkey:paste"); ///< sh
 
 /// A request that is not the answer to our challenge: no state of ours, or not of the form. It ends nothing.
 struct NotOurCallback {};
-/// The page's one-time code; worth nothing without the verifier.
+/// The page's one-time code, worth nothing without the verifier; or a one-time token, which is worth a session.
 struct CallbackCode { QByteArray code; };
 /// Ours, and it says that there will be no code: Cancelled when the person said no, else CallbackRejected with the
 /// server's word as `subject`.
@@ -43,12 +43,17 @@ public:
     QUrl signInPage(const QUrl &siteUrl, const QString &returnAddress) const;
     /// Reads the request target that a browser brought, `/callback?code=…&state=…`. The state is compared in constant time.
     CallbackReading readCallback(const QByteArray &target) const;
+    /// The same of `/callback?state=…&ott=…`, which a site without the page brings: its one-time token is no code, and is not
+    /// bound to the verifier.
+    CallbackReading readOneTimeToken(const QByteArray &target) const;
+    /// Where such a site is to send the browser.
+    QString returnWithState(const QString &returnAddress) const;
     /// The same of a link of our scheme, `latchkey://callback?code=…&state=…`, as whoever opened it wrote it.
     CallbackReading readLink(const QByteArray &link) const;
 
 private:
     BrowserChallenge() = default;
-    CallbackReading readQuery(const QByteArray &query) const;
+    CallbackReading readQuery(const QByteArray &query, QByteArrayView codeName) const;
 
     core::Secret m_verifier;
     QByteArray m_state;

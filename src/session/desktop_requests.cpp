@@ -8,6 +8,7 @@
 #include "session/session_token.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,6 +25,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QByteArrayView clientId = "latchkey";
+constexpr QByteArrayView dummy = "probe";
+constexpr QLatin1String genericProvider("oauth2:");
 constexpr auto longestLife = std::chrono::milliseconds(30min);
 constexpr auto longestInterval = std::chrono::milliseconds(60s);
 
@@ -88,11 +91,93 @@ Result<SignInMethods> readMethods(const HttpResponse &response)
     return fields.finish(methods);
 }
 
+HttpRequest buildSignInPageProbe(const QUrl &siteUrl)
+{
+    return siteRequest(HttpRequest::Method::Get, siteUrl, QStringLiteral("/desktop/sign-in"));
+}
+
+HttpRequest buildCodeProbe(const QUrl &siteUrl)
+{
+    return buildCodeRedemption(siteUrl, dummy.toByteArray(), dummy.toByteArray(), Secret(dummy));
+}
+
+HttpRequest buildOneTimeTokenProbe(const QUrl &siteUrl)
+{
+    return buildOneTimeTokenRedemption(siteUrl, dummy.toByteArray());
+}
+
+Result<bool> readProbe(const HttpResponse &response)
+{
+    if (response.status == 404) // the plugin is there and says that the dummy is not, or nothing is there
+        return objectOf(response).value(u"code").toString() == QLatin1String("INVALID_TOKEN");
+    if (response.status == 200 || response.status == 400)
+        return true;
+    return failed(failureOf(response));
+}
+
 HttpRequest buildCodeRedemption(const QUrl &siteUrl, const QByteArray &code, const QByteArray &state, const Secret &verifier)
 {
     HttpRequest request = siteRequest(HttpRequest::Method::Post, siteUrl, QStringLiteral("/api/auth/electron/token"));
     request.jsonBody = writeJsonBody({{"token", code}, {"state", state}, {"code_verifier", verifier.expose()}});
     return request;
+}
+
+bool isProviderName(const QString &text)
+{
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(QStringLiteral("(oauth2:)?[A-Za-z0-9_-]{1,64}")));
+    return form.match(text).hasMatch();
+}
+
+HttpRequest buildProviderSignIn(const QUrl &siteUrl, const QString &provider, const QString &returnAddress)
+{
+    const bool generic = provider.startsWith(genericProvider);
+    HttpRequest request = siteRequest(HttpRequest::Method::Post, siteUrl,
+                                      generic ? QStringLiteral("/api/auth/sign-in/oauth2")
+                                              : QStringLiteral("/api/auth/sign-in/social"));
+    const QJsonObject body{
+        {generic ? QStringLiteral("providerId") : QStringLiteral("provider"),
+         generic ? provider.sliced(genericProvider.size()) : provider},
+        {QStringLiteral("callbackURL"), returnAddress},
+        {QStringLiteral("errorCallbackURL"), returnAddress},
+        {QStringLiteral("disableRedirect"), true},
+    };
+    request.jsonBody = Secret(QByteArrayView(QJsonDocument(body).toJson(QJsonDocument::Compact)));
+    return request;
+}
+
+Result<QUrl> readProviderPage(const HttpResponse &response)
+{
+    core::Failure failure = response.status == 200 ? core::Failure{FailureKind::ProtocolViolation, {}, {}, {}}
+                                                   : failureOf(response);
+    const bool unknown = response.status == 404 || (response.status == 400 && !objectOf(response).contains(u"code"));
+    if (unknown)
+        failure = {FailureKind::NotFound, {}, QStringLiteral("provider"), {}};
+    else if (failure.kind == FailureKind::CallbackRejected)
+        failure.subject = QStringLiteral("trusted-origins");
+    const QUrl page = response.status == 200 ? pageOf(objectOf(response).value(u"url").toString()) : QUrl();
+    if (page.isEmpty())
+        return failed(failure);
+    return page;
+}
+
+HttpRequest buildOneTimeTokenRedemption(const QUrl &siteUrl, const QByteArray &token)
+{
+    HttpRequest request = siteRequest(HttpRequest::Method::Post, siteUrl,
+                                      QStringLiteral("/api/auth/cross-domain/one-time-token/verify"));
+    request.jsonBody = writeJsonBody({{"token", token}});
+    return request;
+}
+
+Result<SignInReply> readOneTimeTokenReply(const HttpResponse &response)
+{
+    if (response.status == 400)
+        return failed(FailureKind::CallbackRejected);
+    auto session = readGetSession(response);
+    if (!session)
+        return failed(session.error());
+    if (!*session)
+        return failed(FailureKind::CallbackRejected);
+    return SignInReply(SignedInReply{std::move((*session)->sessionToken), std::move((*session)->person)});
 }
 
 HttpRequest buildDeviceAuthorization(const QUrl &siteUrl)

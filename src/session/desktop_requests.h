@@ -3,14 +3,15 @@
 
 #include "core/http_message.h"
 #include "core/result.h"
+#include "session/auth_requests.h"
 
 #include <QString>
 
 #include <variant>
 
 /// What a native client asks of a site to be signed in elsewhere: which ways there are, a code redeemed (desktopHandoff, the
-/// electron plugin), the device flow (RFC 8628). Pure functions like session/auth_requests, which has the requests of a
-/// session itself. Facts: better-auth-http 4.9, 6.3, 10.4, 10.5.
+/// electron plugin), a provider's page and its one-time token (crossDomain), the device flow (RFC 8628). Pure functions like
+/// session/auth_requests, which has the requests of a session itself. Facts: better-auth-http 4.9, 6.1, 6.3, 10.4, 10.5.
 namespace latchkey::session {
 
 /// What `/desktop/methods` says of a site, as far as a client without a browser page needs it.
@@ -25,9 +26,29 @@ core::HttpRequest buildMethodsProbe(const QUrl &siteUrl);
 /// FunctionMissing ("/desktop/methods") where the site has no such route.
 core::Result<SignInMethods> readMethods(const core::HttpResponse &response);
 
+// How a site that does not answer `/desktop/methods` shows what it has. Each answers whether it is there; a failure where the
+// server told nothing about it.
+core::HttpRequest buildSignInPageProbe(const QUrl &siteUrl);
+core::HttpRequest buildCodeProbe(const QUrl &siteUrl);         ///< the electron plugin, or desktopHandoff
+core::HttpRequest buildOneTimeTokenProbe(const QUrl &siteUrl); ///< crossDomain
+core::Result<bool> readProbe(const core::HttpResponse &response);
+
 /// Answered like a sign-in: readSignInReply() of session/auth_requests. Any answer spends the code.
 core::HttpRequest buildCodeRedemption(const QUrl &siteUrl, const QByteArray &code, const QByteArray &state,
                                       const core::Secret &verifier);
+
+/// An identity provider as the operator's configuration names it: `google`, or `oauth2:NAME` for one of genericOAuth. A server
+/// does not list the first kind.
+bool isProviderName(const QString &text);
+/// `returnAddress` gets the token or the error added to its query.
+core::HttpRequest buildProviderSignIn(const QUrl &siteUrl, const QString &provider, const QString &returnAddress);
+/// The page to open. NotFound ("provider") where the server has none of that name; CallbackRejected ("trusted-origins") where
+/// it does not let a page answer to this computer.
+core::Result<QUrl> readProviderPage(const core::HttpResponse &response);
+/// Any answer spends the token.
+core::HttpRequest buildOneTimeTokenRedemption(const QUrl &siteUrl, const QByteArray &token);
+/// The browser's own session: signing out in either place ends both. CallbackRejected for a token that is spent or too old.
+core::Result<SignInReply> readOneTimeTokenReply(const core::HttpResponse &response);
 
 /// A device authorization, RFC 8628 section 3.2.
 struct DeviceAuthorization {

@@ -16,6 +16,7 @@ struct SignInProgress {
     Q_PROPERTY(QString spelledUserCode READ spelledUserCode CONSTANT)
     Q_PROPERTY(QDateTime endsAt MEMBER endsAt CONSTANT)
     Q_PROPERTY(bool stalled MEMBER stalled CONSTANT)
+    Q_PROPERTY(bool canPaste MEMBER canPaste CONSTANT)
 public:
     enum class Way {
         None,       ///< nothing is waited for outside this window
@@ -28,6 +29,7 @@ public:
     QUrl link;         ///< the page, to be opened again or copied
     QString userCode;  ///< with DeviceCode only
     QDateTime endsAt;  ///< when the attempt is given up
+    bool canPaste = false; ///< the site has a page that shows a code to be carried over by hand
     bool stalled = false; ///< nothing came for 20 s, or no browser could be opened: time to offer another way
 
     QString linkText() const { return link.toString(QUrl::FullyEncoded); }

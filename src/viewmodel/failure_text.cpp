@@ -147,6 +147,12 @@ QString FailureText::ofCallback(const QString &subject)
         return tr("This server does not allow new accounts to be created here.");
     if (subject == QLatin1String("server_error") || subject == QLatin1String("temporarily_unavailable"))
         return tr("The account provider has a problem of its own. Try again in a moment, or choose another way.");
+    if (subject == QLatin1String("trusted-origins"))
+        return tr("The server does not let a browser answer to this computer: its operator has to add http://127.0.0.1:* to "
+                  "trustedOrigins.");
+    if (subject == QLatin1String("no-port"))
+        return tr("A browser cannot answer to this computer: no port could be opened. Use e-mail and password, or another "
+                  "device.");
     if (subject == QLatin1String("device"))
         return tr("The sign-in was approved and then withdrawn. Start again.");
     return tr("The browser's answer was refused: it was used before, is too old, or belongs to another sign-in. Start "
@@ -181,12 +187,17 @@ QString FailureText::ofRequest(const Failure &failure)
             return tr("The server does not allow that. Ask whoever runs it.");
         return tr("Your role in this organization does not allow that.");
     case FailureKind::NotFound:
+        if (failure.subject == QLatin1String("provider"))
+            return tr("The server knows no sign-in provider of that name. Check --provider.");
         return tr("That does not exist any more, or you have no access to it.");
     case FailureKind::Conflict:
         return tr("Somebody else changed this at the same time. Try again.");
     case FailureKind::FunctionMissing:
         if (failure.subject.isEmpty())
             return tr("The deployment lacks a function this program needs: deploy backend/convex to it.");
+        if (failure.subject == QLatin1String("provider"))
+            return tr("This server has no sign-in page for desktop programs, only its providers, and none is chosen. Start "
+                      "with --provider NAME, for example google.");
         return tr("The deployment lacks %1: deploy backend/convex to it.").arg(failure.subject);
     case FailureKind::Cancelled:
         if (failure.subject == QLatin1String("browser"))

@@ -61,6 +61,8 @@ QString SessionText::signInElsewhere() const
     const bool stalled = m_session.signInProgress().stalled;
     switch (m_session.signInWay()) {
     case SessionManager::SignInWay::Browser:
+        if (stalled && !m_session.signInProgress().canPaste)
+            return tr("Nothing has come back from the browser yet. Open it again, or copy the link into it.");
         if (stalled)
             return tr("Nothing has come back from the browser yet. Open it again, copy the link into it, or use a code "
                       "instead.");

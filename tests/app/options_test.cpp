@@ -108,6 +108,7 @@ private Q_SLOTS:
         QTest::newRow("sign-in both ways")
             << QStringList{QStringLiteral("sign-in"), QStringLiteral("--device"), QStringLiteral("--email"),
                            QStringLiteral("a@b.c"), QStringLiteral("--password-stdin")};
+        QTest::newRow("provider with a space") << QStringList{QStringLiteral("--provider"), QStringLiteral("goo gle")};
         QTest::newRow("profile with a slash") << QStringList{QStringLiteral("--profile"), QStringLiteral("../x")};
         QTest::newRow("renderer") << QStringList{QStringLiteral("--renderer"), QStringLiteral("crayon")};
         QTest::newRow("config missing") << QStringList{QStringLiteral("--config"), QStringLiteral("/nowhere/x.ini")};

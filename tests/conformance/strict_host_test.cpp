@@ -41,7 +41,7 @@ private Q_SLOTS:
         QVERIFY2(m_host.start(), qPrintable(m_host.error()));
         core::Deployment deployment{m_host.deploymentUrl(), m_host.siteUrl()};
         m_session = std::make_unique<runtime::SessionManager>(
-            runtime::SessionParts{deployment, QStringLiteral("default"), {}, m_http, m_sockets, m_secrets, m_snapshots, m_time,
+            runtime::SessionParts{deployment, QStringLiteral("default"), {}, {}, m_http, m_sockets, m_secrets, m_snapshots, m_time,
                                   m_random, m_events, m_instance, m_browser, m_callbacks});
         m_session->start();
         QTRY_COMPARE(m_session->phase(), Phase::SignedOut);

@@ -40,6 +40,8 @@ public:
     QString signInDirectly(const QString &userId); ///< a session token, as if made by another run
     /// The person clicks "Continue" on the page at that address: the code it would bring back.
     QString continueOnPage(const QUrl &page, const QString &userId);
+    /// The person signs in at the provider, whose page that is: the address the browser is sent to in the end.
+    QString signInAtProvider(const QUrl &page, const QString &userId);
     /// The person approves the device whose code is shown; with an empty id: refuses it.
     void answerDevice(const QString &userId) { m_deviceAnswer = userId; }
     void endSessionsOf(const QString &userId);
@@ -56,6 +58,9 @@ public:
     QString heldFunction;            ///< calls of this mutation wait for answerHeld(), or for ever
     bool refuseTokens = false;       ///< the deployment does not trust the site: AuthError for every JWT
     bool hasDesktopPages = true;     ///< the site answers /desktop/methods
+    bool hasOwnPage = false;         ///< the operator's, at /desktop/sign-in, beside the official plugin
+    bool hasCrossDomain = false;     ///< one-time tokens after a provider's page
+    bool trustsLoopback = true;      ///< a provider may send the browser to 127.0.0.1
     std::chrono::seconds deviceCodeLife{600};
     QString devicePollError;         ///< when set, every poll gets this error of RFC 8628
     int tokensMinted = 0;
@@ -78,9 +83,12 @@ private:
     Answer signIn(const support::SeenRequest &request);
     Answer signUp(const support::SeenRequest &request);
     Answer redeemCode(const support::SeenRequest &request);
+    Answer providerPage(const support::SeenRequest &request, const QString &name);
+    Answer redeemOneTimeToken(const support::SeenRequest &request);
     Answer startDevice();
     Answer pollDevice();
     Answer answerSession(const QString &token);
+    Answer answerGetSession(const QString &token);
     QJsonObject ownerOf(const QString &token) const;
     Answer convexToken(const support::SeenRequest &request);
     Answer getSession(const support::SeenRequest &request);
@@ -100,6 +108,7 @@ private:
     };
 
     QMap<QString, Grant> m_grants; ///< by code
+    QMap<QString, QString> m_oneTimeTokens; ///< to the session's
     std::optional<QString> m_deviceAnswer;
     support::FakeHttp &m_http;
     support::FakeWebSockets &m_sockets;

@@ -39,7 +39,16 @@ void FakeBackend::scriptHttp(FakeHttp &http)
                                             {QStringLiteral("browser"), true},
                                             {QStringLiteral("device"), true}});
     });
+    http.handle(QStringLiteral("/desktop/sign-in"), [this](const SeenRequest &) -> Answer {
+        return FakeHttp::response(hasDesktopPages || hasOwnPage ? 400 : 404);
+    });
     http.handle(QStringLiteral("/api/auth/electron/token"), [this](const SeenRequest &r) { return redeemCode(r); });
+    http.handle(QStringLiteral("/api/auth/sign-in/social"),
+                [this](const SeenRequest &r) { return providerPage(r, QStringLiteral("provider")); });
+    http.handle(QStringLiteral("/api/auth/sign-in/oauth2"),
+                [this](const SeenRequest &r) { return providerPage(r, QStringLiteral("providerId")); });
+    http.handle(QStringLiteral("/api/auth/cross-domain/one-time-token/verify"),
+                [this](const SeenRequest &r) { return redeemOneTimeToken(r); });
     http.handle(QStringLiteral("/api/auth/device/code"), [this](const SeenRequest &) { return startDevice(); });
     http.handle(QStringLiteral("/api/auth/device/token"), [this](const SeenRequest &) { return pollDevice(); });
     http.handle(QStringLiteral("/api/auth/sign-out"), [this](const SeenRequest &r) -> Answer {
@@ -72,8 +81,43 @@ QString FakeBackend::continueOnPage(const QUrl &page, const QString &userId)
     return code;
 }
 
+FakeBackend::Answer FakeBackend::providerPage(const SeenRequest &request, const QString &name)
+{
+    if (!trustsLoopback)
+        return refusal(403, "INVALID_CALLBACK_URL");
+    const QString provider = request.json(name);
+    if (provider != QLatin1String("google") && provider != QLatin1String("acme"))
+        return refusal(404, "PROVIDER_NOT_FOUND");
+    QUrl page(QStringLiteral("https://accounts.example/%1").arg(provider));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("return"), QString::fromLatin1(QUrl::toPercentEncoding(request.json(QStringLiteral("callbackURL")))));
+    page.setQuery(query);
+    return FakeHttp::jsonResponse(200, {{QStringLiteral("url"), page.toString(QUrl::FullyEncoded)},
+                                        {QStringLiteral("redirect"), false}});
+}
+
+QString FakeBackend::signInAtProvider(const QUrl &page, const QString &userId)
+{
+    const QString returnAddress = QUrlQuery(page).queryItemValue(QStringLiteral("return"), QUrl::FullyDecoded);
+    const QString token = QStringLiteral("one-time-token-%1-of-thirty-two--").arg(m_oneTimeTokens.size() + 1);
+    m_oneTimeTokens.insert(token, signInDirectly(userId)); // the browser's session, made by its callback
+    return returnAddress + QStringLiteral("&ott=") + token;
+}
+
+FakeBackend::Answer FakeBackend::redeemOneTimeToken(const SeenRequest &request)
+{
+    if (!hasCrossDomain)
+        return FakeHttp::response(404);
+    const QString token = m_oneTimeTokens.take(request.json(QStringLiteral("token")));
+    if (token.isEmpty())
+        return FakeHttp::jsonResponse(400, {{QStringLiteral("message"), QStringLiteral("Invalid token")}});
+    return answerGetSession(token);
+}
+
 FakeBackend::Answer FakeBackend::redeemCode(const SeenRequest &request)
 {
+    if (!hasDesktopPages && !hasOwnPage)
+        return FakeHttp::response(404);
     const auto found = m_grants.constFind(request.json(QStringLiteral("token")));
     if (found == m_grants.constEnd() || found->userId.isEmpty())
         return refusal(404, "INVALID_TOKEN");
@@ -171,6 +215,11 @@ FakeBackend::Answer FakeBackend::getSession(const SeenRequest &request)
     const QString token = QString::fromLatin1(request.bearer);
     if (!sessions.contains(token))
         return FakeHttp::response(200, "null", {{"content-type", "application/json"}});
+    return answerGetSession(token);
+}
+
+FakeBackend::Answer FakeBackend::answerGetSession(const QString &token)
+{
     const Session session = sessions.value(token);
     const qint64 week = qint64(7) * 24 * 3600 * 1000;
     return FakeHttp::jsonResponse(200, {{QStringLiteral("session"),

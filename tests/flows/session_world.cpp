@@ -19,8 +19,8 @@ SessionWorld::SessionWorld()
 
 runtime::SessionParts SessionWorld::parts()
 {
-    return {deployment, profile, {},           http,     sockets, secrets,  snapshots,
-            time,       random,  systemEvents, instance, browser, callbacks};
+    return {deployment, profile, {},     provider,     http,     sockets, secrets,
+            snapshots,  time,    random, systemEvents, instance, browser, callbacks};
 }
 
 runtime::SessionManager &SessionWorld::startProgram()

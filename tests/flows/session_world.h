@@ -50,6 +50,7 @@ struct SessionWorld {
     FakeBackend backend{http, sockets, time};
     core::Deployment deployment;
     QString profile = QStringLiteral("default");
+    QString provider;
     std::unique_ptr<runtime::SessionManager> session;
 };
 

@@ -155,6 +155,10 @@ private Q_SLOTS:
         QCOMPARE(words(challenge().readCallback(target)), expected);
         if (target.startsWith("/callback?"))
             QCOMPARE(words(challenge().readLink("latchkey:/" + target)), expected);
+        // A one-time token is read by the same rules, and the one is never taken for the other.
+        QVERIFY(!words(challenge().readOneTimeToken(target)).startsWith(QStringLiteral("code")));
+        QCOMPARE(words(challenge().readOneTimeToken(target.replace("code=", "ott="))), expected);
+        QVERIFY(!words(challenge().readCallback(target)).startsWith(QStringLiteral("code")));
     }
 
     void aLinkOfOurSchemeIsReadAsACallbackIs_data()

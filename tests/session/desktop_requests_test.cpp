@@ -37,6 +37,17 @@ QByteArray device(const QByteArray &more = {})
            R"("expires_in":600,"interval":5)" + more + '}';
 }
 
+QByteArray page(const char *address)
+{
+    return QByteArray("{\"redirect\":false,\"url\":\"") + address + "\"}";
+}
+
+QByteArray tokenReply()
+{
+    return R"({"session":{"id":"s-1","token":"6qbe0DYZwwc4F7yL4UkhnHyhxMba5PQj","userId":"user-1","expiresAt":1796216850799},)"
+           R"("user":{"id":"user-1","name":"Ada","email":"ada@example.com"}})";
+}
+
 QString wordsOf(const core::Result<DeviceAnswer> &answer)
 {
     if (!answer)
@@ -149,6 +160,129 @@ private Q_SLOTS:
         QVERIFY(read);
         QCOMPARE(read->life, 30min);
         QCOMPARE(read->interval, 5s);
+    }
+
+    void aProbeTellsWhatIsThere_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, int status, const QByteArray &body, const char *expected) {
+            QTest::newRow(name) << status << body << QString::fromLatin1(expected);
+        };
+        row("the dummy code was not found", 404, R"({"message":"Invalid or expired token.","code":"INVALID_TOKEN"})", "there");
+        row("the dummy token was not found", 400, R"({"message":"Invalid token"})", "there");
+        row("a page that wants its parameters", 400, "<html>", "there");
+        row("a page", 200, "<html>", "there");
+        row("nothing there, Better Auth", 404, "", "not there");
+        row("nothing there, Convex", 404, "No matching routes found", "not there");
+        row("nothing there, in JSON", 404, R"({"code":"NOT_FOUND"})", "not there");
+        row("trouble", 503, "", "failed");
+        row("too often", 429, "", "failed");
+        row("elsewhere", 302, "", "failed");
+    }
+
+    void aProbeTellsWhatIsThere()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, expected);
+        const auto present = readProbe(answer(status, body));
+        QCOMPARE(present ? (*present ? QStringLiteral("there") : QStringLiteral("not there")) : QStringLiteral("failed"), expected);
+    }
+
+    void aProbeSpendsNothingOfOurs()
+    {
+        for (const HttpRequest &request : {buildCodeProbe(site), buildOneTimeTokenProbe(site)}) {
+            const QJsonObject body = bodyOf(request);
+            for (const QString &name : body.keys())
+                QCOMPARE(body.value(name).toString(), QStringLiteral("probe"));
+        }
+    }
+
+    void aProviderIsNamedAsTheOperatorNamesIt()
+    {
+        for (const char *name : {"google", "github", "oauth2:acme", "oauth2:Acme_Corp-1"})
+            QVERIFY2(isProviderName(QString::fromLatin1(name)), name);
+        for (const char *name : {"", "oauth2:", "oauth2:oauth2:x", "a b", "google\n", "../google", "saml:acme", "\"google"})
+            QVERIFY2(!isProviderName(QString::fromLatin1(name)), name);
+        QVERIFY(isProviderName(QString(64, u'a')));
+        QVERIFY(!isProviderName(QString(65, u'a')));
+    }
+
+    void aProvidersPageIsAskedForWithTheWayBack()
+    {
+        const QString back = QStringLiteral("http://127.0.0.1:50001/callback?state=s");
+        const HttpRequest social = buildProviderSignIn(site, QStringLiteral("google"), back);
+        QCOMPARE(social.url.path(), QStringLiteral("/api/auth/sign-in/social"));
+        QCOMPARE(bodyOf(social), (QJsonObject{{QStringLiteral("provider"), QStringLiteral("google")},
+                                              {QStringLiteral("callbackURL"), back},
+                                              {QStringLiteral("errorCallbackURL"), back},
+                                              {QStringLiteral("disableRedirect"), true}}));
+        const HttpRequest generic = buildProviderSignIn(site, QStringLiteral("oauth2:acme"), back);
+        QCOMPARE(generic.url.path(), QStringLiteral("/api/auth/sign-in/oauth2"));
+        QCOMPARE(bodyOf(generic).value(QStringLiteral("providerId")).toString(), QStringLiteral("acme"));
+        QVERIFY(!bodyOf(generic).contains(QStringLiteral("provider")));
+    }
+
+    void onlyAWebPageIsAProvidersPage_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<FailureKind>("kind");
+        QTest::addColumn<QString>("subject");
+        const QString provider = QStringLiteral("provider");
+        QTest::newRow("a script") << 200 << page("javascript:alert") << FailureKind::ProtocolViolation << QString();
+        QTest::newRow("a file") << 200 << page("file:///etc/passwd") << FailureKind::ProtocolViolation << QString();
+        QTest::newRow("plain http") << 200 << page("http://accounts.example/") << FailureKind::ProtocolViolation << QString();
+        QTest::newRow("a user in it") << 200 << page("https://a@b.example/") << FailureKind::ProtocolViolation << QString();
+        QTest::newRow("none") << 200 << QByteArray(R"({"redirect":false})") << FailureKind::ProtocolViolation << QString();
+        QTest::newRow("no social provider") << 404 << QByteArray(R"({"code":"PROVIDER_NOT_FOUND"})") << FailureKind::NotFound << provider;
+        QTest::newRow("no generic provider") << 400 << QByteArray(R"({"message":"No config found for provider acme"})") << FailureKind::NotFound << provider;
+        QTest::newRow("no genericOAuth") << 404 << QByteArray() << FailureKind::NotFound << provider;
+        QTest::newRow("loopback not trusted") << 403 << QByteArray(R"({"code":"INVALID_CALLBACK_URL"})") << FailureKind::CallbackRejected << QStringLiteral("trusted-origins");
+        QTest::newRow("nor for errors") << 403 << QByteArray(R"({"code":"INVALID_ERROR_CALLBACK_URL"})") << FailureKind::CallbackRejected << QStringLiteral("trusted-origins");
+        QTest::newRow("trouble") << 503 << QByteArray() << FailureKind::ServerTrouble << QString();
+    }
+
+    void onlyAWebPageIsAProvidersPage()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(FailureKind, kind);
+        QFETCH(QString, subject);
+        const auto read = readProviderPage(answer(status, body));
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, kind);
+        QCOMPARE(read.error().subject, subject);
+        const QByteArray good = page("https://accounts.example/o?x=1");
+        QCOMPARE(*readProviderPage(answer(200, good)), QUrl(QStringLiteral("https://accounts.example/o?x=1")));
+    }
+
+    void aOneTimeTokenIsWorthASession()
+    {
+        const HttpRequest request = buildOneTimeTokenRedemption(site, "the-token");
+        QCOMPARE(request.url.path(), QStringLiteral("/api/auth/cross-domain/one-time-token/verify"));
+        QCOMPARE(bodyOf(request), (QJsonObject{{QStringLiteral("token"), QStringLiteral("the-token")}}));
+        const auto reply = readOneTimeTokenReply(answer(200, tokenReply()));
+        QVERIFY(reply);
+        const auto &signedIn = std::get<SignedInReply>(*reply);
+        QCOMPARE(signedIn.sessionToken.expose(), QByteArrayView("6qbe0DYZwwc4F7yL4UkhnHyhxMba5PQj"));
+        QCOMPARE(signedIn.person.id, QStringLiteral("user-1"));
+        QCOMPARE(signedIn.person.name, QStringLiteral("Ada"));
+    }
+
+    void aSpentOneTimeTokenIsTold()
+    {
+        const auto kindOf = [](int status, const QByteArray &body) {
+            return readOneTimeTokenReply(answer(status, body)).error().kind;
+        };
+        const QByteArray spent = R"({"message":"Invalid token"})";
+        const QByteArray empty = R"({"session":{}})";
+        QCOMPARE(kindOf(400, spent), FailureKind::CallbackRejected);
+        QCOMPARE(kindOf(200, "null"), FailureKind::CallbackRejected);
+        QCOMPARE(kindOf(503, ""), FailureKind::ServerTrouble);
+        QCOMPARE(kindOf(200, empty), FailureKind::ProtocolViolation);
     }
 
     void everyAnswerOfAPollIsTold_data()

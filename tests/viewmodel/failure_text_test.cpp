@@ -110,6 +110,12 @@ void FailureTextTest::whatTheServerOrTheProgramCannotDoIsSaidAsSuch()
     QVERIFY(!sentence(FailureKind::NotAllowed, "server").contains(QStringLiteral("role")));
     QVERIFY(sentence(FailureKind::NotAllowed, "").contains(QStringLiteral("role")));
     QVERIFY(!sentence(FailureKind::SecondFactorRejected, "").contains(QStringLiteral("second factor")));
+    // What an operator has to mend at a site without our pages.
+    QVERIFY(sentence(FailureKind::FunctionMissing, "provider").contains(QStringLiteral("--provider")));
+    QVERIFY(sentence(FailureKind::NotFound, "provider").contains(QStringLiteral("provider")));
+    QVERIFY(!sentence(FailureKind::NotFound, "").contains(QStringLiteral("provider")));
+    QVERIFY(sentence(FailureKind::CallbackRejected, "trusted-origins").contains(QStringLiteral("trustedOrigins")));
+    QVERIFY(sentence(FailureKind::CallbackRejected, "no-port").contains(QStringLiteral("port")));
 }
 
 void FailureTextTest::aMissingFunctionIsNamedWithTheWayToMendIt()

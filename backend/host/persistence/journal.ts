@@ -21,7 +21,7 @@ export class Journal<Record> {
     append(record: Record): void {
         this.#file ??= openSync(this.#path, 'a', 0o600);
         const line = Buffer.from(`${JSON.stringify(record)}\n`);
-        for (let written = 0; written < line.length; ) written += writeSync(this.#file, line, written);
+        for (let written = 0; written < line.length;) written += writeSync(this.#file, line, written);
     }
 
     /** After everything in it was saved elsewhere. */
