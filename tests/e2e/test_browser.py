@@ -12,6 +12,7 @@ from driver.browser import Browser
 from driver.conditions import holds_for, until
 from driver.desktop_case import PASSWORD, DesktopCase
 from driver.processes import end, spawn
+from driver.second_factor import SecondFactor
 from driver.window import Window
 
 
@@ -58,6 +59,17 @@ class BrowserSignIn(BrowserCase):
         self.browser.press(f"Continue as Person {self.mark.capitalize()} in Latchkey")
         self.window.sentence(self.email, 20)
         self.window.sentence("Live", 20)
+
+    def test_with_a_second_factor_in_the_page(self):
+        self.make_person()
+        factor = SecondFactor(self.host.site_url, self.email, PASSWORD)
+        self.start()
+        self.sign_in_on_the_page()
+        self.browser.see("One more step")
+        self.browser.fill("Code of your authenticator app", factor.code())
+        self.browser.press("Confirm")
+        self.browser.press(f"Continue as {self.name} in Latchkey")
+        self.see_home()
 
     def test_by_any_openid_provider(self):
         self.start()
@@ -192,6 +204,23 @@ class LinkSignIn(BrowserCase):
         opener = spawn(["xdg-open", link], self.session.env, self.app.log)
         self.addCleanup(end, opener)
         started = until(lambda: child_of(opener.pid, binary()), "the desktop has started the program", 20)
+        self.addCleanup(os.kill, started, signal.SIGTERM)
+        self.window = Window(self.session, started)
+        self.see_home()
+
+    def test_the_bus_starts_the_program_for_a_link(self):
+        """What a desktop does with our entry's DBusActivatable, by the service file of the package."""
+        name = "dev.latchkey.Latchkey"
+        link = self.continue_to_the_link()
+        self.app.kill()
+        service = (ROOT / "packaging" / f"{name}.service").read_text()
+        self.session.install_service(name, service.replace("Exec=/usr/bin/latchkey", f"Exec={self.app.command_line}"))
+        self.addCleanup(self.session.remove_service, name)
+        opened = subprocess.run(["gdbus", "call", "--session", "--dest", name, "--object-path", "/dev/latchkey/Latchkey",
+                                 "--method", "org.freedesktop.Application.Open", f"['{link}']", "{}"],
+                                env=self.session.env, capture_output=True, text=True, timeout=60, check=False)
+        self.assertEqual(opened.returncode, 0, opened.stderr)
+        started = self.session.owner_of(name)
         self.addCleanup(os.kill, started, signal.SIGTERM)
         self.window = Window(self.session, started)
         self.see_home()

@@ -3,10 +3,15 @@
 
 import base64
 import json
+import re
+import subprocess
 import unittest
 
+from driver.app import binary
+from driver.browser import Browser
 from driver.conditions import until
 from driver.desktop_case import PASSWORD, DesktopCase
+from driver.processes import end, spawn
 
 DONE, FAILED, USAGE, SIGNED_OUT, OFFLINE = range(5)
 
@@ -55,6 +60,26 @@ class WithoutWindow(CommandCase):
         self.assertLessEqual(claims["exp"] - claims["iat"], 3600)
         for command in ("status", "whoami", "organizations"):
             self.assertNotIn(".eyJ", self.ask(command, "--json"))
+
+    def test_a_device_code_approved_in_a_browser(self):
+        self.make_person()
+        command = spawn([binary(), *self.app.arguments, "sign-in", "--device"], self.session.env,
+                        self.out / "logs" / "device.log", stdout=subprocess.PIPE)
+        self.addCleanup(end, command)
+        told = re.compile(r"Open (\S+) in any browser, and check that it shows the code (\w{4}-\w{4})\.")
+        link, code = until(lambda: told.search((self.out / "logs" / "device.log").read_text()), "the code is told", 20).groups()
+        browser = Browser(self.session, f"browser-{self.mark}")
+        self.addCleanup(browser.stop)
+        browser.open(link)
+        browser.fill("E-mail", self.email)
+        browser.fill("Password", PASSWORD)
+        browser.press("Sign in")
+        browser.see(code)
+        browser.press("Yes, the same code")
+        browser.press("Approve")
+        self.assertEqual(command.wait(60), DONE)
+        self.assertIn(f"Signed in as {self.name}.", command.stdout.read().decode())
+        self.assertEqual(self.ask_json("whoami")["email"], self.email)
 
     def test_wrong_use_and_wrong_passwords_have_codes_of_their_own(self):
         self.make_person()

@@ -22,9 +22,9 @@ class App:
 
     def __init__(self, session, deployment_url, site_url=None, profile=None, log="app.log"):
         self._session = session
-        self._arguments = ["--deployment-url", deployment_url]
-        self._arguments += ["--site-url", site_url] if site_url else []
-        self._arguments += ["--profile", profile] if profile else []
+        self.arguments = ["--deployment-url", deployment_url]
+        self.arguments += ["--site-url", site_url] if site_url else []
+        self.arguments += ["--profile", profile] if profile else []
         self.log = session.logs / log
         self.process = None
         self.window = None
@@ -32,7 +32,7 @@ class App:
     def start(self, *more, wait=True, environment=None, wrapper=()):
         """Opens the window and waits until it is on the accessibility bus. `wrapper`: a command that becomes the program."""
         env = self._session.env | (environment or {})
-        self.process = spawn([*wrapper, binary(), *self._arguments, *more], env, self.log)
+        self.process = spawn([*wrapper, binary(), *self.arguments, *more], env, self.log)
         self.window = Window(self._session, self.process.pid)
         if wait:
             until(self._window_shown, "the window “Latchkey” is on screen", 20, self._state)
@@ -41,7 +41,7 @@ class App:
     @property
     def command_line(self):
         """How a desktop entry would start it."""
-        return " ".join(str(part) for part in (binary(), *self._arguments))
+        return " ".join(str(part) for part in (binary(), *self.arguments))
 
     def kill(self):
         """kill -9."""
@@ -67,7 +67,7 @@ class App:
 
     def command(self, name, *arguments, stdin="", seconds=30):
         """Runs the command line on the same profile: CompletedProcess with text output."""
-        return subprocess.run([str(binary()), *self._arguments, name, *arguments], env=self._session.env, input=stdin,
+        return subprocess.run([str(binary()), *self.arguments, name, *arguments], env=self._session.env, input=stdin,
                               capture_output=True, text=True, timeout=seconds, check=False)
 
     def _window_shown(self):

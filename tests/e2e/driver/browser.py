@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .conditions import until
 from .node_peer import NodePeer
+from .processes import end, spawn
 
 _SCRIPT = Path(__file__).resolve().parents[1] / "official" / "browser.mjs"
 _CHROMIUM = os.environ.get("LATCHKEY_CHROMIUM", "/usr/bin/chromium")
@@ -27,7 +28,8 @@ class Browser:
         self._profile.mkdir(parents=True)
         self._pid_file = self._folder / "pid"
         self._log = session.logs / f"{name}.log"
-        self._peer = None
+        self._env = session.env
+        self._peer = self._opened = None
         script = self._folder / "open"
         options = [f"--user-data-dir={self._profile}", "--remote-debugging-port=0", "--no-first-run", "--password-store=basic",
                    "--no-default-browser-check", "--disable-dev-shm-usage", "--disable-gpu", "--window-size=760,820"]
@@ -45,6 +47,10 @@ class Browser:
             until(lambda: port_file.exists() and "\n" in port_file.read_text(), "the browser has been opened", 60)
             self._peer = _Driver(_SCRIPT, [port_file.read_text().split("\n", 1)[0]], self._log)
         return self._peer
+
+    def open(self, address):
+        """The person opens the browser, without the app."""
+        self._opened = spawn([self.command, address], self._env, self._log)
 
     def press(self, name):
         """The button of that name on the page in front."""
@@ -78,6 +84,7 @@ class Browser:
         if self._peer:
             self._peer.stop()
             self._peer = None
+        end(self._opened)
         if not self._pid_file.exists():
             return
         pid = int(self._pid_file.read_text())

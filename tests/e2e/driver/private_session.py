@@ -17,13 +17,15 @@ from .keyring import Keyring
 from .processes import end, spawn
 
 _LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
-# No service directory: nothing is started behind our back, so an absent keyring stays absent.
+# The one service directory is empty but for what a test puts there: nothing is started behind our back, so an absent keyring
+# stays absent.
 _BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
   <listen>unix:dir={runtime}</listen>
   <auth>EXTERNAL</auth>
+  <servicedir>{services}</servicedir>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
@@ -99,10 +101,33 @@ class PrivateSession:
 
     def _start_bus(self):
         config = self.root / "bus.conf"
-        config.write_text(_BUS_CONFIG.format(runtime=self.env["XDG_RUNTIME_DIR"]))
+        services = self.root / "services"
+        services.mkdir()
+        config.write_text(_BUS_CONFIG.format(runtime=self.env["XDG_RUNTIME_DIR"], services=services))
         address = self._started_with_fd(["dbus-daemon", "--nofork", f"--config-file={config}"], "--print-address={}", "bus")
         self.env["DBUS_SESSION_BUS_ADDRESS"] = address
         self.bus = self._connect(address)
+
+    def install_service(self, name, text):
+        """As a package does below /usr/share/dbus-1/services; what the bus starts by it has this desktop's environment."""
+        (self.root / "services" / f"{name}.service").write_text(text)
+        self._ask_bus("ReloadConfig", None)
+        self._ask_bus("UpdateActivationEnvironment", GLib.Variant("(a{ss})", (self.env,)))
+
+    def remove_service(self, name):
+        (self.root / "services" / f"{name}.service").unlink()
+        self._ask_bus("ReloadConfig", None)
+
+    def owner_of(self, name):
+        """The process id of whoever has that name on the bus, or None."""
+        try:
+            return self._ask_bus("GetConnectionUnixProcessID", GLib.Variant("(s)", (name,))).unpack()[0]
+        except GLib.Error:
+            return None
+
+    def _ask_bus(self, method, arguments):
+        return self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method, arguments,
+                                  None, Gio.DBusCallFlags.NONE, 10000, None)
 
     def _start_display(self):
         authority = self.root / "Xauthority"
