@@ -107,14 +107,6 @@ CenteredCard {
             onClicked: Session.signInWithBrowser()
         }
         Button {
-            id: cancel
-            Layout.fillWidth: true
-            visible: page.busy || page.beside
-            flat: !page.busy
-            text: page.busy ? qsTr("Cancel") : qsTr("Back")
-            onClicked: Session.cancelSignIn()
-        }
-        Button {
             Layout.alignment: Qt.AlignHCenter
             visible: !page.busy
             flat: true
@@ -127,6 +119,14 @@ CenteredCard {
             flat: true
             text: qsTr("Unlock keyring")
             onClicked: Session.requestKeychainUnlock()
+        }
+        Button {
+            id: cancel
+            Layout.fillWidth: true
+            visible: page.busy || page.beside
+            flat: !page.busy
+            text: page.busy ? qsTr("Cancel") : qsTr("Back")
+            onClicked: Session.cancelSignIn()
         }
     }
 }

@@ -19,6 +19,7 @@ PATCHES = Path(__file__).resolve().parent
 WORK = ROOT / "build" / "mutants"
 TREE = WORK / "tree"
 BUILD = WORK / "build"
+NODE = ROOT / "backend" / "node_modules" / "node" / "bin" / "node"
 TEST_TIMEOUT = 180
 
 
@@ -36,6 +37,11 @@ class Mutant:
     @property
     def of_backend(self):
         return self.test.startswith("backend/")
+
+    @property
+    def of_pages(self):
+        """Of the script that runs in the browser, which reaches it in a bundle."""
+        return "\n+++ b/backend/pages/" in self.path.read_text()
 
 
 class Trouble(Exception):
@@ -102,12 +108,17 @@ def build(test):
     return run(["ninja", "-C", BUILD, "-j", str(os.cpu_count() or 2), test], 1800)
 
 
+def bundle_pages():
+    code, output = run([NODE, "scripts/pages.ts"], 60, cwd=TREE / "backend")
+    if code:
+        raise Trouble(f"the pages' script cannot be bundled:\n{output[-2000:]}")
+
+
 def execute(mutant):
     if mutant.of_backend:
-        node = ROOT / "backend" / "node_modules" / "node" / "bin" / "node"
         script = str(Path(mutant.test).relative_to("backend"))
         pattern = ["--test-name-pattern", mutant.function] if mutant.function else []
-        return run([node, "--test", *pattern, script], TEST_TIMEOUT, cwd=TREE / "backend")
+        return run([NODE, "--test", *pattern, script], TEST_TIMEOUT, cwd=TREE / "backend")
     env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     if mutant.function:
         return run([BUILD / "bin" / mutant.test, mutant.function], TEST_TIMEOUT, cwd=BUILD, env=env)
@@ -137,6 +148,8 @@ def judge(mutant):
             code, output = build(mutant.test)
             if code:
                 raise Trouble(f"the mutant does not compile:\n{output[-2000:]}")
+        if mutant.of_pages:
+            bundle_pages()
         code, output = execute(mutant)
         if code == 0:
             raise Trouble(f"{mutant.test} {mutant.function} stayed green: nothing holds the promise “{mutant.promise}”")
@@ -144,6 +157,8 @@ def judge(mutant):
         code, output = run(["git", "apply", "-R", "--whitespace=nowarn", mutant.path], 30, cwd=TREE, env=OUTSIDE_GIT)
         if code:
             raise RuntimeError(f"{mutant.name} could not be taken back:\n{output}")
+        if mutant.of_pages:
+            bundle_pages()
 
 
 # `git apply` must see a plain folder, not the repository around build/.

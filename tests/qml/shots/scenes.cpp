@@ -145,6 +145,8 @@ QList<Scene> homeScenes()
 {
     const auto openSwitcher = [](QQuickWindow &window) { press(window, Qt::Key_Return); };
     return {
+        home("beside-form", [](ScriptedSession &script) { script.showBeside(false, {}); }),
+        home("beside-newcomer", [](ScriptedSession &script) { script.showBeside(true, QStringLiteral("Bob")); }),
         home("home"),
         home("home-switcher", {}, openSwitcher),
         home("home-switcher-many",
