@@ -28,7 +28,10 @@ SessionConductor::SessionConductor(const SessionParts &parts)
     connectRooms();
 }
 
-SessionConductor::~SessionConductor() = default;
+SessionConductor::~SessionConductor()
+{
+    qDeleteAll(findChildren<SignInFlow *>(Qt::FindDirectChildrenOnly)); // cancelled ones: they refer to our parts
+}
 
 void SessionConductor::connectRooms()
 {

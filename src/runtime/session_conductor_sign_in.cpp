@@ -67,9 +67,16 @@ void SessionConductor::carry(const session::AdoptSession &effect)
 {
     if (!m_signIn || m_signIn->attempt() != effect.attempt)
         return;
-    if (m_keeper.entry().userId != m_signIn->person().id)
-        m_snapshots.erase();
-    m_signIn->adopt();
+    const bool replaces = m_keeper.hasSession() && m_keeper.entry().userId != m_signIn->person().id;
+    if (!replaces)
+        return m_signIn->adopt(); // the same person's old session is ended when the new one is safe
+    // Whoever gives way is signed out, whatever the keychain says to it: only then is the entry free.
+    m_snapshots.erase();
+    m_revoker.revoke(m_keeper.surrender(), this, [this, attempt = effect.attempt](const core::Result<void> &) {
+        m_revoker.deliver();
+        if (m_signIn && m_signIn->attempt() == attempt)
+            m_signIn->adopt();
+    });
 }
 
 void SessionConductor::carry(const session::CancelSignIn &effect)

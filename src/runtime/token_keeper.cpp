@@ -106,7 +106,11 @@ void TokenKeeper::adopt(core::Secret sessionToken, const QString &userId, QObjec
         m_replaced = std::move(before.token);
         Q_EMIT replacedSession();
     }
-    store(context, std::move(done));
+    // Stored also when nobody waits for it any more: it may be the only copy.
+    store(m_session.get(), [context = QPointer(context), done](const core::Result<void> &stored) {
+        if (context)
+            done(stored);
+    });
 }
 
 SessionEntry TokenKeeper::surrender()

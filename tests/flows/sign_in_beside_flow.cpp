@@ -88,8 +88,17 @@ private Q_SLOTS:
         QCOMPARE(world.backend.sessions.keys(), QStringList{QStringLiteral("token-2-of-thirty-two-characters")});
         QVERIFY(storedSession(world).contains("token-2"));
         QVERIFY(session.isRemembered());
+    }
 
-        // The next start, without a network, still has the snapshot: it was sealed under the first session.
+    void theSnapshotOutlivesTheSessionItWasSealedUnder()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.sockets.setOffline(true); // so that nothing writes it anew
+        auto &session = world.startProgram();
+        session.signInWithEmail(flows::demoEmail, flows::demoPassword);
+        world.pump();
+        QVERIFY(storedSession(world).contains("token-2"));
         world.killProgram();
         world.backend.setUnreachable(true);
         QCOMPARE(world.startProgram().user().name, QStringLiteral("Demo Person"));
@@ -165,6 +174,60 @@ private Q_SLOTS:
         world.killProgram();
         world.backend.setUnreachable(true);
         QCOMPARE(world.startProgram().user().name, QStringLiteral("Bob"));
+    }
+
+    void whoeverGivesWayIsSignedOutWhateverTheKeychainSays()
+    {
+        SessionWorld world;
+        auto &session = askedAboutBob(world);
+        world.secrets.refuseWrites(FailureKind::KeychainDenied);
+        session.acceptNewcomer();
+        world.pump();
+        QCOMPARE(session.user().name, QStringLiteral("Bob"));
+        QVERIFY(!session.isRemembered());
+        QCOMPARE(whoHasSessions(world), QStringList{bob});
+
+        // The keychain kept the entry of the one who left: it opens nothing.
+        world.killProgram();
+        world.secrets.refuseWrites(std::nullopt);
+        QVERIFY(storedSession(world).contains("token-1"));
+        auto &next = world.startProgram();
+        QVERIFY(next.user().id.isEmpty());
+        QCOMPARE(next.phase(), Phase::SignedOut);
+    }
+
+    void cancellingAfterTheAnswerLeavesNobodyASession()
+    {
+        SessionWorld world;
+        auto &session = askedAboutBob(world);
+        world.secrets.hold();
+        session.acceptNewcomer();
+        QCOMPARE(session.phase(), Phase::SigningIn);
+        session.cancelSignIn();
+        world.secrets.release();
+        world.pump();
+        world.pass(20s);
+        QCOMPARE(session.phase(), Phase::SignedOut);
+        QCOMPARE(whoHasSessions(world), QStringList());
+        QVERIFY(world.secrets.keys().isEmpty());
+    }
+
+    void signingInTwiceWhileTheKeychainIsSlowStoresTheLast()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.secrets.hold();
+        for (int i = 0; i < 2; ++i) {
+            session.signInWithEmail(flows::demoEmail, flows::demoPassword);
+            world.pump();
+            QCOMPARE(session.phase(), Phase::Active);
+        }
+        world.secrets.release();
+        world.pump();
+        world.pass(20s);
+        QVERIFY(storedSession(world).contains("token-3"));
+        QVERIFY(session.isRemembered());
+        QCOMPARE(world.backend.sessions.keys(), QStringList{QStringLiteral("token-3-of-thirty-two-characters")});
     }
 
     void nobodysPageIsDrawnBetweenTheTwo()
