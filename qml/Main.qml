@@ -30,7 +30,8 @@ ThemedWindow {
     // The browser has answered: whoever looks at it should see what comes of it.
     property bool waitingForBrowser: Session.signInWay === Session.Browser || Session.signInWay === Session.PastedCode
     onWaitingForBrowserChanged: {
-        if (!waitingForBrowser && Session.signingIn) {
+        const failed = Session.hasFailure && !Session.failure.timedOut; // time alone calls nobody
+        if (!waitingForBrowser && (Session.signingIn || failed)) {
             window.raise();
             window.requestActivate();
         }

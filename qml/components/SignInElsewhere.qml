@@ -104,7 +104,7 @@ ColumnLayout {
     }
     Button {
         Layout.fillWidth: true
-        visible: card.way !== Session.DeviceCode // always: nothing moves under the pointer when time has passed
+        visible: card.way !== Session.DeviceCode && Session.signInProgress.canUseDevice // from the start: nothing moves under the pointer when time has passed
         flat: true
         text: qsTr("Use another device")
         onClicked: Session.signInWithDeviceCode()

@@ -14,22 +14,34 @@ CenteredCard {
     heading: qsTr("Continue as %1?").arg(newName)
     note: Session.siteHost
 
+    // A second press on "Sign in" would else be the answer to a question nobody has read.
+    property bool read: false
+    Timer {
+        interval: 700
+        running: true
+        onTriggered: {
+            page.read = true;
+            stay.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+
     Keys.onEscapePressed: Session.cancelSignIn()
 
     Banner {
         Layout.fillWidth: true
-        sentence: qsTr("%1 (%2) has signed in, and %3 (%4) is signed in here. Only one can be: the other is signed out of this computer.")
-            .arg(page.newName).arg(Session.newcomer.email).arg(page.shownName).arg(Session.user.email)
+        sentence: SessionText.newcomer
     }
     Button {
+        id: stay
         Layout.fillWidth: true
-        focus: true
+        enabled: page.read
         highlighted: true
         text: qsTr("Stay as %1").arg(page.shownName)
         onClicked: Session.cancelSignIn()
     }
     Button {
         Layout.fillWidth: true
+        enabled: page.read
         text: qsTr("Continue as %1").arg(page.newName)
         onClicked: Session.acceptNewcomer()
     }

@@ -50,6 +50,7 @@ struct Failure {
     Q_GADGET
     Q_PROPERTY(latchkey::core::FailureKind kind MEMBER kind CONSTANT)
     Q_PROPERTY(QString subject MEMBER subject CONSTANT)
+    Q_PROPERTY(bool timedOut READ timedOut CONSTANT)
     Q_PROPERTY(int retryAfterMs READ retryAfterMs CONSTANT)
 public:
     FailureKind kind = FailureKind::Unexpected;
@@ -58,6 +59,7 @@ public:
     std::optional<std::chrono::milliseconds> retryAfter;
 
     /// Milliseconds to wait before trying again, or -1 when the server did not say.
+    bool timedOut() const { return kind == FailureKind::Timeout; }
     int retryAfterMs() const;
 
     friend bool operator==(const Failure &, const Failure &) = default;

@@ -41,19 +41,19 @@ BrowserSignIn::~BrowserSignIn()
 
 void BrowserSignIn::start()
 {
-    m_probe = std::make_unique<SiteProbe>(m_parts, [this](const core::Result<BrowserWay> &way) {
-        if (way)
-            begin(*way);
+    m_probe = std::make_unique<SiteProbe>(m_parts, [this](const core::Result<SiteOffer> &offer) {
+        if (offer)
+            begin(*offer);
         else
-            finish(core::failed(way.error()));
+            finish(core::failed(offer.error()));
     });
 }
 
-void BrowserSignIn::begin(BrowserWay way)
+void BrowserSignIn::begin(SiteOffer offer)
 {
-    m_way = way;
+    m_offer = offer;
     begin(BrowserChallenge(m_parts.random.bytes(BrowserChallenge::randomBytes)), 0, life);
-    if (m_way == BrowserWay::OneTimeToken && !m_listening)
+    if (!m_offer.everyReturn && !m_listening)
         return finish(core::failed(FailureKind::CallbackRejected, {}, QStringLiteral("no-port")));
     keepRecord();
     if (m_listening)
@@ -76,22 +76,22 @@ void BrowserSignIn::resume(PendingSignIn pending)
     auto challenge = BrowserChallenge::restore(std::move(pending.verifier), pending.state);
     if (!challenge)
         return finish(core::failed(FailureKind::Timeout, {}, QStringLiteral("browser")));
-    m_way = pending.oneTimeToken ? BrowserWay::OneTimeToken : BrowserWay::SignInPage;
+    m_offer = {pending.oneTimeToken ? BrowserWay::OneTimeToken : BrowserWay::SignInPage, pending.everyReturn, pending.device};
     begin(std::move(*challenge), pending.port, life - age);
-    if (!m_listening && m_way == BrowserWay::OneTimeToken)
+    if (!m_listening && !m_offer.everyReturn)
         return finish(core::failed(FailureKind::CallbackRejected, {}, QStringLiteral("no-port")));
     if (!m_listening)
         m_returnAddress = session::pasteReturn;
-    if (m_way == BrowserWay::OneTimeToken)
-        askForProviderPage(false); // to be copied or opened again
     stall(); // whoever comes back to this window has waited already
+    if (m_offer.way == BrowserWay::OneTimeToken)
+        askForProviderPage(false); // to be copied or opened again
 }
 
 void BrowserSignIn::begin(BrowserChallenge challenge, quint16 wantedPort, milliseconds remaining)
 {
     m_challenge.emplace(std::move(challenge));
     const auto port = m_parts.callbacks.listen(wantedPort, [this](const QByteArray &target) {
-        if (!take(m_way == BrowserWay::OneTimeToken ? m_challenge->readOneTimeToken(target)
+        if (!take(m_offer.way == BrowserWay::OneTimeToken ? m_challenge->readOneTimeToken(target)
                                                     : m_challenge->readCallback(target)))
             return CallbackListener::Verdict::Refuse;
         m_listening = false; // it answers its browser, then stops by itself
@@ -112,7 +112,8 @@ void BrowserSignIn::keepRecord()
     m_parts.secrets.write(
         pendingSignInKey(m_parts.profile, m_parts.deployment.siteOrigin()),
         writePendingSignIn({m_challenge->verifier().clone(), m_challenge->state(), m_port,
-                            m_way == BrowserWay::OneTimeToken, m_parts.time.wall()}),
+                            m_offer.way == BrowserWay::OneTimeToken, m_offer.everyReturn, m_offer.device,
+                            m_parts.time.wall()}),
         this,
         [](const core::Result<void> &kept) {
             if (!kept)
@@ -136,7 +137,7 @@ void BrowserSignIn::removeRecord()
 
 void BrowserSignIn::open()
 {
-    if (m_way == BrowserWay::OneTimeToken)
+    if (m_offer.way == BrowserWay::OneTimeToken)
         askForProviderPage(true); // a new one each time: the last may have been used up by a cancel there
     else
         openAddress();
@@ -149,6 +150,9 @@ void BrowserSignIn::askForProviderPage(bool andOpen)
     m_parts.http.send(session::buildProviderSignIn(m_parts.deployment.siteUrl, m_parts.provider, returnAddress),
                       m_asking.get(), [this, andOpen](const core::Result<core::HttpResponse> &reply) {
                           const auto page = reply ? session::readProviderPage(*reply) : core::failed(reply.error());
+                          // A page that is open already can still answer, and so can that of the last run.
+                          if (!page && (m_stalled || !m_providerPage.isEmpty()))
+                              return stall();
                           if (!page)
                               return finish(core::failed(page.error()));
                           m_providerPage = *page;
@@ -196,7 +200,7 @@ void BrowserSignIn::takePastedCode(const QString &text)
 
 void BrowserSignIn::takeLink(const QByteArray &link)
 {
-    if (m_challenge && m_way == BrowserWay::SignInPage)
+    if (m_challenge && m_offer.everyReturn)
         take(m_challenge->readLink(link));
 }
 
@@ -230,7 +234,7 @@ bool BrowserSignIn::take(const session::CallbackReading &reading)
 void BrowserSignIn::redeem(const QByteArray &code)
 {
     const QUrl site = m_parts.deployment.siteUrl;
-    if (m_way == BrowserWay::OneTimeToken)
+    if (m_offer.way == BrowserWay::OneTimeToken)
         return finish(Redemption{session::buildOneTimeTokenRedemption(site, code), &session::readOneTimeTokenReply});
     finish(Redemption{session::buildCodeRedemption(site, code, m_challenge->state(), m_challenge->verifier()),
                       &session::readSignInReply});
@@ -274,8 +278,9 @@ SignInProgress BrowserSignIn::progress() const
         return progress;
     const bool pasted = m_returnAddress == session::pasteReturn;
     progress.way = pasted ? SignInProgress::Way::PastedCode : SignInProgress::Way::Browser;
-    progress.canPaste = m_way == BrowserWay::SignInPage;
-    progress.link = m_way == BrowserWay::OneTimeToken
+    progress.canPaste = m_offer.everyReturn;
+    progress.canUseDevice = m_offer.device;
+    progress.link = m_offer.way == BrowserWay::OneTimeToken
         ? m_providerPage
         : m_challenge->signInPage(m_parts.deployment.siteUrl, m_returnAddress);
     progress.endsAt = QDateTime::fromMSecsSinceEpoch(m_endsAt.count());

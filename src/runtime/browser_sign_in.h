@@ -67,7 +67,7 @@ Q_SIGNALS:
     void progressChanged();
 
 private:
-    void begin(BrowserWay way);
+    void begin(SiteOffer offer);
     void askForProviderPage(bool andOpen);
     void begin(session::BrowserChallenge challenge, quint16 wantedPort, std::chrono::milliseconds life);
     void answerTo(const QString &returnAddress);
@@ -85,7 +85,7 @@ private:
     core::Completion<Redemption> m_done; ///< empty once called
     std::unique_ptr<SiteProbe> m_probe;
     std::unique_ptr<QObject> m_asking; ///< context of what is asked of the site or the browser
-    BrowserWay m_way = BrowserWay::SignInPage;
+    SiteOffer m_offer;
     QUrl m_providerPage; ///< with OneTimeToken; empty until the site has given it
     std::optional<session::BrowserChallenge> m_challenge;
     QString m_returnAddress; ///< where the page sends its answer; empty until that is known

@@ -65,6 +65,8 @@ void DeviceSignIn::send(core::HttpRequest request, void (DeviceSignIn::*read)(co
 void DeviceSignIn::readAuthorization(const Reply &reply)
 {
     auto device = reply ? session::readDeviceAuthorization(*reply) : core::failed(reply.error());
+    if (!device && device.error().kind == FailureKind::FunctionMissing)
+        return finish(core::failed(FailureKind::FunctionMissing, {}, QStringLiteral("device-flow")));
     if (!device)
         return finish(core::failed(device.error()));
     m_device.emplace(std::move(*device));
@@ -128,7 +130,7 @@ void DeviceSignIn::tryLater(const core::Failure &failure)
 {
     if (!core::isTransient(failure.kind))
         return finish(core::failed(failure));
-    m_next->start(std::max(m_interval, m_backoff.next(m_parts.random.unit())));
+    m_next->start(m_interval + m_backoff.next(m_parts.random.unit())); // RFC 8628, section 3.5: never at the same pace
 }
 
 void DeviceSignIn::finish(core::Result<SignedIn> outcome)

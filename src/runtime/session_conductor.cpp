@@ -103,6 +103,7 @@ void SessionConductor::carryOut()
     } else {
         m_keychainPoll->stop();
     }
+    resumeWhenPossible();
     if (m_person)
         m_person->watchSetup(std::holds_alternative<session::Joining>(state()));
     Q_EMIT changed();
@@ -150,8 +151,6 @@ void SessionConductor::useStored(const core::Result<std::optional<StoredSession>
     m_organizations = snapshot->organizations;
     m_confirmedAt = snapshot->savedAt;
     request(session::StoredSessionFound{(*stored)->userId, snapshot->record});
-    if (canSignIn() && std::exchange(m_resumeWanted, false))
-        readPendingSignIn(); // begun beside the session
 }
 
 void SessionConductor::pollKeychain()

@@ -73,6 +73,7 @@ private:
     void carryOut();
     void carry(const session::ReadStoredSession &);
     void carry(const session::CancelSignIn &effect);
+    void carry(const session::HoldNewcomer &effect);
     void carry(const session::AdoptSession &effect);
     void carry(const session::OpenLink &);
     void carry(const session::CloseLink &);
@@ -85,6 +86,7 @@ private:
     void connectRooms();
     SignInFlow *beginSignIn(session::SignInStep step);
     bool canSignIn() const;
+    void resumeWhenPossible();
     void noStoredSession();
     void readPendingSignIn();
     void readStored();
@@ -113,7 +115,7 @@ private:
     std::optional<convex::RequestId> m_switch; ///< the last one sent
     std::chrono::milliseconds m_confirmedAt{0};
     bool m_revocationsRead = false;
-    bool m_resumeWanted = false; ///< resumeSignIn() came before it was known that nobody is signed in
+    bool m_resumeWanted = false; ///< until there is a page to do it from
     QByteArray m_linkToTake; ///< brought before the sign-in it belongs to was read
     bool m_wasLive = false;
     bool m_hasBeenLive = false;

@@ -40,6 +40,7 @@ void SessionConductor::signInWithDeviceCode()
 SignInFlow *SessionConductor::beginSignIn(SignInStep step)
 {
     m_creation.dismiss();
+    m_resumeWanted = false;
     const session::Attempt before = m_machine.currentAttempt();
     request(session::SignInRequested{step});
     const auto underWay = m_machine.signInUnderWay();
@@ -63,10 +64,17 @@ SignInFlow *SessionConductor::beginSignIn(SignInStep step)
     return flow;
 }
 
+void SessionConductor::carry(const session::HoldNewcomer &effect)
+{
+    if (m_signIn && m_signIn->attempt() == effect.attempt)
+        m_revoker.hold(m_signIn->grantedToken().clone());
+}
+
 void SessionConductor::carry(const session::AdoptSession &effect)
 {
     if (!m_signIn || m_signIn->attempt() != effect.attempt)
         return;
+    m_revoker.release();
     const bool replaces = m_keeper.hasSession() && m_keeper.entry().userId != m_signIn->person().id;
     if (!replaces)
         return m_signIn->adopt(); // the same person's old session is ended when the new one is safe
@@ -132,8 +140,6 @@ void SessionConductor::takeLink(const QByteArray &link)
 void SessionConductor::noStoredSession()
 {
     request(session::StoredSessionMissing{});
-    if (std::exchange(m_resumeWanted, false))
-        readPendingSignIn();
 }
 
 bool SessionConductor::canSignIn() const
@@ -144,10 +150,18 @@ bool SessionConductor::canSignIn() const
 
 void SessionConductor::resumeSignIn()
 {
-    if (canSignIn())
+    m_resumeWanted = !isSigningIn();
+    if (!m_resumeWanted)
+        m_linkToTake.clear();
+    resumeWhenPossible();
+}
+
+void SessionConductor::resumeWhenPossible()
+{
+    if (m_resumeWanted && canSignIn()) {
+        m_resumeWanted = false;
         readPendingSignIn();
-    else
-        m_resumeWanted = std::holds_alternative<session::Starting>(state());
+    }
 }
 
 void SessionConductor::readPendingSignIn()

@@ -115,6 +115,8 @@ core::Secret writePendingSignIn(const PendingSignIn &pending)
                    {QStringLiteral("state"), QString::fromLatin1(pending.state)},
                    {QStringLiteral("port"), pending.port},
                    {QStringLiteral("ott"), pending.oneTimeToken},
+                   {QStringLiteral("returns"), pending.everyReturn},
+                   {QStringLiteral("device"), pending.device},
                    {QStringLiteral("started"), qint64(pending.startedAt.count())}});
 }
 
@@ -128,6 +130,8 @@ core::Result<PendingSignIn> readPendingSignIn(const core::Secret &line)
     pending.state = object->value(QLatin1String("state")).toString().toLatin1();
     pending.port = quint16(object->value(QLatin1String("port")).toInt());
     pending.oneTimeToken = object->value(QLatin1String("ott")).toBool();
+    pending.everyReturn = object->value(QLatin1String("returns")).toBool();
+    pending.device = object->value(QLatin1String("device")).toBool();
     pending.startedAt = milliseconds(object->value(QLatin1String("started")).toInteger());
     return pending;
 }

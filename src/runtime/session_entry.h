@@ -46,6 +46,8 @@ struct PendingSignIn {
     QByteArray state;
     quint16 port = 0; ///< where the callback is expected on 127.0.0.1; 0: nowhere
     bool oneTimeToken = false; ///< the callback brings one instead of a code
+    bool everyReturn = false; ///< the page answers by a link or by hand, too
+    bool device = false; ///< the site has device codes
     std::chrono::milliseconds startedAt{0}; ///< Unix epoch, by this device's clock
 };
 

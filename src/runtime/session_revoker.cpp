@@ -46,7 +46,9 @@ void SessionRevoker::load(QObject *context, core::Completion<void> done)
         if (!found)
             return done({});
         for (Revocation &revocation : *found) {
-            if (!isRevoked(revocation.token) && !sameSecret(revocation.token, m_delivered))
+            const bool known = sameSecret(revocation.token, m_delivered) || sameSecret(revocation.token, m_held)
+                || sameSecret(revocation.token, m_released);
+            if (!known && !isRevoked(revocation.token))
                 m_pending.push_back(std::move(revocation));
         }
         done({});
@@ -61,6 +63,10 @@ bool SessionRevoker::isRevoked(const core::Secret &token) const
 
 void SessionRevoker::add(core::Secret token)
 {
+    if (sameSecret(token, m_held))
+        m_held.wipe();
+    if (sameSecret(token, m_released))
+        m_released.wipe();
     m_pending.push_back({std::move(token), m_parts.time.wall() + forgottenAfter});
     if (m_pending.size() > mostPending)
         m_pending.erase(m_pending.begin());
@@ -107,6 +113,20 @@ void SessionRevoker::owe(core::Secret token)
     store(this, [this](const core::Result<void> &) { deliver(); });
 }
 
+void SessionRevoker::hold(core::Secret token)
+{
+    m_held = std::move(token);
+    store(this, [](const core::Result<void> &) {});
+}
+
+void SessionRevoker::release()
+{
+    if (m_held.isEmpty())
+        return;
+    m_released = std::exchange(m_held, core::Secret());
+    store(this, [](const core::Result<void> &) {});
+}
+
 void SessionRevoker::deliver()
 {
     if (!m_delivery && !m_pending.empty())
@@ -127,10 +147,15 @@ void SessionRevoker::store(QObject *context, core::Completion<void> done)
 void SessionRevoker::write(QObject *context, core::Completion<void> done)
 {
     const QString key = revocationKey(m_parts.profile, m_parts.deployment.siteOrigin());
-    if (m_pending.empty())
+    std::vector<Revocation> all;
+    for (const Revocation &revocation : m_pending)
+        all.push_back({revocation.token.clone(), revocation.dropAfter});
+    if (!m_held.isEmpty())
+        all.push_back({m_held.clone(), m_parts.time.wall() + forgottenAfter});
+    if (all.empty())
         m_parts.secrets.remove(key, context, std::move(done));
     else
-        m_parts.secrets.write(key, writeRevocations(m_pending), context, std::move(done));
+        m_parts.secrets.write(key, writeRevocations(all), context, std::move(done));
 }
 
 void SessionRevoker::sendNext()

@@ -44,6 +44,11 @@ public:
     void revoke(SessionEntry entry, QObject *context, core::Completion<void> done);
     /// The same for a session that has no entry any more: one that a later sign-in replaced.
     void owe(core::Secret token);
+    /// Puts a session into the entry that may be wanted yet, and delivers nothing: the next start does, should this program end
+    /// before release() or owe(). One at a time.
+    void hold(core::Secret token);
+    /// It is wanted.
+    void release();
     /// Delivers what is pending, now.
     void deliver();
 
@@ -63,6 +68,8 @@ private:
 
     const SessionParts &m_parts;
     std::vector<Revocation> m_pending;
+    core::Secret m_held;
+    core::Secret m_released; ///< wanted, and perhaps still in the entry
     core::Secret m_delivered; ///< just settled, and perhaps still in the entry
     core::Secret m_inFlight; ///< the one whose answer is awaited
     std::vector<std::shared_ptr<core::Secret>> m_unfinished; ///< not put away: the keychain refused one step or both

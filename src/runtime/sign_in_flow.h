@@ -44,7 +44,9 @@ public:
     void cancel(core::Completion<core::Secret> leftover);
     session::Attempt attempt() const { return m_attempt; }
     bool hasAdopted() const { return m_adopted; }
-    /// Who was granted the session.
+    /// The session granted, until it is adopted.
+    const core::Secret &grantedToken() const { return m_granted; }
+    /// Who was granted it.
     const session::User &person() const { return m_person; }
 
     session::SignInProgress progress() const;

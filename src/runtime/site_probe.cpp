@@ -22,7 +22,7 @@ core::HttpRequest withDeadline(core::HttpRequest request)
 
 } // namespace
 
-SiteProbe::SiteProbe(const SessionParts &parts, core::Completion<BrowserWay> done) : m_parts(parts), m_done(std::move(done))
+SiteProbe::SiteProbe(const SessionParts &parts, core::Completion<SiteOffer> done) : m_parts(parts), m_done(std::move(done))
 {
     m_parts.http.send(withDeadline(session::buildMethodsProbe(m_parts.deployment.siteUrl)), &m_context,
                       [this](const core::Result<core::HttpResponse> &reply) {
@@ -37,7 +37,7 @@ void SiteProbe::readMethods(const core::HttpResponse &response)
 {
     const auto methods = session::readMethods(response);
     if (methods && methods->browser)
-        return m_done(BrowserWay::SignInPage);
+        return m_done(SiteOffer{BrowserWay::SignInPage, true, methods->device});
     if (methods)
         return m_done(failed(FailureKind::FunctionMissing, {}, QStringLiteral("/desktop/sign-in")));
     if (methods.error().kind != FailureKind::FunctionMissing)
@@ -65,7 +65,7 @@ void SiteProbe::askForPage()
             return askForOneTimeToken();
         ask(session::buildCodeProbe(site), [this](bool plugin) {
             if (plugin)
-                m_done(BrowserWay::SignInPage);
+                m_done(SiteOffer{BrowserWay::SignInPage});
             else
                 askForOneTimeToken();
         });
@@ -80,7 +80,7 @@ void SiteProbe::askForOneTimeToken()
         else if (m_parts.provider.isEmpty())
             m_done(failed(FailureKind::FunctionMissing, {}, QStringLiteral("provider")));
         else
-            m_done(BrowserWay::OneTimeToken);
+            m_done(SiteOffer{BrowserWay::OneTimeToken});
     });
 }
 

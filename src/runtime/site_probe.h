@@ -17,6 +17,13 @@ enum class BrowserWay {
     OneTimeToken, ///< a provider's page alone, and a token that is worth a session to whoever reads it (crossDomain)
 };
 
+struct SiteOffer {
+    BrowserWay way = BrowserWay::SignInPage;
+    /// Its page answers to our scheme and by a code to paste, too. Only ours says so; any other is asked to answer to our port.
+    bool everyReturn = false;
+    bool device = false; ///< it signs in other devices by a code
+};
+
 /// Asks a site which of the two it has, before a browser is opened: else the person would stand before a "not found".
 ///
 ///     /desktop/methods ──said──► its word
@@ -26,7 +33,7 @@ enum class BrowserWay {
 /// Holds what is being asked; destroyed, it asks no more. Remembers nothing: the next sign-in asks anew.
 class SiteProbe {
 public:
-    SiteProbe(const SessionParts &parts, core::Completion<BrowserWay> done);
+    SiteProbe(const SessionParts &parts, core::Completion<SiteOffer> done);
 
 private:
     void ask(core::HttpRequest request, std::function<void(bool)> next);
@@ -35,7 +42,7 @@ private:
     void askForOneTimeToken();
 
     const SessionParts &m_parts;
-    core::Completion<BrowserWay> m_done;
+    core::Completion<SiteOffer> m_done;
     QObject m_context; ///< of every answer
 };
 

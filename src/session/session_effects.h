@@ -10,6 +10,9 @@ namespace latchkey::session {
 struct ReadStoredSession {};                 ///< keychain, then snapshot
 /// Nothing of the flow may arrive later; a session it was granted, or still is, is ended at the server.
 struct CancelSignIn { Attempt attempt = 0; };
+/// Somebody else was granted a session, and the person is asked: should the program end before the answer, that session must
+/// not outlive it.
+struct HoldNewcomer { Attempt attempt = 0; };
 /// Make the session that the attempt was granted the one of this computer; then SignInSucceeded. Another session that was
 /// held is ended at the server.
 struct AdoptSession { Attempt attempt = 0; };
@@ -25,7 +28,8 @@ struct SaveSnapshot {};                      ///< the record shown is confirmed:
 /// erase it.
 struct EndSession { bool revoke = false; };
 
-using SessionEffect = std::variant<ReadStoredSession, CancelSignIn, AdoptSession, OpenLink, CloseLink, VerifySession, SendSwitch,
+using SessionEffect = std::variant<ReadStoredSession, CancelSignIn, HoldNewcomer, AdoptSession,
+                                   OpenLink, CloseLink, VerifySession, SendSwitch,
                                    GiveUpSwitch, SaveSnapshot, EndSession>;
 
 } // namespace latchkey::session

@@ -285,10 +285,8 @@ Verdict SessionTransitions::operator()(const FailureDismissed &)
 Verdict SessionTransitions::operator()(const DeadlinePassed &)
 {
     const Failure timeout{FailureKind::Timeout, {}, {}, std::nullopt};
-    if (m.signInUnderWay()) {
-        cancelSignIn();
-        return giveUpSignIn(SignedOutReason::SignInFailed, timeout);
-    }
+    if (m.signInUnderWay())
+        return signInTimedOut();
     if (auto *active = std::get_if<Active>(&m.m_state)) {
         // Back to where the person already was: there is nothing to roll back and nothing to complain of.
         issue(GiveUpSwitch{active->pendingSwitch->attempt});

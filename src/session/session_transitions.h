@@ -46,6 +46,7 @@ private:
     Verdict takeStep(SignInStep step);
     Verdict goOnAlone();
     void cancelSignIn();
+    Verdict signInTimedOut();
     Verdict giveUpSignIn(SignedOutReason reason, std::optional<core::Failure> failure);
     Verdict signOut();
     Verdict recordMissing();

@@ -80,6 +80,7 @@ Verdict SessionTransitions::operator()(const SignInGranted &event)
     if (active && active->record.user.id != event.person.id) {
         active->reauth->newcomer = event.person;
         m.m_deadline = m_now + personDeadline;
+        issue(HoldNewcomer{event.attempt});
         return Verdict::Moved;
     }
     issue(AdoptSession{event.attempt});
@@ -144,6 +145,20 @@ void SessionTransitions::cancelSignIn()
 {
     if (const auto underWay = m.signInUnderWay())
         issue(CancelSignIn{underWay->attempt});
+}
+
+Verdict SessionTransitions::signInTimedOut()
+{
+    const auto *active = std::get_if<Active>(&m.m_state);
+    Failure timeout{FailureKind::Timeout, {}, {}, std::nullopt}; // `subject`: who was waited for, if not the server
+    if (active && active->reauth->newcomer)
+        timeout.subject = QStringLiteral("newcomer");
+    else if (m.signInUnderWay()->step == SignInStep::WaitingForBrowser)
+        timeout.subject = QStringLiteral("browser");
+    else if (m.signInUnderWay()->step == SignInStep::WaitingForDeviceCode)
+        timeout.subject = QStringLiteral("device");
+    cancelSignIn();
+    return giveUpSignIn(SignedOutReason::SignInFailed, timeout);
 }
 
 Verdict SessionTransitions::giveUpSignIn(SignedOutReason reason, std::optional<Failure> failure)

@@ -17,6 +17,7 @@ struct SignInProgress {
     Q_PROPERTY(QDateTime endsAt MEMBER endsAt CONSTANT)
     Q_PROPERTY(bool stalled MEMBER stalled CONSTANT)
     Q_PROPERTY(bool canPaste MEMBER canPaste CONSTANT)
+    Q_PROPERTY(bool canUseDevice MEMBER canUseDevice CONSTANT)
 public:
     enum class Way {
         None,       ///< nothing is waited for outside this window
@@ -30,6 +31,7 @@ public:
     QString userCode;  ///< with DeviceCode only
     QDateTime endsAt;  ///< when the attempt is given up
     bool canPaste = false; ///< the site has a page that shows a code to be carried over by hand
+    bool canUseDevice = false; ///< the site signs in other devices by a code
     bool stalled = false; ///< nothing came for 20 s, or no browser could be opened: time to offer another way
 
     QString linkText() const { return link.toString(QUrl::FullyEncoded); }

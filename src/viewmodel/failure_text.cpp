@@ -64,6 +64,8 @@ QString FailureText::ofNetwork(const Failure &failure)
     case FailureKind::Timeout:
         if (failure.subject == QLatin1String("browser"))
             return tr("Nobody signed in within ten minutes. Start again when you are ready.");
+        if (failure.subject == QLatin1String("newcomer"))
+            return tr("Nobody chose within ten minutes, so nothing has changed.");
         if (failure.subject == QLatin1String("device"))
             return tr("The code has expired. Start again to get a new one.");
         return tr("The server did not answer in time. Try again.");
@@ -141,8 +143,8 @@ QString FailureText::ofSession(const Failure &failure)
 QString FailureText::ofCallback(const QString &subject)
 {
     if (subject == QLatin1String("account_not_linked"))
-        return tr("There is already an account with this e-mail address. Prove the address by a code first: start again, "
-                  "and choose the e-mailed code.");
+        return tr("There is already an account with this e-mail address, made another way. Sign in that way, or prove the "
+                  "address first.");
     if (subject == QLatin1String("signup_disabled"))
         return tr("This server does not allow new accounts to be created here.");
     if (subject == QLatin1String("server_error") || subject == QLatin1String("temporarily_unavailable"))
@@ -151,8 +153,12 @@ QString FailureText::ofCallback(const QString &subject)
         return tr("The server does not let a browser answer to this computer: its operator has to add http://127.0.0.1:* to "
                   "trustedOrigins.");
     if (subject == QLatin1String("no-port"))
-        return tr("A browser cannot answer to this computer: no port could be opened. Use e-mail and password, or another "
-                  "device.");
+        return tr("A browser cannot answer to this computer: no port could be opened. Use e-mail and password instead.");
+    if (subject == QLatin1String("state_mismatch"))
+        return tr("The sign-in in the browser took too long, or was answered twice. Start again.");
+    if (subject == QLatin1String("invalid_code") || subject == QLatin1String("oauth_code_verification_failed"))
+        return tr("The server could not use the account provider's answer. Start again; if it happens again, ask whoever runs "
+                  "this service.");
     if (subject == QLatin1String("device"))
         return tr("The sign-in was approved and then withdrawn. Start again.");
     return tr("The browser's answer was refused: it was used before, is too old, or belongs to another sign-in. Start "
@@ -195,6 +201,8 @@ QString FailureText::ofRequest(const Failure &failure)
     case FailureKind::FunctionMissing:
         if (failure.subject.isEmpty())
             return tr("The deployment lacks a function this program needs: deploy backend/convex to it.");
+        if (failure.subject == QLatin1String("device-flow"))
+            return tr("This server does not sign in other devices by a code. Use another way.");
         if (failure.subject == QLatin1String("provider"))
             return tr("This server has no sign-in page for desktop programs, only its providers, and none is chosen. Start "
                       "with --provider NAME, for example google.");

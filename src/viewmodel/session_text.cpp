@@ -18,6 +18,7 @@ SessionText::SessionText(const SessionManager &session)
     connect(&session, &SessionManager::linkChanged, this, &SessionText::nameLink);
     connect(&session, &SessionManager::asOfChanged, this, &SessionText::nameLink);
     connect(&session, &SessionManager::signInProgressChanged, this, &SessionText::signInChanged);
+    connect(&session, &SessionManager::signInChanged, this, &SessionText::newcomerChanged);
     connect(&session, &SessionManager::phaseChanged, this, &SessionText::reasonChanged);
     connect(&session, &SessionManager::activeOrganizationChanged, this, &SessionText::roleChanged);
     nameLink();
@@ -75,6 +76,16 @@ QString SessionText::signInElsewhere() const
         break;
     }
     return {};
+}
+
+QString SessionText::newcomer() const
+{
+    const session::User coming = m_session.newcomer();
+    const session::User shown = m_session.user();
+    const auto nameOf = [](const session::User &user) { return user.name.isEmpty() ? user.email : user.name; };
+    // All four at once: a name may hold a %1 of its own.
+    return tr("%1 (%2) has signed in, and %3 (%4) is signed in here. Only one can be: the other is signed out of this computer.")
+        .arg(nameOf(coming), coming.email, nameOf(shown), shown.email);
 }
 
 QString SessionText::joining() const

@@ -21,6 +21,7 @@ class SessionText : public QObject {
     Q_PROPERTY(QString signedOut READ signedOut NOTIFY reasonChanged)
     Q_PROPERTY(QString signInElsewhereHeading READ signInElsewhereHeading NOTIFY signInChanged)
     Q_PROPERTY(QString signInElsewhere READ signInElsewhere NOTIFY signInChanged)
+    Q_PROPERTY(QString newcomer READ newcomer NOTIFY newcomerChanged)
     Q_PROPERTY(QString joining READ joining NOTIFY reasonChanged)
     Q_PROPERTY(QString role READ role NOTIFY roleChanged)
 
@@ -33,6 +34,8 @@ public:
     /// What is waited for while the sign-in happens in a browser or on another device.
     QString signInElsewhereHeading() const;
     QString signInElsewhere() const;
+    /// Who has signed in and who is shown, for whoever has to choose between the two.
+    QString newcomer() const;
     QString joining() const;
     QString role() const; ///< of the person in the organisation shown; empty when unknown
 
@@ -41,6 +44,7 @@ public:
 Q_SIGNALS:
     void linkChanged();
     void signInChanged();
+    void newcomerChanged();
     void reasonChanged();
     void roleChanged();
 

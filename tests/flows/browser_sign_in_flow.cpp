@@ -165,6 +165,7 @@ private Q_SLOTS:
         world.pass(2s);
         QCOMPARE(session.phase(), Phase::SignedOut);
         QCOMPARE(session.failure().kind, FailureKind::Timeout);
+        QCOMPARE(session.failure().subject, QStringLiteral("browser"));
         QVERIFY(!world.callbacks.isListening());
         QVERIFY(!world.secrets.has(world.pendingSignInEntryKey()));
     }

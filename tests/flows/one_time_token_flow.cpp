@@ -71,7 +71,8 @@ private Q_SLOTS:
         world.backend.hasOwnPage = true;
         auto &session = started(world);
         QCOMPARE(world.browser.opened().first().path(), QStringLiteral("/desktop/sign-in"));
-        QVERIFY(session.signInProgress().canPaste);
+        QVERIFY(!session.signInProgress().canPaste); // nobody said that such a page does more than answer to a port
+        QVERIFY(!session.signInProgress().canUseDevice);
         QVERIFY(world.http.requestsTo(verify).isEmpty());
     }
 
@@ -242,6 +243,28 @@ private Q_SLOTS:
         QVERIFY(!session.signInProgress().canPaste);
         QCOMPARE(world.browser.opened().size(), 1); // nothing is opened again by itself
         QVERIFY(!session.signInProgress().link.isEmpty());
+        QCOMPARE(world.callbacks.deliver(target), Verdict::Accept);
+        world.pump();
+        QCOMPARE(session.phase(), Phase::Active);
+    }
+
+    void aSiteInTroubleEndsNoSignInWhosePageIsOpen()
+    {
+        SessionWorld world;
+        makeCrossDomain(world);
+        auto &first = started(world);
+        const QByteArray target = firstCallback(world);
+        world.http.queueAnswer(social, support::FakeHttp::response(503));
+        first.openSignInPage();
+        world.pump();
+        QCOMPARE(first.phase(), Phase::SigningIn);
+        QVERIFY(first.signInProgress().stalled);
+        world.killProgram();
+        world.http.queueAnswer(social, support::FakeHttp::response(503));
+        auto &session = world.startProgram();
+        session.resumeSignIn();
+        world.pump();
+        QCOMPARE(session.phase(), Phase::SigningIn);
         QCOMPARE(world.callbacks.deliver(target), Verdict::Accept);
         world.pump();
         QCOMPARE(session.phase(), Phase::Active);

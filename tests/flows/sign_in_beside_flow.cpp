@@ -277,8 +277,31 @@ private Q_SLOTS:
         world.pass(2min);
         QVERIFY(session.newcomer().id.isEmpty());
         QCOMPARE(session.failure().kind, FailureKind::Timeout);
+        QCOMPARE(session.failure().subject, QStringLiteral("newcomer"));
         QCOMPARE(session.user().name, QStringLiteral("Demo Person"));
         QCOMPARE(whoHasSessions(world), QStringList{demo});
+    }
+
+    void aProgramThatEndsAtTheQuestionLeavesTheNewcomerNoSession()
+    {
+        SessionWorld world;
+        askedAboutBob(world);
+        QCOMPARE(whoHasSessions(world), (QStringList{bob, demo})); // held, not delivered
+        world.killProgram();
+        QCOMPARE(world.startProgram().user().name, QStringLiteral("Demo Person"));
+        QCOMPARE(whoHasSessions(world), QStringList{demo});
+        QVERIFY(!world.secrets.has(world.revocationEntryKey()));
+    }
+
+    void aNewcomerLetInIsStillThereAtTheNextStart()
+    {
+        SessionWorld world;
+        askedAboutBob(world).acceptNewcomer();
+        world.pump();
+        QVERIFY(!world.secrets.has(world.revocationEntryKey()));
+        world.killProgram();
+        QCOMPARE(world.startProgram().user().name, QStringLiteral("Bob"));
+        QCOMPARE(whoHasSessions(world), QStringList{bob});
     }
 
     void aFailedTryStaysInTheForm()
@@ -373,43 +396,6 @@ private Q_SLOTS:
                                 + "&state=" + query.queryItemValue(QStringLiteral("state")).toLatin1());
         world.pump();
         QCOMPARE(session.newcomer().id, bob);
-    }
-
-    void aSignInCancelledWhileTheServerWorksLeavesNoSession()
-    {
-        SessionWorld world;
-        auto &session = world.startProgram();
-        world.http.hold(signInPath);
-        session.signInWithEmail(flows::demoEmail, flows::demoPassword);
-        world.pump();
-        session.cancelSignIn();
-        QCOMPARE(session.phase(), Phase::SignedOut);
-        QCOMPARE(world.backend.sessions.size(), 1);
-        world.http.release(signInPath);
-        world.pump();
-        QCOMPARE(session.phase(), Phase::SignedOut);
-        QVERIFY(world.backend.sessions.isEmpty());
-        QVERIFY(world.secrets.keys().isEmpty());
-    }
-
-    void aDeviceApprovedInTheMomentOfACancelLeavesNoSession()
-    {
-        SessionWorld world;
-        const QString polls = QStringLiteral("/api/auth/device/token");
-        auto &session = world.startProgram();
-        session.signInWithDeviceCode();
-        world.pump();
-        world.backend.answerDevice(demo);
-        world.http.hold(polls);
-        world.pass(6s);
-        session.cancelSignIn();
-        QCOMPARE(world.backend.sessions.size(), 1); // the poll under way made it
-        world.http.release(polls);
-        world.pump();
-        QVERIFY(world.backend.sessions.isEmpty());
-        world.pass(1min);
-        QCOMPARE(session.phase(), Phase::SignedOut);
-        QVERIFY(world.secrets.keys().isEmpty());
     }
 };
 

@@ -185,6 +185,7 @@ void ScriptedSession::setSignInWay(int way, bool stalled)
         view.signInProgress.link = QUrl(QStringLiteral("https://happy-otter-123.convex.site/desktop/device?user_code=V8GTUGZY"));
     } else if (Way(way) != Way::None) {
         view.signInProgress.canPaste = true;
+        view.signInProgress.canUseDevice = true;
         view.signInProgress.link = QUrl(QStringLiteral("https://happy-otter-123.convex.site/desktop/sign-in?state=s"));
     }
     show(view);

@@ -129,9 +129,13 @@ Item {
             verify(sees("label", "Continue as Bob?"));
             verify(sees("alert", "Bob (bob@example.com) has signed in, and Mara Lindqvist (mara@example.com) is signed in here. "
                 + "Only one can be: the other is signed out of this computer."));
-            compare(window.activeFocusItem.text, "Stay as Mara Lindqvist"); // the safe one
+            const stay = Assistive.find(window.contentItem, "button", "Stay as Mara Lindqvist");
+            verify(!stay.enabled); // whoever still presses "Sign in" has not read it
+            tryCompare(stay, "enabled", true);
+            tryVerify(() => window.activeFocusItem === stay); // the safe one
             Assistive.press(Assistive.find(window.contentItem, "button", "Stay as Mara Lindqvist"));
             Script.showBeside(true, "Bob");
+            tryVerify(() => Assistive.find(window.contentItem, "button", "Continue as Bob").enabled);
             Assistive.press(Assistive.find(window.contentItem, "button", "Continue as Bob"));
             compare(Script.calls, ["cancelSignIn", "acceptNewcomer"]);
         }

@@ -101,6 +101,7 @@ QString words(const SessionEffect &effect)
     return std::visit(Overload{
                           [](const ReadStoredSession &) { return QStringLiteral("ReadStoredSession"); },
                           [](const CancelSignIn &e) { return QStringLiteral("CancelSignIn(%1)").arg(e.attempt); },
+                          [](const HoldNewcomer &e) { return QStringLiteral("HoldNewcomer(%1)").arg(e.attempt); },
                           [](const AdoptSession &e) { return QStringLiteral("AdoptSession(%1)").arg(e.attempt); },
                           [](const OpenLink &) { return QStringLiteral("OpenLink"); },
                           [](const CloseLink &) { return QStringLiteral("CloseLink"); },

@@ -115,6 +115,8 @@ void FailureTextTest::whatTheServerOrTheProgramCannotDoIsSaidAsSuch()
     QVERIFY(sentence(FailureKind::NotFound, "provider").contains(QStringLiteral("provider")));
     QVERIFY(!sentence(FailureKind::NotFound, "").contains(QStringLiteral("provider")));
     QVERIFY(sentence(FailureKind::CallbackRejected, "trusted-origins").contains(QStringLiteral("trustedOrigins")));
+    QVERIFY(sentence(FailureKind::FunctionMissing, "device-flow").contains(QStringLiteral("code")));
+    QVERIFY(sentence(FailureKind::Timeout, "newcomer").contains(QStringLiteral("nothing has changed")));
     QVERIFY(sentence(FailureKind::CallbackRejected, "no-port").contains(QStringLiteral("port")));
 }
 
