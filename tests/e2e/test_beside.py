@@ -3,7 +3,7 @@
 
 import unittest
 
-from driver.conditions import holds_for
+from driver.conditions import holds_for, until
 from driver.desktop_case import PASSWORD, DesktopCase
 from driver.host import wait_for_sessions
 
@@ -22,8 +22,13 @@ class Beside(DesktopCase):
     def be_asked_about_the_other(self):
         self.open_signed_in(("Harbour", "admin"))
         self.sign_in_beside(self.other_email)
-        self.window.button(f"Stay as {self.name}", 20)
+        self.see_the_question()
         return self.session_ids()
+
+    def see_the_question(self):
+        """It takes no answer before it can have been read; then the safe one has the focus."""
+        stay = self.window.button(f"Stay as {self.name}", 20)
+        until(lambda: stay == self.window.focused(), "the safe answer has the focus", 10, self.window.summary)
 
     def test_the_same_person_goes_on_in_a_new_session(self):
         self.open_signed_in(("Harbour", "admin"))
@@ -69,7 +74,7 @@ class Beside(DesktopCase):
         self.open()
         self.window.sentence(self.name, 20)
         self.sign_in_beside(self.other_email)
-        self.window.button(f"Stay as {self.name}", 20)
+        self.see_the_question()
         holds_for(lambda: self.window.has_sentence(f"Continue as {self.other_name}?"), "nothing goes on by itself", 1)
         self.window.press(f"Continue as {self.other_name}")
         self.host.no_faults()

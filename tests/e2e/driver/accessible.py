@@ -30,7 +30,7 @@ class Accessible:
         self._bus, self._owner, self._path = bus, owner, path
 
     def __eq__(self, other):
-        return (self._owner, self._path) == (other._owner, other._path)
+        return isinstance(other, Accessible) and (self._owner, self._path) == (other._owner, other._path)
 
     def __hash__(self):
         return hash((self._owner, self._path))
