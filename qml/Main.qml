@@ -65,7 +65,7 @@ ThemedWindow {
         anchors.fill: parent
         active: Session.reauthenticating
         focus: active
-        onLoaded: item.forceActiveFocus()
+        onLoaded: (item as Item).forceActiveFocus()
         sourceComponent: Session.newcomer.id.length > 0 ? newcomer : signIn
     }
 
