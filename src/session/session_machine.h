@@ -41,7 +41,8 @@ struct DeadlinePassed {};
 using SessionEvent
     = std::variant<StoredSessionFound, StoredSessionMissing, StoredSessionExpired, StoredSessionUnavailable,
                    KeychainUnlocked, SignInRequested, SignInStepNeeded, SignInGranted, SignInSucceeded, SignInFailed,
-                   SignInCancelRequested, ReauthRequested, NewcomerAccepted, UserRecordReceived, SetupStatusReceived, SessionVerified, SessionEnded,
+                   SignInCancelRequested, ReauthRequested, NewcomerAccepted, UserRecordReceived, SetupStatusReceived,
+                   SessionVerified, SessionEnded,
                    SwitchRequested, SwitchRefused, SignOutRequested, SignOutFinished, FailureDismissed, DeadlinePassed>;
 
 enum class Verdict {
