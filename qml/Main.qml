@@ -28,7 +28,8 @@ ThemedWindow {
     }
 
     // The browser has answered: whoever looks at it should see what comes of it.
-    property bool waitingForBrowser: Session.signInWay === Session.Browser || Session.signInWay === Session.PastedCode
+    property bool waitingForBrowser: !Session.signInProgress.preparing
+        && (Session.signInWay === Session.Browser || Session.signInWay === Session.PastedCode)
     onWaitingForBrowserChanged: {
         const failed = Session.hasFailure && !Session.failure.timedOut; // time alone calls nobody
         if (!waitingForBrowser && (Session.signingIn || failed)) {

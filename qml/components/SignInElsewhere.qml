@@ -10,17 +10,24 @@ ColumnLayout {
 
     readonly property int way: Session.signInWay
     readonly property string link: Session.signInProgress.link
+    readonly property bool preparing: Session.signInProgress.preparing
 
     spacing: Theme.medium
 
     function focusFirst() {
-        if (way === Session.PastedCode)
+        if (preparing)
+            cancel.forceActiveFocus(Qt.OtherFocusReason);
+        else if (way === Session.PastedCode)
             code.forceActiveFocus(Qt.OtherFocusReason);
         else
             open.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     onWayChanged: {
+        if (visible)
+            focusFirst();
+    }
+    onPreparingChanged: {
         if (visible)
             focusFirst();
     }
@@ -47,9 +54,13 @@ ColumnLayout {
             Accessible.ignored: true
         }
     }
+    Spinner {
+        Layout.alignment: Qt.AlignHCenter
+        visible: card.preparing
+    }
     DeviceCode {
         Layout.fillWidth: true
-        visible: card.way === Session.DeviceCode
+        visible: card.way === Session.DeviceCode && !card.preparing
         spelledUserCode: Session.signInProgress.spelledUserCode
         link: card.link
     }
@@ -81,6 +92,7 @@ ColumnLayout {
     Button {
         id: open
         Layout.fillWidth: true
+        visible: !card.preparing
         text: card.way === Session.DeviceCode ? qsTr("Open the page here") : qsTr("Open the browser again")
         onClicked: Session.openSignInPage()
     }
@@ -88,6 +100,7 @@ ColumnLayout {
         id: copy
         property bool done: false
         Layout.fillWidth: true
+        visible: card.link.length > 0
         text: done ? qsTr("Link copied") : qsTr("Copy link")
         onClicked: {
             Clipboard.copy(card.link);
@@ -110,6 +123,7 @@ ColumnLayout {
         onClicked: Session.signInWithDeviceCode()
     }
     Button {
+        id: cancel
         Layout.fillWidth: true
         flat: true
         text: qsTr("Cancel")

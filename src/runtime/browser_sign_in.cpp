@@ -47,6 +47,7 @@ void BrowserSignIn::start()
         else
             finish(core::failed(offer.error()));
     });
+    Q_EMIT progressChanged();
 }
 
 void BrowserSignIn::begin(SiteOffer offer)
@@ -92,7 +93,7 @@ void BrowserSignIn::begin(BrowserChallenge challenge, quint16 wantedPort, millis
     m_challenge.emplace(std::move(challenge));
     const auto port = m_parts.callbacks.listen(wantedPort, [this](const QByteArray &target) {
         if (!take(m_offer.way == BrowserWay::OneTimeToken ? m_challenge->readOneTimeToken(target)
-                                                    : m_challenge->readCallback(target)))
+                                                          : m_challenge->readCallback(target)))
             return CallbackListener::Verdict::Refuse;
         m_listening = false; // it answers its browser, then stops by itself
         return CallbackListener::Verdict::Accept;
@@ -274,10 +275,10 @@ void BrowserSignIn::finish(core::Result<Redemption> outcome)
 SignInProgress BrowserSignIn::progress() const
 {
     SignInProgress progress;
-    if (m_returnAddress.isEmpty()) // not known yet
-        return progress;
     const bool pasted = m_returnAddress == session::pasteReturn;
     progress.way = pasted ? SignInProgress::Way::PastedCode : SignInProgress::Way::Browser;
+    if (m_returnAddress.isEmpty()) // not known yet
+        return progress;
     progress.canPaste = m_offer.everyReturn;
     progress.canUseDevice = m_offer.device;
     progress.link = m_offer.way == BrowserWay::OneTimeToken

@@ -34,6 +34,7 @@ DeviceSignIn::~DeviceSignIn() = default;
 void DeviceSignIn::start()
 {
     send(session::buildDeviceAuthorization(m_parts.deployment.siteUrl), &DeviceSignIn::readAuthorization);
+    Q_EMIT progressChanged();
 }
 
 bool DeviceSignIn::abandon()
@@ -146,9 +147,9 @@ void DeviceSignIn::finish(core::Result<SignedIn> outcome)
 SignInProgress DeviceSignIn::progress() const
 {
     SignInProgress progress;
+    progress.way = SignInProgress::Way::DeviceCode;
     if (!m_device)
         return progress;
-    progress.way = SignInProgress::Way::DeviceCode;
     progress.link = m_device->pageWithCode;
     progress.userCode = m_device->userCode;
     progress.endsAt = QDateTime::fromMSecsSinceEpoch(m_endsAt.count());

@@ -141,6 +141,7 @@ void SessionConductor::useStored(const core::Result<std::optional<StoredSession>
         m_keeper.forgetStored();
         return noStoredSession();
     }
+    m_revoker.release(m_keeper.entry().token); // let in by a program that ended before it could say so
     if ((*stored)->expired) {
         m_keeper.leaveStored();
         return request(session::StoredSessionExpired{});

@@ -74,7 +74,7 @@ void SessionConductor::carry(const session::AdoptSession &effect)
 {
     if (!m_signIn || m_signIn->attempt() != effect.attempt)
         return;
-    m_revoker.release();
+    m_revoker.release(m_signIn->grantedToken());
     const bool replaces = m_keeper.hasSession() && m_keeper.entry().userId != m_signIn->person().id;
     if (!replaces)
         return m_signIn->adopt(); // the same person's old session is ended when the new one is safe

@@ -140,7 +140,7 @@ core::Secret writeRevocations(const std::vector<Revocation> &revocations)
 {
     QJsonArray list;
     for (const Revocation &revocation : revocations)
-        list.append(QJsonArray{textOf(revocation.token), qint64(revocation.dropAfter.count())});
+        list.append(QJsonArray{textOf(revocation.token), qint64(revocation.dropAfter.count()), qint64(revocation.heldUntil.count())});
     return lineOf({{QStringLiteral("v"), entryVersion}, {QStringLiteral("revoke"), list}});
 }
 
@@ -151,8 +151,8 @@ core::Result<std::vector<Revocation>> readRevocations(const core::Secret &line)
         return core::failed(object.error());
     std::vector<Revocation> revocations;
     for (const QJsonValue &item : object->value(QLatin1String("revoke")).toArray()) {
-        const QJsonArray pair = item.toArray();
-        Revocation revocation{secretOf(pair.at(0)), milliseconds(pair.at(1).toInteger())};
+        const QJsonArray parts = item.toArray();
+        Revocation revocation{secretOf(parts.at(0)), milliseconds(parts.at(1).toInteger()), milliseconds(parts.at(2).toInteger())};
         if (!revocation.token.isEmpty())
             revocations.push_back(std::move(revocation));
     }

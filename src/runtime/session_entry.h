@@ -37,6 +37,7 @@ core::Result<SessionEntry> readSessionEntry(const core::Secret &line, const QStr
 struct Revocation {
     core::Secret token;
     std::chrono::milliseconds dropAfter{0}; ///< Unix epoch: by then the server has forgotten the session by itself
+    std::chrono::milliseconds heldUntil{0}; ///< Unix epoch: before that, only whoever wrote it may send it
 };
 
 /// A sign-in that waits for the browser, kept so that a restarted program can go on waiting for the same callback. Signs

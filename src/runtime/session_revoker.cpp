@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr milliseconds forgottenAfter = 168h;
+constexpr milliseconds heldFor = 11min; // the question "who stays?" stands for ten
 /// More would not fit a keychain entry on every desktop; the oldest is the nearest to expiring by itself.
 constexpr size_t mostPending = 8;
 
@@ -26,14 +27,58 @@ constexpr size_t mostPending = 8;
 SessionRevoker::SessionRevoker(const SessionParts &parts)
     : m_parts(parts), m_backoff(5s, 10min), m_timer(parts.time.createTimer())
 {
-    connect(m_timer.get(), &ports::Timer::fired, this, &SessionRevoker::deliver);
+    connect(m_timer.get(), &ports::Timer::fired, this, &SessionRevoker::lookAgain);
     connect(&m_parts.secrets, &ports::SecretStore::becameAvailable, this, [this] {
         for (const auto &token : std::exchange(m_unfinished, {}))
             putAway(token, this, [](const core::Result<void> &) {});
+        if (!m_items.empty())
+            store(this, [](const core::Result<void> &) {});
     });
 }
 
 SessionRevoker::~SessionRevoker() = default;
+
+// --- what is owed -----------------------------------------------------------------------------------------------------
+
+std::vector<SessionRevoker::Item>::iterator SessionRevoker::find(const core::Secret &token)
+{
+    return std::find_if(m_items.begin(), m_items.end(),
+                        [&token](const Item &item) { return sameSecret(item.revocation.token, token); });
+}
+
+bool SessionRevoker::isRevoked(const core::Secret &token) const
+{
+    return std::any_of(m_items.begin(), m_items.end(), [&token](const Item &item) {
+        return item.standing == Standing::Due && sameSecret(item.revocation.token, token);
+    });
+}
+
+bool SessionRevoker::owesAnything() const
+{
+    return std::any_of(m_items.begin(), m_items.end(), [](const Item &item) { return item.standing == Standing::Due; });
+}
+
+void SessionRevoker::book(core::Secret token, Standing standing)
+{
+    const milliseconds now = m_parts.time.wall();
+    std::erase_if(m_items, [&token](const Item &item) { return sameSecret(item.revocation.token, token); });
+    const milliseconds heldUntil = standing == Standing::Held ? now + heldFor : 0ms;
+    m_items.push_back({{std::move(token), now + forgottenAfter, heldUntil}, standing});
+    if (m_items.size() > mostPending)
+        m_items.erase(m_items.begin());
+}
+
+void SessionRevoker::merge(std::vector<Revocation> found)
+{
+    std::erase_if(m_items, [](const Item &item) { return item.standing == Standing::HeldElsewhere; });
+    for (Revocation &revocation : found) {
+        const bool due = revocation.heldUntil <= m_parts.time.wall();
+        if (find(revocation.token) == m_items.end())
+            m_items.push_back({std::move(revocation), due ? Standing::Due : Standing::HeldElsewhere});
+    }
+}
+
+// --- the entry --------------------------------------------------------------------------------------------------------
 
 void SessionRevoker::load(QObject *context, core::Completion<void> done)
 {
@@ -43,39 +88,63 @@ void SessionRevoker::load(QObject *context, core::Completion<void> done)
             return done(core::failed(line.error()));
         // An unreadable entry cannot be delivered; the sessions in it end by themselves within a week.
         auto found = *line ? readRevocations(**line) : std::vector<Revocation>();
-        if (!found)
-            return done({});
-        for (Revocation &revocation : *found) {
-            const bool known = sameSecret(revocation.token, m_delivered) || sameSecret(revocation.token, m_held)
-                || sameSecret(revocation.token, m_released);
-            if (!known && !isRevoked(revocation.token))
-                m_pending.push_back(std::move(revocation));
+        merge(found ? std::move(*found) : std::vector<Revocation>());
+        for (const Item &item : m_items) {
+            if (item.standing == Standing::HeldElsewhere && !m_timer->isActive())
+                m_timer->start(item.revocation.heldUntil - m_parts.time.wall());
         }
         done({});
     });
 }
 
-bool SessionRevoker::isRevoked(const core::Secret &token) const
+void SessionRevoker::store(QObject *context, core::Completion<void> done)
 {
-    return std::any_of(m_pending.begin(), m_pending.end(),
-                       [&token](const Revocation &revocation) { return sameSecret(revocation.token, token); });
+    // Another process may owe something too: its part of the entry is read again before every write.
+    load(context, [this, context, done](const core::Result<void> &loaded) {
+        if (loaded)
+            write(context, done);
+        else
+            done(loaded);
+    });
 }
 
-void SessionRevoker::add(core::Secret token)
+void SessionRevoker::write(QObject *context, core::Completion<void> done)
 {
-    if (sameSecret(token, m_held))
-        m_held.wipe();
-    if (sameSecret(token, m_released))
-        m_released.wipe();
-    m_pending.push_back({std::move(token), m_parts.time.wall() + forgottenAfter});
-    if (m_pending.size() > mostPending)
-        m_pending.erase(m_pending.begin());
+    const QString key = revocationKey(m_parts.profile, m_parts.deployment.siteOrigin());
+    std::vector<Revocation> owed;
+    const auto settled = std::make_shared<std::vector<core::Secret>>();
+    for (const auto &[revocation, standing] : m_items) {
+        if (standing == Standing::Settled)
+            settled->push_back(revocation.token.clone());
+        else
+            owed.push_back({revocation.token.clone(), revocation.dropAfter, revocation.heldUntil});
+    }
+    const auto written = [=, this](const core::Result<void> &result) {
+        if (result)
+            forgetSettled(*settled);
+        done(result);
+    };
+    if (owed.empty())
+        m_parts.secrets.remove(key, context, written);
+    else
+        m_parts.secrets.write(key, writeRevocations(owed), context, written);
 }
+
+void SessionRevoker::forgetSettled(const std::vector<core::Secret> &tokens)
+{
+    for (const core::Secret &token : tokens) {
+        const auto item = find(token);
+        if (item != m_items.end() && item->standing == Standing::Settled)
+            m_items.erase(item);
+    }
+}
+
+// --- taking sessions --------------------------------------------------------------------------------------------------
 
 void SessionRevoker::revoke(SessionEntry entry, QObject *context, core::Completion<void> done)
 {
     const auto token = std::make_shared<core::Secret>(entry.token.clone());
-    add(std::move(entry.token));
+    book(std::move(entry.token), Standing::Due);
     putAway(token, context, std::move(done));
 }
 
@@ -109,53 +178,36 @@ void SessionRevoker::removeEntryOf(const std::shared_ptr<core::Secret> &token, Q
 
 void SessionRevoker::owe(core::Secret token)
 {
-    add(std::move(token));
+    book(std::move(token), Standing::Due);
     store(this, [this](const core::Result<void> &) { deliver(); });
 }
 
 void SessionRevoker::hold(core::Secret token)
 {
-    m_held = std::move(token);
+    book(std::move(token), Standing::Held);
     store(this, [](const core::Result<void> &) {});
 }
 
-void SessionRevoker::release()
+void SessionRevoker::release(const core::Secret &token)
 {
-    if (m_held.isEmpty())
+    const auto item = find(token);
+    if (item == m_items.end() || item->standing == Standing::Due)
         return;
-    m_released = std::exchange(m_held, core::Secret());
+    item->standing = Standing::Settled;
     store(this, [](const core::Result<void> &) {});
+}
+
+// --- delivering -------------------------------------------------------------------------------------------------------
+
+void SessionRevoker::lookAgain()
+{
+    load(this, [this](const core::Result<void> &) { deliver(); }); // with a locked keychain, what is known already
 }
 
 void SessionRevoker::deliver()
 {
-    if (!m_delivery && !m_pending.empty())
+    if (!m_delivery && owesAnything())
         sendNext();
-}
-
-void SessionRevoker::store(QObject *context, core::Completion<void> done)
-{
-    // Another process may owe something too: its part of the entry is read again before every write.
-    load(context, [this, context, done](const core::Result<void> &loaded) {
-        if (loaded)
-            write(context, done);
-        else
-            done(loaded);
-    });
-}
-
-void SessionRevoker::write(QObject *context, core::Completion<void> done)
-{
-    const QString key = revocationKey(m_parts.profile, m_parts.deployment.siteOrigin());
-    std::vector<Revocation> all;
-    for (const Revocation &revocation : m_pending)
-        all.push_back({revocation.token.clone(), revocation.dropAfter});
-    if (!m_held.isEmpty())
-        all.push_back({m_held.clone(), m_parts.time.wall() + forgottenAfter});
-    if (all.empty())
-        m_parts.secrets.remove(key, context, std::move(done));
-    else
-        m_parts.secrets.write(key, writeRevocations(all), context, std::move(done));
 }
 
 void SessionRevoker::sendNext()
@@ -163,7 +215,9 @@ void SessionRevoker::sendNext()
     m_timer->stop();
     m_delivering = true;
     m_delivery = std::make_unique<QObject>();
-    m_inFlight = m_pending.front().token.clone();
+    const auto next = std::find_if(m_items.begin(), m_items.end(),
+                                   [](const Item &item) { return item.standing == Standing::Due; });
+    m_inFlight = next->revocation.token.clone();
     core::HttpRequest request = session::buildSignOut(m_parts.deployment.siteUrl, m_inFlight);
     request.deadline = 3s;
     m_parts.http.send(std::move(request), m_delivery.get(),
@@ -173,24 +227,25 @@ void SessionRevoker::sendNext()
 void SessionRevoker::readAnswer(const core::Result<core::HttpResponse> &reply)
 {
     const std::unique_ptr<QObject> finished = std::move(m_delivery);
+    const auto item = find(std::exchange(m_inFlight, core::Secret()));
+    const bool known = item != m_items.end();
     const bool definite = reply && session::isDefiniteSignOutAnswer(*reply);
     // A server in trouble that has had a week has forgotten the session by itself. No clock decides that without it.
-    const bool forgotten = reply && !m_pending.empty() && m_pending.front().dropAfter < m_parts.time.wall();
+    const bool forgotten = reply && known && item->revocation.dropAfter < m_parts.time.wall();
     if (!definite && !forgotten) {
-        if (!m_pending.empty()) // one that fails for ever stops no other
-            std::rotate(m_pending.begin(), m_pending.begin() + 1, m_pending.end());
+        if (known) // one that fails for ever stops no other
+            std::rotate(item, item + 1, m_items.end());
         m_timer->start(m_backoff.next(m_parts.random.unit()));
         return settle(false);
     }
     m_backoff.reset();
-    m_delivered = std::move(m_inFlight);
-    std::erase_if(m_pending, [this](const Revocation &revocation) { return sameSecret(revocation.token, m_delivered); });
+    if (known)
+        item->standing = Standing::Settled;
     store(this, [this, definite](const core::Result<void> &) {
-        m_delivered.wipe();
-        if (m_pending.empty())
-            settle(definite);
-        else
+        if (owesAnything())
             deliver();
+        else
+            settle(definite);
     });
 }
 

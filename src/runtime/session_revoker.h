@@ -23,7 +23,8 @@ namespace latchkey::runtime {
 /// leaves one of the two; isRevoked() then keeps the left-over session from being resumed. Any definite answer of
 /// POST /sign-out (3 s deadline) removes the token from the entry; anything else is tried again with backoff, at every
 /// start and when the network is back. After seven days, when the server has forgotten the session by itself, any answer of a
-/// server will do. The entry is shared with other processes of this profile: it is read again before every write.
+/// server will do. The entry is shared with other processes of this profile: it is read again before every write, and what
+/// one of them holds back is left to it until its time is over.
 /// Does not know who is signed in and never signs anybody in.
 class SessionRevoker : public QObject {
     Q_OBJECT
@@ -31,10 +32,10 @@ public:
     explicit SessionRevoker(const SessionParts &parts);
     ~SessionRevoker() override;
 
-    /// Reads what an earlier run left; deliver() then sees to it.
+    /// Reads what an earlier run or another process left; deliver() then sees to what is due.
     void load(QObject *context, core::Completion<void> done);
+    /// True for a session that is owed. One that is held back is not: whoever answers the question may just have kept it.
     bool isRevoked(const core::Secret &token) const;
-    bool isIdle() const { return m_pending.empty(); }
     /// From asking the server until its answer is booked in the keychain; settled() ends it.
     bool isDelivering() const { return m_delivering; }
 
@@ -44,12 +45,12 @@ public:
     void revoke(SessionEntry entry, QObject *context, core::Completion<void> done);
     /// The same for a session that has no entry any more: one that a later sign-in replaced.
     void owe(core::Secret token);
-    /// Puts a session into the entry that may be wanted yet, and delivers nothing: the next start does, should this program end
-    /// before release() or owe(). One at a time.
+    /// Puts a session into the entry that may be wanted yet. Nobody delivers it for 11 minutes, a little more than anybody has
+    /// to decide; then whoever runs does, should this program have ended before release() or owe().
     void hold(core::Secret token);
-    /// It is wanted.
-    void release();
-    /// Delivers what is pending, now.
+    /// That session is wanted, by this program or another one; nothing happens when it is not held.
+    void release(const core::Secret &token);
+    /// Delivers what is due, now.
     void deliver();
 
 Q_SIGNALS:
@@ -57,26 +58,39 @@ Q_SIGNALS:
     void settled(bool delivered);
 
 private:
+    enum class Standing {
+        Due,
+        Held,
+        HeldElsewhere, ///< as another process wrote it; read anew every time
+        Settled, ///< nothing is owed, but the entry may still say so
+    };
+    struct Item {
+        Revocation revocation;
+        Standing standing;
+    };
+
+    std::vector<Item>::iterator find(const core::Secret &token);
+    bool owesAnything() const;
+    void merge(std::vector<Revocation> found);
+    void book(core::Secret token, Standing standing);
+    void forgetSettled(const std::vector<core::Secret> &tokens);
+    void lookAgain();
     void store(QObject *context, core::Completion<void> done);
+    void write(QObject *context, core::Completion<void> done);
     void putAway(const std::shared_ptr<core::Secret> &token, QObject *context, core::Completion<void> done);
     void removeEntryOf(const std::shared_ptr<core::Secret> &token, QObject *context, core::Completion<void> done);
-    void write(QObject *context, core::Completion<void> done);
-    void add(core::Secret token);
     void sendNext();
-    void settle(bool delivered);
     void readAnswer(const core::Result<core::HttpResponse> &reply);
+    void settle(bool delivered);
 
     const SessionParts &m_parts;
-    std::vector<Revocation> m_pending;
-    core::Secret m_held;
-    core::Secret m_released; ///< wanted, and perhaps still in the entry
-    core::Secret m_delivered; ///< just settled, and perhaps still in the entry
+    std::vector<Item> m_items; ///< the next to deliver first
     core::Secret m_inFlight; ///< the one whose answer is awaited
     std::vector<std::shared_ptr<core::Secret>> m_unfinished; ///< not put away: the keychain refused one step or both
     bool m_delivering = false;
     core::Backoff m_backoff;
     std::unique_ptr<QObject> m_delivery;
-    std::unique_ptr<ports::Timer> m_timer;
+    std::unique_ptr<ports::Timer> m_timer; ///< until the next try, or until what is held elsewhere is due
 };
 
 } // namespace latchkey::runtime

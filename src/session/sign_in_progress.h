@@ -15,6 +15,7 @@ struct SignInProgress {
     Q_PROPERTY(QString link READ linkText CONSTANT)
     Q_PROPERTY(QString spelledUserCode READ spelledUserCode CONSTANT)
     Q_PROPERTY(QDateTime endsAt MEMBER endsAt CONSTANT)
+    Q_PROPERTY(bool preparing READ isPreparing CONSTANT)
     Q_PROPERTY(bool stalled MEMBER stalled CONSTANT)
     Q_PROPERTY(bool canPaste MEMBER canPaste CONSTANT)
     Q_PROPERTY(bool canUseDevice MEMBER canUseDevice CONSTANT)
@@ -27,13 +28,15 @@ public:
     };
 
     Way way = Way::None;
-    QUrl link;         ///< the page, to be opened again or copied
+    QUrl link;         ///< the page, to be opened again or copied; empty while the server has not said which
     QString userCode;  ///< with DeviceCode only
     QDateTime endsAt;  ///< when the attempt is given up
     bool canPaste = false; ///< the site has a page that shows a code to be carried over by hand
     bool canUseDevice = false; ///< the site signs in other devices by a code
     bool stalled = false; ///< nothing came for 20 s, or no browser could be opened: time to offer another way
 
+    /// The server is being asked, and there is nothing to do yet but cancel.
+    bool isPreparing() const { return way != Way::None && link.isEmpty() && !stalled; }
     QString linkText() const { return link.toString(QUrl::FullyEncoded); }
     /// In two halves, as the page shows it and as people read aloud.
     QString spelledUserCode() const

@@ -60,6 +60,8 @@ QString SessionText::signInElsewhereHeading() const
 QString SessionText::signInElsewhere() const
 {
     const bool stalled = m_session.signInProgress().stalled;
+    if (m_session.signInProgress().isPreparing())
+        return tr("Asking %1 how it signs people in…").arg(m_session.siteHost());
     switch (m_session.signInWay()) {
     case SessionManager::SignInWay::Browser:
         if (stalled && !m_session.signInProgress().canPaste)

@@ -8,39 +8,15 @@ import unittest
 from pathlib import Path
 
 from driver.app import ROOT, App, binary
-from driver.browser import Browser
+from driver.browser_case import BrowserCase
 from driver.conditions import holds_for, until
-from driver.desktop_case import PASSWORD, DesktopCase
+from driver.desktop_case import PASSWORD
 from driver.processes import end, spawn
 from driver.second_factor import SecondFactor
 from driver.window import Window
 
 
-class BrowserCase(DesktopCase):
-    def setUp(self):
-        super().setUp()
-        self.browser = Browser(self.session, f"browser-{self.mark}")
-        self.addCleanup(self.browser.stop)
-        self.environment = {"BROWSER": self.browser.command}
-
-    def sign_in_on_the_page(self):
-        self.browser.fill("E-mail", self.email)
-        self.browser.fill("Password", PASSWORD)
-        self.browser.press("Sign in")
-
-
 class BrowserSignIn(BrowserCase):
-    def start(self):
-        self.open(environment=self.environment)
-        self.window.press("Continue in the browser")
-        self.window.button("Open the browser again", 20)
-        self.browser.see("Latchkey on this computer wants to sign in")
-
-    def sign_in_at_the_provider(self):
-        self.browser.see("stand-in for a real identity provider")  # the page before it has the same field
-        self.browser.fill("E-mail", self.email)
-        self.browser.press("Sign in")
-
     def test_by_password_on_the_page_and_a_press_of_continue(self):
         self.make_person()
         self.start()

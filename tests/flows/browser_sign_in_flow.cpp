@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "flows/session_world.h"
-#include "runtime/session_entry.h"
 
 #include <QTest>
 #include <QUrlQuery>
@@ -234,106 +233,6 @@ private Q_SLOTS:
         auto &session = waiting(world);
         QCOMPARE(session.failure().kind, FailureKind::Offline);
         QVERIFY(world.browser.opened().isEmpty());
-    }
-
-    void aRestartGoesOnWaitingAtTheSamePort()
-    {
-        SessionWorld world;
-        waiting(world);
-        const QUrl page = world.browser.opened().first();
-        const quint16 port = world.callbacks.port();
-        world.pass(1min);
-        world.killProgram();
-        QVERIFY(!world.callbacks.isListening());
-        auto &session = world.startProgram();
-        session.resumeSignIn();
-        world.pump();
-        QCOMPARE(session.phase(), Phase::SigningIn);
-        QCOMPARE(session.signInWay(), Way::Browser);
-        QCOMPARE(world.callbacks.port(), port);
-        QCOMPARE(world.browser.opened().size(), 1);
-        const QString code = world.backend.continueOnPage(page, demo);
-        QCOMPARE(world.callbacks.deliver(callback(code, stateOf(page))), Verdict::Accept);
-        world.pump();
-        QCOMPARE(session.phase(), Phase::Active);
-    }
-
-    void aRestartWhosePortIsTakenAsksForTheCode()
-    {
-        SessionWorld world;
-        waiting(world);
-        const QUrl page = world.browser.opened().first();
-        world.killProgram();
-        world.callbacks.occupy(world.callbacks.port());
-        auto &session = world.startProgram();
-        session.resumeSignIn();
-        world.pump();
-        QCOMPARE(session.signInWay(), Way::PastedCode);
-        session.submitPastedCode(world.backend.continueOnPage(page, demo));
-        world.pump();
-        QCOMPARE(session.phase(), Phase::Active);
-    }
-
-    void aRestartAfterTheTenMinutesBeginsAnew()
-    {
-        SessionWorld world;
-        waiting(world);
-        world.killProgram();
-        world.time.jumpWall(10min);
-        auto &session = world.startProgram();
-        session.resumeSignIn();
-        world.pump();
-        QCOMPARE(session.phase(), Phase::SignedOut);
-        QVERIFY(!session.hasFailure());
-        QVERIFY(!world.secrets.has(world.pendingSignInEntryKey()));
-    }
-
-    void aRestartHasOnlyTheTimeThatWasLeft()
-    {
-        SessionWorld world;
-        waiting(world);
-        world.pass(8min);
-        world.killProgram();
-        auto &session = world.startProgram();
-        session.resumeSignIn();
-        world.pass(1min + 50s);
-        QCOMPARE(session.phase(), Phase::SigningIn);
-        world.pass(15s);
-        QCOMPARE(session.phase(), Phase::SignedOut);
-        QCOMPARE(session.failure().kind, FailureKind::Timeout);
-    }
-
-    void anEditedRecordIsThrownAway()
-    {
-        SessionWorld world;
-        world.secrets.put(world.pendingSignInEntryKey(), "bm90IG91cnM");
-        auto &session = world.startProgram();
-        session.resumeSignIn();
-        world.pump();
-        QCOMPARE(session.phase(), Phase::SignedOut);
-        QVERIFY(!world.secrets.has(world.pendingSignInEntryKey()));
-    }
-
-    void theRecordHoldsNoSession()
-    {
-        SessionWorld world;
-        waiting(world);
-        QVERIFY(world.secrets.has(world.pendingSignInEntryKey()));
-        const auto kept = runtime::readPendingSignIn(core::Secret(world.secrets.value(world.pendingSignInEntryKey())));
-        QVERIFY(kept);
-        QCOMPARE(kept->port, world.callbacks.port());
-        QVERIFY(!world.secrets.has(world.sessionEntryKey()));
-    }
-
-    void whoIsSignedInIsNotAskedToWait()
-    {
-        SessionWorld world;
-        waiting(world);
-        world.killProgram();
-        auto &session = world.signIn(); // by e-mail, in spite of the record
-        session.resumeSignIn();
-        world.pump();
-        QCOMPARE(session.phase(), Phase::Active);
     }
 
     void aSecondTryTakesThePlaceOfTheFirst()

@@ -45,6 +45,18 @@ private Q_SLOTS:
         QCOMPARE(world.backend.sessions.size(), 1);
     }
 
+    void untilTheServerHasGivenACodeThereIsNothingToDo()
+    {
+        SessionWorld world;
+        world.http.hold(QStringLiteral("/api/auth/device/code"));
+        auto &session = waiting(world);
+        QCOMPARE(session.signInWay(), Way::DeviceCode);
+        QVERIFY(session.signInProgress().isPreparing());
+        world.http.release(QStringLiteral("/api/auth/device/code"));
+        world.pump();
+        QVERIFY(!session.signInProgress().isPreparing());
+    }
+
     void theServersIntervalIsKept()
     {
         SessionWorld world;
@@ -101,10 +113,12 @@ private Q_SLOTS:
     {
         SessionWorld world;
         auto &session = waiting(world);
-        world.backend.setUnreachable(true);
-        world.pass(2min);
+        for (int i = 0; i < 6; ++i)
+            world.http.queueAnswer(polls, support::FakeHttp::response(503));
+        world.pass(90s);
         QCOMPARE(session.phase(), Phase::SigningIn);
-        world.backend.setUnreachable(false);
+        // At the interval of five seconds there would be 18.
+        QCOMPARE(world.http.requestsTo(polls).size(), 5);
         world.backend.answerDevice(demo);
         world.pass(2min);
         QCOMPARE(session.phase(), Phase::Active);

@@ -76,6 +76,33 @@ private Q_SLOTS:
         QVERIFY(world.http.requestsTo(verify).isEmpty());
     }
 
+    void whileTheSiteIsAskedThereIsNothingToPressYet()
+    {
+        SessionWorld world;
+        world.http.hold(QStringLiteral("/desktop/methods"));
+        auto &session = started(world);
+        QCOMPARE(session.signInWay(), Way::Browser);
+        QVERIFY(session.signInProgress().isPreparing());
+        QVERIFY(world.browser.opened().isEmpty());
+        world.http.release(QStringLiteral("/desktop/methods"));
+        world.pump();
+        QVERIFY(!session.signInProgress().isPreparing());
+        QCOMPARE(world.browser.opened().size(), 1);
+    }
+
+    void aSiteThatDoesNotSayHowIsNotWaitedForLong()
+    {
+        SessionWorld world;
+        world.http.hold(QStringLiteral("/desktop/methods"));
+        auto &session = started(world);
+        world.pass(9s);
+        QCOMPARE(session.phase(), Phase::SigningIn);
+        world.pass(2s);
+        QCOMPARE(session.phase(), Phase::SignedOut);
+        QCOMPARE(session.failure().kind, FailureKind::Timeout);
+        QCOMPARE(session.failure().subject, QString()); // the server, not the person
+    }
+
     void aProviderSignsInByAOneTimeToken_data()
     {
         QTest::addColumn<QString>("provider");

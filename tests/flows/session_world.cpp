@@ -9,12 +9,11 @@ SessionWorld::SessionWorld()
 {
     deployment.deploymentUrl = QUrl(QStringLiteral("https://happy-otter-1.convex.cloud"));
     deployment.siteUrl = QUrl(QStringLiteral("https://happy-otter-1.convex.site"));
-    const QString id = QStringLiteral("user-demo");
     const FakeBackend::Organization personal{QStringLiteral("org-p"), QStringLiteral("Demo Workspace"),
                                              QStringLiteral("owner"), true};
     const FakeBackend::Organization quay{QStringLiteral("org-q"), QStringLiteral("North Quay"), QStringLiteral("admin")};
     const FakeBackend::Organization foundry{QStringLiteral("org-f"), QStringLiteral("Foundry"), QStringLiteral("member")};
-    backend.people.insert(id, {id, QStringLiteral("Demo Person"), demoEmail, demoPassword, {personal, quay, foundry}, quay.id});
+    backend.people.insert(demoId, {demoId, QStringLiteral("Demo Person"), demoEmail, demoPassword, {personal, quay, foundry}, quay.id});
 }
 
 runtime::SessionParts SessionWorld::parts()
@@ -39,6 +38,22 @@ runtime::SessionManager &SessionWorld::signIn()
     return program;
 }
 
+void SessionWorld::addBob()
+{
+    const FakeBackend::Organization own{QStringLiteral("org-b"), QStringLiteral("Bob Workspace"), QStringLiteral("owner"), true};
+    backend.people.insert(bobId, {bobId, QStringLiteral("Bob"), bobEmail, bobPassword, {own}, own.id});
+}
+
+runtime::SessionManager &SessionWorld::askAboutBob()
+{
+    addBob();
+    auto &program = signIn();
+    program.reauthenticate();
+    program.signInWithEmail(bobEmail, bobPassword);
+    pump();
+    return program;
+}
+
 void SessionWorld::leaveSignedIn()
 {
     signIn();
@@ -53,6 +68,20 @@ void SessionWorld::pass(std::chrono::milliseconds amount)
         time.advance(std::min<std::chrono::milliseconds>(amount, 250ms));
         pump();
     }
+}
+
+QStringList SessionWorld::whoHasSessions() const
+{
+    QStringList people;
+    for (const auto &held : backend.sessions)
+        people.append(held.userId);
+    people.sort();
+    return people;
+}
+
+QByteArray SessionWorld::storedSession() const
+{
+    return QByteArray::fromBase64(secrets.value(sessionEntryKey()), QByteArray::Base64UrlEncoding);
 }
 
 QString SessionWorld::sessionEntryKey() const

@@ -30,9 +30,17 @@ struct SessionWorld {
     runtime::SessionManager &signIn();
     /// A session of an earlier run lies in the keychain (and a snapshot, when that run was live).
     void leaveSignedIn();
+    /// Somebody else with an account there.
+    void addBob();
+    /// The demo person is shown and live, and Bob has signed in beside: the question "who stays?" stands.
+    runtime::SessionManager &askAboutBob();
     void pump() { backend.pump(); }
     /// Moves time, letting client and server talk at each step.
     void pass(std::chrono::milliseconds amount);
+    /// User ids, sorted, one for each session of the server.
+    QStringList whoHasSessions() const;
+    /// The session entry, decoded.
+    QByteArray storedSession() const;
     QString sessionEntryKey() const;
     QString revocationEntryKey() const;
     QString pendingSignInEntryKey() const;
@@ -56,5 +64,9 @@ struct SessionWorld {
 
 inline const QString demoEmail = QStringLiteral("demo@example.com");
 inline const QString demoPassword = QStringLiteral("latchkey-demo");
+inline const QString demoId = QStringLiteral("user-demo");
+inline const QString bobId = QStringLiteral("user-bob");
+inline const QString bobEmail = QStringLiteral("bob@example.com");
+inline const QString bobPassword = QStringLiteral("the password of Bob");
 
 } // namespace latchkey::flows

@@ -15,52 +15,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString demo = QStringLiteral("user-demo");
-const QString bob = QStringLiteral("user-bob");
-const QString bobEmail = QStringLiteral("bob@example.com");
-const QString bobPassword = QStringLiteral("the password of Bob");
 const QString signInPath = QStringLiteral("/api/auth/sign-in/email");
-
-/// Somebody else with an account there.
-void addBob(SessionWorld &world)
-{
-    const flows::FakeBackend::Organization own{QStringLiteral("org-b"), QStringLiteral("Bob Workspace"),
-                                               QStringLiteral("owner"), true};
-    world.backend.people.insert(bob, {bob, QStringLiteral("Bob"), bobEmail, bobPassword, {own}, own.id});
-}
-
-/// The demo person is shown and live, and Bob has signed in beside.
-runtime::SessionManager &askedAboutBob(SessionWorld &world)
-{
-    addBob(world);
-    auto &session = world.signIn();
-    session.reauthenticate();
-    session.signInWithEmail(bobEmail, bobPassword);
-    world.pump();
-    return session;
-}
-
-QStringList whoHasSessions(const SessionWorld &world)
-{
-    QStringList people;
-    for (const auto &session : world.backend.sessions)
-        people.append(session.userId);
-    people.sort();
-    return people;
-}
 
 /// Revoked elsewhere: the live record goes, and get-session then says so.
 void endFirstSessionOfDemo(SessionWorld &world)
 {
     world.backend.sessions.remove(QStringLiteral("token-1-of-thirty-two-characters"));
-    world.backend.people[demo].recordMissing = true;
+    world.backend.people[flows::demoId].recordMissing = true;
     world.backend.publish();
     world.pump();
-}
-
-QByteArray storedSession(const SessionWorld &world)
-{
-    return QByteArray::fromBase64(world.secrets.value(world.sessionEntryKey()), QByteArray::Base64UrlEncoding);
 }
 
 } // namespace
@@ -86,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(session.link(), Link::Live);
         QCOMPARE(session.sessionId(), QStringLiteral("session-2"));
         QCOMPARE(world.backend.sessions.keys(), QStringList{QStringLiteral("token-2-of-thirty-two-characters")});
-        QVERIFY(storedSession(world).contains("token-2"));
+        QVERIFY(world.storedSession().contains("token-2"));
         QVERIFY(session.isRemembered());
     }
 
@@ -98,7 +61,7 @@ private Q_SLOTS:
         auto &session = world.startProgram();
         session.signInWithEmail(flows::demoEmail, flows::demoPassword);
         world.pump();
-        QVERIFY(storedSession(world).contains("token-2"));
+        QVERIFY(world.storedSession().contains("token-2"));
         world.killProgram();
         world.backend.setUnreachable(true);
         QCOMPARE(world.startProgram().user().name, QStringLiteral("Demo Person"));
@@ -113,7 +76,7 @@ private Q_SLOTS:
         world.pump();
         QCOMPARE(session.phase(), Phase::Active);
         QVERIFY(!session.isRemembered());
-        QVERIFY(storedSession(world).contains("token-1"));
+        QVERIFY(world.storedSession().contains("token-1"));
         QCOMPARE(world.backend.sessions.size(), 2); // the next start needs the old one
     }
 
@@ -132,35 +95,35 @@ private Q_SLOTS:
     void somebodyElseIsAskedAboutAndNothingIsTouchedUntilThen()
     {
         SessionWorld world;
-        auto &session = askedAboutBob(world);
+        auto &session = world.askAboutBob();
         QCOMPARE(session.phase(), Phase::Active);
         QCOMPARE(session.user().name, QStringLiteral("Demo Person"));
         QCOMPARE(session.newcomer().name, QStringLiteral("Bob"));
-        QCOMPARE(session.newcomer().email, bobEmail);
+        QCOMPARE(session.newcomer().email, flows::bobEmail);
         QCOMPARE(session.link(), Link::Live);
-        QVERIFY(storedSession(world).contains("token-1"));
-        QCOMPARE(whoHasSessions(world), (QStringList{bob, demo}));
+        QVERIFY(world.storedSession().contains("token-1"));
+        QCOMPARE(world.whoHasSessions(), (QStringList{flows::bobId, flows::demoId}));
     }
 
     void theOneShownStays()
     {
         SessionWorld world;
-        auto &session = askedAboutBob(world);
+        auto &session = world.askAboutBob();
         session.cancelSignIn();
         world.pump();
         QCOMPARE(session.user().name, QStringLiteral("Demo Person"));
         QVERIFY(!session.isReauthenticating());
         QVERIFY(session.newcomer().id.isEmpty());
         QCOMPARE(session.link(), Link::Live);
-        QCOMPARE(whoHasSessions(world), QStringList{demo});
-        QVERIFY(storedSession(world).contains("token-1"));
+        QCOMPARE(world.whoHasSessions(), QStringList{flows::demoId});
+        QVERIFY(world.storedSession().contains("token-1"));
         QVERIFY(!world.secrets.has(world.revocationEntryKey()));
     }
 
     void theNewcomerIsLetIn()
     {
         SessionWorld world;
-        auto &session = askedAboutBob(world);
+        auto &session = world.askAboutBob();
         session.acceptNewcomer();
         world.pump();
         QCOMPARE(session.phase(), Phase::Active);
@@ -168,25 +131,25 @@ private Q_SLOTS:
         QCOMPARE(session.activeOrganization().name, QStringLiteral("Bob Workspace"));
         QCOMPARE(session.organizations().size(), 1);
         QCOMPARE(session.link(), Link::Live);
-        QCOMPARE(whoHasSessions(world), QStringList{bob});
-        QVERIFY(storedSession(world).contains("token-2"));
+        QCOMPARE(world.whoHasSessions(), QStringList{flows::bobId});
+        QVERIFY(world.storedSession().contains("token-2"));
     }
 
     void whoeverGivesWayIsSignedOutWhateverTheKeychainSays()
     {
         SessionWorld world;
-        auto &session = askedAboutBob(world);
+        auto &session = world.askAboutBob();
         world.secrets.refuseWrites(FailureKind::KeychainDenied);
         session.acceptNewcomer();
         world.pump();
         QCOMPARE(session.user().name, QStringLiteral("Bob"));
         QVERIFY(!session.isRemembered());
-        QCOMPARE(whoHasSessions(world), QStringList{bob});
+        QCOMPARE(world.whoHasSessions(), QStringList{flows::bobId});
 
         // The keychain kept the entry of the one who left: it opens nothing.
         world.killProgram();
         world.secrets.refuseWrites(std::nullopt);
-        QVERIFY(storedSession(world).contains("token-1"));
+        QVERIFY(world.storedSession().contains("token-1"));
         auto &next = world.startProgram();
         QVERIFY(next.user().id.isEmpty());
         QCOMPARE(next.phase(), Phase::SignedOut);
@@ -195,7 +158,7 @@ private Q_SLOTS:
     void cancellingAfterTheAnswerLeavesNobodyASession()
     {
         SessionWorld world;
-        auto &session = askedAboutBob(world);
+        auto &session = world.askAboutBob();
         world.secrets.hold();
         session.acceptNewcomer();
         QCOMPARE(session.phase(), Phase::SigningIn);
@@ -204,7 +167,7 @@ private Q_SLOTS:
         world.pump();
         world.pass(20s);
         QCOMPARE(session.phase(), Phase::SignedOut);
-        QCOMPARE(whoHasSessions(world), QStringList());
+        QCOMPARE(world.whoHasSessions(), QStringList());
         QVERIFY(world.secrets.keys().isEmpty());
     }
 
@@ -221,7 +184,7 @@ private Q_SLOTS:
         world.secrets.release();
         world.pump();
         world.pass(20s);
-        QVERIFY(storedSession(world).contains("token-3"));
+        QVERIFY(world.storedSession().contains("token-3"));
         QVERIFY(session.isRemembered());
         QCOMPARE(world.backend.sessions.keys(), QStringList{QStringLiteral("token-3-of-thirty-two-characters")});
     }
@@ -229,28 +192,28 @@ private Q_SLOTS:
     void nobodysPageIsDrawnBetweenTheTwo()
     {
         SessionWorld world;
-        auto &session = askedAboutBob(world);
+        auto &session = world.askAboutBob();
         bool mixed = false;
         connect(&session, &runtime::SessionManager::organizationsChanged, &session, [&] {
             for (const auto &organization : session.organizations())
-                mixed = mixed || (session.user().id == bob) != (organization.id == QStringLiteral("org-b"));
+                mixed = mixed || (session.user().id == flows::bobId) != (organization.id == QStringLiteral("org-b"));
         });
         session.acceptNewcomer();
         world.pump();
         QVERIFY(!mixed);
-        QCOMPARE(session.user().id, bob);
+        QCOMPARE(session.user().id, flows::bobId);
     }
 
     void whoeverIsShownOfflineIsAskedAbout()
     {
         SessionWorld world;
-        addBob(world);
+        world.addBob();
         world.leaveSignedIn();
         world.sockets.setOffline(true); // the site answers, the deployment does not
         auto &session = world.startProgram();
         QCOMPARE(session.user().name, QStringLiteral("Demo Person"));
         QCOMPARE(session.link(), Link::Offline);
-        session.signInWithEmail(bobEmail, bobPassword);
+        session.signInWithEmail(flows::bobEmail, flows::bobPassword);
         world.pump();
         QCOMPARE(session.user().name, QStringLiteral("Demo Person"));
         QCOMPARE(session.newcomer().name, QStringLiteral("Bob"));
@@ -261,13 +224,13 @@ private Q_SLOTS:
         world.sockets.setOffline(false);
         world.pass(10s);
         QCOMPARE(session.user().name, QStringLiteral("Bob"));
-        QCOMPARE(whoHasSessions(world), QStringList{bob});
+        QCOMPARE(world.whoHasSessions(), QStringList{flows::bobId});
     }
 
     void whoeverDoesNotDecideInTenMinutesLetsNobodyIn()
     {
         SessionWorld world;
-        auto &session = askedAboutBob(world);
+        auto &session = world.askAboutBob();
         world.pass(9min);
         QCOMPARE(session.newcomer().name, QStringLiteral("Bob"));
         world.pass(2min);
@@ -275,29 +238,7 @@ private Q_SLOTS:
         QCOMPARE(session.failure().kind, FailureKind::Timeout);
         QCOMPARE(session.failure().subject, QStringLiteral("newcomer"));
         QCOMPARE(session.user().name, QStringLiteral("Demo Person"));
-        QCOMPARE(whoHasSessions(world), QStringList{demo});
-    }
-
-    void aProgramThatEndsAtTheQuestionLeavesTheNewcomerNoSession()
-    {
-        SessionWorld world;
-        askedAboutBob(world);
-        QCOMPARE(whoHasSessions(world), (QStringList{bob, demo})); // held, not delivered
-        world.killProgram();
-        QCOMPARE(world.startProgram().user().name, QStringLiteral("Demo Person"));
-        QCOMPARE(whoHasSessions(world), QStringList{demo});
-        QVERIFY(!world.secrets.has(world.revocationEntryKey()));
-    }
-
-    void aNewcomerLetInIsStillThereAtTheNextStart()
-    {
-        SessionWorld world;
-        askedAboutBob(world).acceptNewcomer();
-        world.pump();
-        QVERIFY(!world.secrets.has(world.revocationEntryKey()));
-        world.killProgram();
-        QCOMPARE(world.startProgram().user().name, QStringLiteral("Bob")); // with a snapshot of his own
-        QCOMPARE(whoHasSessions(world), QStringList{bob});
+        QCOMPARE(world.whoHasSessions(), QStringList{flows::demoId});
     }
 
     void aFailedTryStaysInTheForm()
@@ -314,7 +255,7 @@ private Q_SLOTS:
         QVERIFY(!session.isReauthenticating());
         QVERIFY(!session.hasFailure()); // the home page has nothing to say about it
         QCOMPARE(session.link(), Link::Live);
-        QCOMPARE(whoHasSessions(world), QStringList{demo});
+        QCOMPARE(world.whoHasSessions(), QStringList{flows::demoId});
     }
 
     void theAttemptGoesOnWhenTheSessionItStandsBesideEnds()
@@ -327,33 +268,33 @@ private Q_SLOTS:
         endFirstSessionOfDemo(world);
         QCOMPARE(session.phase(), Phase::SigningIn);
         QVERIFY(!world.secrets.has(world.sessionEntryKey()));
-        world.backend.people[demo].recordMissing = false;
+        world.backend.people[flows::demoId].recordMissing = false;
         world.http.release(signInPath);
         world.pump();
         QCOMPARE(session.phase(), Phase::Active);
-        QVERIFY(storedSession(world).contains("token-2"));
+        QVERIFY(world.storedSession().contains("token-2"));
     }
 
     void aNewcomerIsLetInWithoutAWordWhenTheOneShownIsGone()
     {
         SessionWorld world;
-        auto &session = askedAboutBob(world);
+        auto &session = world.askAboutBob();
         endFirstSessionOfDemo(world);
         QCOMPARE(session.phase(), Phase::Active);
         QCOMPARE(session.user().name, QStringLiteral("Bob"));
-        QCOMPARE(whoHasSessions(world), QStringList{bob});
-        QVERIFY(storedSession(world).contains("token-2"));
+        QCOMPARE(world.whoHasSessions(), QStringList{flows::bobId});
+        QVERIFY(world.storedSession().contains("token-2"));
     }
 
     void signingOutEndsBoth()
     {
         SessionWorld world;
-        auto &session = askedAboutBob(world);
+        auto &session = world.askAboutBob();
         session.signOut();
         world.pump();
         world.pass(15s);
         QCOMPARE(session.phase(), Phase::SignedOut);
-        QCOMPARE(whoHasSessions(world), QStringList());
+        QCOMPARE(world.whoHasSessions(), QStringList());
         QVERIFY(world.secrets.keys().isEmpty());
     }
 
@@ -374,7 +315,7 @@ private Q_SLOTS:
     void aRestartGoesOnWaitingForTheBrowserBesideTheSession()
     {
         SessionWorld world;
-        addBob(world);
+        world.addBob();
         auto &first = world.signIn();
         first.reauthenticate();
         first.signInWithBrowser();
@@ -388,10 +329,10 @@ private Q_SLOTS:
         QVERIFY(session.isReauthenticating());
         QCOMPARE(session.signInWay(), Way::Browser);
         const QUrlQuery query(page);
-        world.callbacks.deliver("/callback?code=" + world.backend.continueOnPage(page, bob).toLatin1()
+        world.callbacks.deliver("/callback?code=" + world.backend.continueOnPage(page, flows::bobId).toLatin1()
                                 + "&state=" + query.queryItemValue(QStringLiteral("state")).toLatin1());
         world.pump();
-        QCOMPARE(session.newcomer().id, bob);
+        QCOMPARE(session.newcomer().id, flows::bobId);
     }
 };
 

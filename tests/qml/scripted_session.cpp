@@ -191,6 +191,14 @@ void ScriptedSession::setSignInWay(int way, bool stalled)
     show(view);
 }
 
+void ScriptedSession::prepareSignIn(int way)
+{
+    SessionView view = m_view;
+    view.signInProgress = {};
+    view.signInProgress.way = session::SignInProgress::Way(way);
+    show(view);
+}
+
 void ScriptedSession::showBeside(bool signingIn, const QString &newcomer)
 {
     SessionView view = m_view;

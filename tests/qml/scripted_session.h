@@ -37,6 +37,7 @@ public:
     Q_INVOKABLE void setLink(int link);
     /// The sign-in goes on there; link and code are made up.
     Q_INVOKABLE void setSignInWay(int way, bool stalled);
+    Q_INVOKABLE void prepareSignIn(int way);
     /// The form stands before the person shown; with a name: that one has signed in, and is asked about.
     Q_INVOKABLE void showBeside(bool signingIn, const QString &newcomer);
     Q_INVOKABLE void closeBeside();

@@ -93,8 +93,10 @@ Item {
         }
         function test_theWindowComesToTheFrontWhenTheBrowserHasAnswered_data() {
             return [
-                {tag: "answered", phase: Session.SigningIn, comes: true},
-                {tag: "cancelled here", phase: Session.SignedOut, comes: false},
+                {tag: "answered", phase: Session.SigningIn, failure: "", comes: true},
+                {tag: "cancelled here", phase: Session.SignedOut, failure: "", comes: false},
+                {tag: "cancelled there", phase: Session.SignedOut, failure: "Cancelled", comes: true},
+                {tag: "nothing came in time", phase: Session.SignedOut, failure: "Timeout", comes: false},
             ];
         }
         function test_theWindowComesToTheFrontWhenTheBrowserHasAnswered(data) {
@@ -105,6 +107,8 @@ Item {
             tryCompare(browser, "active", true);
             verify(!window.active);
             Script.setPhase(data.phase);
+            if (data.failure.length > 0)
+                Script.fail(data.failure, "browser", -1);
             Script.setSignInWay(Session.NoWay, false);
             tryCompare(window, "active", data.comes);
             browser.destroy();

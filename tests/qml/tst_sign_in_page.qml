@@ -86,6 +86,22 @@ Item {
             mouseClick(settled(button("Continue in the browser")));
             compare(Script.calls, ["signInWithBrowser"]);
         }
+        function test_whileTheServerIsAskedThereIsOnlyCancel_data() {
+            return [{tag: "browser", way: Session.Browser}, {tag: "device", way: Session.DeviceCode}];
+        }
+        function test_whileTheServerIsAskedThereIsOnlyCancel(data) {
+            Script.setPhase(Session.SigningIn);
+            Script.prepareSignIn(data.way);
+            verify(sees("alert", `Asking ${Session.siteHost} how it signs people in…`));
+            for (const one of ["Open the browser again", "Open the page here", "Copy link", "Use a code instead",
+                    "Use another device", "Sign in"])
+                verify(!sees("button", one), one);
+            tryVerify(() => button("Cancel").activeFocus);
+            Script.setSignInWay(data.way, false);
+            tryVerify(() => button("Open the browser again")?.activeFocus || button("Open the page here")?.activeFocus);
+            mouseClick(settled(button("Cancel")));
+            compare(lastCall(), "cancelSignIn");
+        }
         function test_whileTheBrowserIsWaitedForOnlyWaysOnAreShown() {
             goElsewhere(Session.Browser, false);
             for (const one of ["Open the browser again", "Copy link", "Use a code instead", "Use another device", "Cancel"])

@@ -81,6 +81,7 @@ class Browser:
         self._script.ask("picture", path=str(path))
 
     def stop(self):
+        """The person closes it. The app may open it again."""
         if self._peer:
             self._peer.stop()
             self._peer = None
@@ -93,6 +94,8 @@ class Browser:
         except ProcessLookupError:
             return
         until(lambda: not _lives(pid), "the browser has ended", 15)
+        self._pid_file.unlink()
+        (self._profile / "DevToolsActivePort").unlink(missing_ok=True)
 
 
 def _lives(pid):

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A real gnome-keyring of one private session: unlocked, locked or absent, and what is stored in it."""
 
+import base64
+import json
 import subprocess
 
 from gi.repository import Gio, GLib
@@ -70,6 +72,20 @@ class Keyring:
     def entry_names(self):
         """The keys the app stored under: attribute `user` of QtKeychain's entries."""
         return sorted(entry.get("user", entry["label"]) for entry in self.entries())
+
+    def edit(self, name, change):
+        """Another hand in our entry: `change` gets the record it holds, as a dictionary, and alters it."""
+        [path] = [path for path in self._property(self._collection(), "org.freedesktop.Secret.Collection", "Items")
+                  if self._property(path, "org.freedesktop.Secret.Item", "Attributes").get("user") == name]
+        session = self._call(_ROOT, "org.freedesktop.Secret.Service", "OpenSession",
+                             GLib.Variant("(sv)", ("plain", GLib.Variant("s", ""))))[1]
+        _, _, line, kind = self._call(path, "org.freedesktop.Secret.Item", "GetSecret", GLib.Variant("(o)", (session,)))[0]
+        line = bytes(line)
+        record = json.loads(base64.urlsafe_b64decode(line + b"=" * (-len(line) % 4)))
+        change(record)
+        line = base64.urlsafe_b64encode(json.dumps(record).encode()).rstrip(b"=")
+        self._call(path, "org.freedesktop.Secret.Item", "SetSecret",
+                   GLib.Variant("((oayays))", ((session, b"", line, kind),)))
 
     def _collection(self):
         try:

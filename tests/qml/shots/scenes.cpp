@@ -86,6 +86,8 @@ QList<Scene> signedOutScenes()
         page("sign-in-portal", Phase::SignedOut, [](ScriptedSession &script) {
             script.fail(QStringLiteral("NotOurServer"), {}, -1);
         }),
+        page("sign-in-preparing", Phase::SigningIn,
+             [](ScriptedSession &script) { script.prepareSignIn(int(SessionManager::SignInWay::Browser)); }),
         page("sign-in-browser", Phase::SigningIn,
              [](ScriptedSession &script) { script.setSignInWay(int(SessionManager::SignInWay::Browser), false); }),
         page("sign-in-browser-stalled", Phase::SigningIn,
