@@ -61,7 +61,7 @@ QString SessionText::signInElsewhere() const
 {
     const bool stalled = m_session.signInProgress().stalled;
     if (m_session.signInProgress().isPreparing())
-        return tr("Asking %1 how it signs people in…").arg(m_session.siteHost());
+        return tr("Asking the server how it signs people in…");
     switch (m_session.signInWay()) {
     case SessionManager::SignInWay::Browser:
         if (stalled && !m_session.signInProgress().canPaste)

@@ -104,6 +104,7 @@ class BrowserTrouble(BrowserCase):
         self.browser.see("stand-in for a real identity provider")
         self.browser.press("Cancel")
         self.browser.see("The sign-in was cancelled at the provider. Nobody was signed in.")
+        self.browser.follow("Try again")
         self.sign_in_on_the_page()
         self.browser.press(f"Continue as {self.name} in Latchkey")
         self.see_home()

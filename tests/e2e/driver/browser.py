@@ -66,6 +66,10 @@ class Browser:
     def see(self, text):
         self._script.ask("see", text=text)
 
+    def follow(self, name):
+        """The link of that name on the page in front."""
+        self._script.ask("follow", name=name)
+
     def link(self, name):
         """Where the link of that name leads."""
         return self._script.ask("link", name=name)

@@ -40,6 +40,7 @@ const actions = {
         return await field.evaluate((element) => element.value ?? element.textContent);
     },
     see: async ({ text }) => (await page()).getByText(text).first().waitFor(),
+    follow: async ({ name }) => (await page()).getByRole('link', { name, exact: true }).click(),
     link: async ({ name }) => await (await page()).getByRole('link', { name, exact: true }).getAttribute('href'),
     visit: async ({ address }) => {
         const opened = await browser.contexts()[0].newPage();
