@@ -41,7 +41,7 @@ CenteredCard {
 
     onBusyChanged: {
         if (busy)
-            cancel.forceActiveFocus(Qt.OtherFocusReason);
+            unread.restart();
         else if (Session.phase === Session.SignedOut || Session.phase === Session.KeychainLocked || beside)
             fields.focusPassword();
         else
@@ -52,6 +52,16 @@ CenteredCard {
             waiting.focusFirst();
         else if (busy)
             cancel.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    // Return pressed twice in the form would else sign in and cancel.
+    Timer {
+        id: unread
+        interval: 700
+        onTriggered: {
+            if (page.busy && !page.elsewhere)
+                cancel.forceActiveFocus(Qt.OtherFocusReason);
+        }
     }
 
     SignInForm {

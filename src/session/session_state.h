@@ -28,6 +28,7 @@ enum class SignInOrigin {
     NothingStored,
     StoredSessionUnread, ///< SignedOut because the keychain was denied or missing
     KeychainLocked,
+    SessionEnded, ///< it began beside a session that is over
 };
 
 enum class SignInStep { Credentials, SecondFactor, EmailNotVerified, WaitingForBrowser, WaitingForDeviceCode };

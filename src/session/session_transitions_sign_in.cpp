@@ -107,7 +107,8 @@ Verdict SessionTransitions::goOnAlone()
 {
     const Reauth reauth = *std::get<Active>(m.m_state).reauth;
     const auto deadline = m.m_deadline;
-    moveTo(SigningIn{reauth.attempt, reauth.step});
+    const auto origin = reauth.newcomer ? SignInOrigin::NothingStored : SignInOrigin::SessionEnded;
+    moveTo(SigningIn{reauth.attempt, reauth.step, std::nullopt, origin});
     m.m_deadline = deadline;
     if (!reauth.newcomer)
         return Verdict::Moved;
@@ -173,6 +174,8 @@ Verdict SessionTransitions::giveUpSignIn(SignedOutReason reason, std::optional<F
     const SignInOrigin origin = std::get<SigningIn>(m.m_state).origin;
     if (origin == SignInOrigin::KeychainLocked)
         return moveTo(KeychainLocked{std::move(failure)});
+    if (origin == SignInOrigin::SessionEnded && !failure)
+        reason = SignedOutReason::SessionExpired; // nobody has been told yet
     return moveTo(SignedOut{reason, std::move(failure), origin == SignInOrigin::StoredSessionUnread});
 }
 

@@ -29,6 +29,12 @@ if [ "${LATCHKEY_KEYRING_HOME:-}" ]; then
             daemon --start
         else # first make the keyring, in a session of its own that ends before ours begins
             printf 'test keyring' | daemon --unlock
+            tries=100 # the daemon answers before its file is on disk, and is killed next
+            until [ -s "$XDG_DATA_HOME/keyrings/login.keyring" ]; do
+                tries=$((tries - 1))
+                [ "$tries" -gt 0 ] || { echo "the keyring was not written within ten seconds" >&2; exit 1; }
+                sleep 0.1
+            done
             exit 0
         fi
         ;;

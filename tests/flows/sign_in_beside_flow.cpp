@@ -275,6 +275,19 @@ private Q_SLOTS:
         QVERIFY(world.storedSession().contains("token-2"));
     }
 
+    void whoeverCancelsThenIsToldThatTheSessionHasEnded()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.http.hold(signInPath);
+        session.signInWithEmail(flows::demoEmail, flows::demoPassword);
+        world.pump();
+        endFirstSessionOfDemo(world);
+        session.cancelSignIn();
+        QCOMPARE(session.phase(), Phase::SignedOut);
+        QCOMPARE(session.signedOutReason(), runtime::SessionManager::SignedOutReason::SessionExpired);
+    }
+
     void aNewcomerIsLetInWithoutAWordWhenTheOneShownIsGone()
     {
         SessionWorld world;

@@ -240,8 +240,10 @@ Item {
             keyClick(Qt.Key_Return);
             verify(!field("E-mail").enabled);
             verify(!button("Sign in").enabled);
-            verify(button("Cancel").activeFocus);
             verify(!sees("button", "Create an account"));
+            keyClick(Qt.Key_Return); // pressed twice, and meant once
+            compare(Script.calls.length, 1);
+            tryVerify(() => button("Cancel").activeFocus);
             keyClick(Qt.Key_Return);
             compare(lastCall(), "cancelSignIn");
             verify(field("Password").activeFocus);

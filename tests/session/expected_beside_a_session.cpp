@@ -56,7 +56,7 @@ const ExpectedSituation signingInBeside{"Active, signing in beside", {
     moved("UserRecordReceived", "Active(Anna in North Quay) beside(4, Credentials), 59 s left", "SaveSnapshot"),
     ignored("SetupStatusReceived", keptInMind),
     ignored("SessionVerified", notAsked),
-    moved("SessionEnded", "SigningIn(4, Credentials), 59 s left", endEffects),
+    moved("SessionEnded", "SigningIn(4, Credentials) [ended], 59 s left", endEffects),
     ignored("SwitchRequested", formInFront),
     ignored("SwitchRefused", otherAttempt),
     moved("SignOutRequested", "SigningOut, 5 s left", "CancelSignIn(4), CloseLink, EndSession(revoke)"),

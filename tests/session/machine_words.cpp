@@ -46,7 +46,8 @@ QString nameOf(JoiningReason reason)
 
 QString originWords(SignInOrigin origin)
 {
-    static const QStringList names{QString(), QStringLiteral(" [unread]"), QStringLiteral(" [locked]")};
+    static const QStringList names{QString(), QStringLiteral(" [unread]"), QStringLiteral(" [locked]"),
+                                   QStringLiteral(" [ended]")};
     return names.at(int(origin));
 }
 
