@@ -29,6 +29,7 @@ public:
 
     void open(const QUrl &url, const core::HttpHeaders &headers) override;
     void sendText(const QString &text) override;
+    void ping() override;
     void close() override;
     void abort() override;
 
@@ -36,6 +37,7 @@ private:
     enum class Phase { Idle, Opening, Open, Closing, Ended };
 
     void becomeOpen();
+    void watchBytes();
     void finish(int code, const QString &reason);
     void fail(const QString &reason) { finish(abnormalClosure, reason); }
 
@@ -57,10 +59,6 @@ QtWebSocket::QtWebSocket(const QByteArray &userAgent, const QtWebSockets::Limits
         if (m_phase == Phase::Open)
             Q_EMIT textReceived(text);
     });
-    connect(m_socket.get(), &QWebSocket::pong, this, [this] {
-        if (m_phase == Phase::Open)
-            Q_EMIT aliveSeen();
-    });
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         if (m_phase == Phase::Opening) // Qt says 1000 here
             fail(m_socket->errorString());
@@ -74,7 +72,7 @@ QtWebSocket::QtWebSocket(const QByteArray &userAgent, const QtWebSockets::Limits
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { fail(QStringLiteral("timed out")); });
     m_ping.setInterval(limits.ping);
-    connect(&m_ping, &QTimer::timeout, this, [this] { m_socket->ping(); });
+    connect(&m_ping, &QTimer::timeout, this, &QtWebSocket::ping);
 }
 
 QtWebSocket::~QtWebSocket()
@@ -110,6 +108,25 @@ void QtWebSocket::sendText(const QString &text)
         m_socket->sendTextMessage(text);
 }
 
+void QtWebSocket::ping()
+{
+    if (m_phase == Phase::Open)
+        m_socket->ping();
+}
+
+/// QWebSocket tells of whole frames only, and not of the peer's pings. A frame of megabytes over a thin line takes longer than
+/// any patience with a silent peer: what counts is that bytes come, and the socket below says so. It is Qt's child of its own.
+void QtWebSocket::watchBytes()
+{
+    const auto *below = m_socket->findChild<QAbstractSocket *>();
+    if (!below)
+        return;
+    connect(below, &QAbstractSocket::readyRead, this, [this] {
+        if (m_phase == Phase::Open)
+            Q_EMIT aliveSeen();
+    });
+}
+
 void QtWebSocket::close()
 {
     if (m_phase == Phase::Opening) {
@@ -135,6 +152,7 @@ void QtWebSocket::becomeOpen()
     m_phase = Phase::Open;
     m_deadline.stop();
     m_ping.start();
+    watchBytes();
     Q_EMIT opened();
 }
 

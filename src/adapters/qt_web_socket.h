@@ -13,7 +13,7 @@ public:
     struct Limits {
         std::chrono::milliseconds handshake{20'000}; ///< from open() to opened(); Qt has none
         std::chrono::milliseconds closing{2'000};    ///< from close() to the end of the connection
-        std::chrono::milliseconds ping{15'000};      ///< how often we ask for a sign of life
+        std::chrono::milliseconds ping{5'000};       ///< how often we ask for a sign of life, as Convex servers do
         quint64 message = 64u * 1024 * 1024;         ///< largest incoming message
     };
 

@@ -14,6 +14,10 @@ namespace {
 /// Without a text message for this long the server is gone, whatever the frames below say (1.4). Runs from the start of
 /// the attempt, so it bounds the handshake too.
 constexpr Milliseconds inactivityLimit{60'000};
+/// Without a byte for this long nobody is there to answer what we have asked: a server pings every five seconds (1.4), and
+/// so do we.
+constexpr Milliseconds silenceLimit{15'000};
+constexpr Milliseconds doubtLimit{3'000};
 constexpr int internalErrorCode = 1011;
 
 } // namespace
@@ -48,12 +52,16 @@ void BaseClient::Private::flush()
 }
 
 Result<RequestId> BaseClient::Private::request(FunctionRequest::Kind kind, const QString &path,
-                                               const Value::Object &args)
+                                               const Value::Object &args, OptimisticUpdate update)
 {
     // Nothing settles a request of a client that has stopped, so it must not begin (13.8).
     if (link == Link::Fatal)
         return core::failed(FailureKind::ProtocolViolation, QStringLiteral("stopped by a fatal error"));
     const Result<RequestId> id = requests.add(kind, path, args);
+    if (id && update) {
+        optimistic.add(*id, std::move(update));
+        announce(optimistic.rerun({}));
+    }
     flush();
     return id;
 }
@@ -104,6 +112,12 @@ bool BaseClient::Private::isSynced() const
         && auth.isSettledSinceOpen() && requests.allOlderThanReopenAnswered();
 }
 
+bool BaseClient::Private::isAwaitingAnything() const
+{
+    return !isSynced() || !requests.isEmpty() || remote.version().querySet != local.version()
+        || remote.version().identity != auth.version();
+}
+
 // --- the connection -----------------------------------------------------------------------------------------------
 
 BaseClient::BaseClient(const QString &sessionId) : d(std::make_unique<Private>(sessionId))
@@ -125,13 +139,15 @@ void BaseClient::handleConnecting(Milliseconds now)
     std::erase_if(d->events, [](const ClientEvent &event) { return std::holds_alternative<ReconnectWanted>(event); });
     d->link = Private::Link::Connecting;
     d->lastText = now;
+    d->doubtedAt.reset();
 }
 
-void BaseClient::handleOpened(Milliseconds, Milliseconds wall)
+void BaseClient::handleOpened(Milliseconds now, Milliseconds wall)
 {
     if (d->link != Private::Link::Connecting)
         return;
     d->link = Private::Link::Open;
+    d->lastAlive = now;
     d->heardSinceOpen = false;
     d->remote.restart();
     d->outgoing.emplace_back(Connect{d->sessionId, d->history.connectionCount(), d->history.lastCloseReason(),
@@ -147,6 +163,7 @@ void BaseClient::handleText(const QString &text, Milliseconds now, double random
     if (d->link != Private::Link::Open)
         return;
     d->lastText = now;
+    handleAlive(now);
     Result<ServerMessage> message = decode(text);
     if (!message)
         return d->violated(QStringLiteral("MalformedMessage"), random);
@@ -169,9 +186,16 @@ void BaseClient::handleBinary(Milliseconds, double random)
         d->violated(QStringLiteral("BinaryMessage"), random);
 }
 
-void BaseClient::handleAlive(Milliseconds)
+void BaseClient::handleAlive(Milliseconds now)
 {
-    // Deliberately nothing: a proxy answers pings for a server that is long gone. Only text counts (1.4).
+    d->lastAlive = now;
+    d->doubtedAt.reset();
+}
+
+void BaseClient::handleDoubt(Milliseconds now)
+{
+    if (d->link == Private::Link::Open)
+        d->doubtedAt = now;
 }
 
 void BaseClient::handleClosed(int code, const QString &reason, Milliseconds, double random)
@@ -203,7 +227,13 @@ std::optional<Milliseconds> BaseClient::nextDeadline() const
 {
     if (d->link != Private::Link::Open && d->link != Private::Link::Connecting)
         return std::nullopt;
-    return d->lastText + inactivityLimit;
+    // A proxy answers pings for a server that is long gone: in the end only text counts (1.4).
+    Milliseconds deadline = d->lastText + inactivityLimit;
+    if (d->link == Private::Link::Open && d->isAwaitingAnything())
+        deadline = std::min(deadline, d->lastAlive + silenceLimit);
+    if (d->doubtedAt)
+        deadline = std::min(deadline, *d->doubtedAt + doubtLimit);
+    return deadline;
 }
 
 // --- identity -----------------------------------------------------------------------------------------------------
@@ -251,17 +281,17 @@ void BaseClient::unsubscribe(SubscriptionId subscription)
 const QueryResult *BaseClient::result(SubscriptionId subscription) const
 {
     const auto query = d->local.queryOf(subscription);
-    return query ? d->remote.result(*query) : nullptr;
+    return query ? d->optimistic.result(*query) : nullptr;
 }
 
-Result<RequestId> BaseClient::mutate(const QString &path, const Value::Object &args)
+Result<RequestId> BaseClient::mutate(const QString &path, const Value::Object &args, OptimisticUpdate update)
 {
-    return d->request(FunctionRequest::Kind::Mutation, path, args);
+    return d->request(FunctionRequest::Kind::Mutation, path, args, std::move(update));
 }
 
 Result<RequestId> BaseClient::runAction(const QString &path, const Value::Object &args)
 {
-    return d->request(FunctionRequest::Kind::Action, path, args);
+    return d->request(FunctionRequest::Kind::Action, path, args, {});
 }
 
 void BaseClient::giveUp(RequestId request)

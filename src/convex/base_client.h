@@ -5,6 +5,7 @@
 #include "core/secret.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -31,7 +32,13 @@ struct RequestOutcome {
     RequestId request = 0;
     core::Result<Value> outcome;
     std::optional<Value> errorData;
+    QStringList logLines; ///< of the function's run; empty when it did not come to one
 };
+
+class OptimisticLocalStore;
+/// Shows what a mutation is going to do before the server has done it. Run at once, and again over every change of the server's
+/// results until the mutation is over: it must do the same each time, and touch nothing but the store.
+using OptimisticUpdate = std::function<void(OptimisticLocalStore &)>;
 
 // What the client wants its driver to know. Drained by nextEvent().
 struct QueriesChanged { std::vector<SubscriptionId> subscriptions; }; ///< one transition, published as one
@@ -60,7 +67,7 @@ using ClientEvent = std::variant<QueriesChanged, RequestFinished, Authentication
 /// each call. `now` is a steady clock, `wall` the wall clock, `random` a number in [0, 1).
 ///
 /// Holds: what we asked for (LocalSyncState), what the server told us (RemoteQuerySet), requests under way
-/// (PendingRequests), and the identity (AuthHandshake) with the connection's JWT until it is replaced or cleared.
+/// (PendingRequests) with what they show meanwhile (OptimisticUpdates), and the identity (AuthHandshake) with the connection's JWT until it is replaced or cleared.
 /// Does not hold a socket, does not fetch tokens, does not know sessions.
 ///
 /// Order on every new connection: Connect, Authenticate (if any), ModifyQuerySet with everything, unfinished mutations.
@@ -79,8 +86,11 @@ public:
     void handleText(const QString &text, Milliseconds now, double random);
     /// A binary message: a protocol violation.
     void handleBinary(Milliseconds now, double random);
-    /// A ping or pong frame: a life sign, though not enough alone.
+    /// Bytes came, of a message or of a frame below it: a life sign, enough for 60 s and no longer.
     void handleAlive(Milliseconds now);
+    /// Something has happened that connections do not always survive (another network): drop this one unless it shows life
+    /// within 3 s.
+    void handleDoubt(Milliseconds now);
     void handleClosed(int code, const QString &reason, Milliseconds now, double random);
     /// nextDeadline() has passed.
     void handleDeadline(Milliseconds now, double random);
@@ -105,7 +115,7 @@ public:
     const QueryResult *result(SubscriptionId subscription) const;
 
     // --- requests -------------------------------------------------------------------------------------------------
-    core::Result<RequestId> mutate(const QString &path, const Value::Object &args);
+    core::Result<RequestId> mutate(const QString &path, const Value::Object &args, OptimisticUpdate update = {});
     core::Result<RequestId> runAction(const QString &path, const Value::Object &args);
     /// Not sent (again) from now on: what has not been handed out is over at once, Cancelled; what has may still be answered on
     /// this connection, and is over with it, Offline. Harmless for what is over already.

@@ -22,9 +22,6 @@ void BaseClient::Private::handleMessage(Transition &transition, double random)
     auth.handleTransition(transition.start, transition.end);
     answerAuthentication();
     publish(transition);
-    // Before the server has answered the query set of this connection, what is visible may be older than `ts`.
-    if (remote.coversQuerySet())
-        finish(requests.handleTransition(transition.end.ts));
 }
 
 void BaseClient::Private::publish(const Transition &transition)
@@ -38,8 +35,19 @@ void BaseClient::Private::publish(const Transition &transition)
             local.recordAnswer(failure->queryId);
         }
     }
+    const std::vector<QueryId> changed = remote.apply(transition, local);
+    // Before the server has answered the query set of this connection, what is visible may be older than `ts`.
+    auto over = remote.coversQuerySet() ? requests.handleTransition(transition.end.ts) : std::vector<RequestOutcome>();
+    for (const RequestOutcome &outcome : over)
+        optimistic.drop(outcome.request);
+    announce(optimistic.rerun(changed));
+    finish(std::move(over));
+}
+
+void BaseClient::Private::announce(const std::vector<QueryId> &queries)
+{
     QueriesChanged changed;
-    for (const QueryId query : remote.apply(transition, local)) {
+    for (const QueryId query : queries) {
         // Nobody may be left: the server goes on about a query until it has read our Remove (5.3).
         const auto &subscribers = local.subscribersOf(query);
         changed.subscriptions.insert(changed.subscriptions.end(), subscribers.begin(), subscribers.end());
@@ -67,7 +75,7 @@ void BaseClient::Private::handleMessage(FunctionResponse &response, double)
     if (response.ts)
         history.recordTimestamp(*response.ts);
     if (auto over = requests.handleResponse(response))
-        events.emplace_back(RequestFinished{std::move(*over)});
+        finish({std::move(*over)});
 }
 
 void BaseClient::Private::handleMessage(AuthError &error, double random)
@@ -100,6 +108,11 @@ void BaseClient::Private::handleMessage(FatalError &error, double)
 
 void BaseClient::Private::finish(std::vector<RequestOutcome> outcomes)
 {
+    bool shown = false;
+    for (const RequestOutcome &outcome : outcomes)
+        shown = optimistic.drop(outcome.request) || shown;
+    if (shown)
+        announce(optimistic.rerun({})); // rolled back before anybody hears why
     for (RequestOutcome &outcome : outcomes)
         events.emplace_back(RequestFinished{std::move(outcome)});
 }

@@ -5,6 +5,7 @@
 #include "convex/base_client.h"
 #include "convex/connection_history.h"
 #include "convex/local_sync_state.h"
+#include "convex/optimistic_updates.h"
 #include "convex/pending_requests.h"
 #include "convex/remote_query_set.h"
 #include "convex/transition_assembly.h"
@@ -33,7 +34,8 @@ public:
     void handleMessage(FatalError &error, double random);
     void handleMessage(Ping &, double) {}
 
-    core::Result<RequestId> request(FunctionRequest::Kind kind, const QString &path, const Value::Object &args);
+    core::Result<RequestId> request(FunctionRequest::Kind kind, const QString &path, const Value::Object &args,
+                                    OptimisticUpdate update);
     void sendOpenSequence();
     void flush();
     void resume();
@@ -41,10 +43,12 @@ public:
     void reconnect(const QString &reason, Milliseconds base, double random);
     void violated(const QString &reason, double random) { reconnect(reason, baseDelayFor(reason), random); }
     void publish(const Transition &transition);
+    void announce(const std::vector<QueryId> &queries);
     void finish(std::vector<RequestOutcome> outcomes);
     void answerAuthentication();
     bool isUsable() const { return link == Link::Open && !paused; }
     bool isSynced() const;
+    bool isAwaitingAnything() const;
 
     const QString sessionId;
     Link link = Link::Down;
@@ -52,11 +56,14 @@ public:
     bool openSequenceOwed = false;
     bool heardSinceOpen = false;
     Milliseconds lastText{0};
+    Milliseconds lastAlive{0};
+    std::optional<Milliseconds> doubtedAt;
     std::optional<Milliseconds> reportedSkew;
 
     LocalSyncState local;
     RemoteQuerySet remote;
     PendingRequests requests;
+    OptimisticUpdates optimistic{local, remote};
     AuthHandshake auth;
     ConnectionHistory history;
     TransitionAssembly assembly;

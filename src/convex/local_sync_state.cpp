@@ -7,8 +7,15 @@
 namespace latchkey::convex {
 
 namespace {
+
 const std::set<SubscriptionId> nobody;
+
+QString tokenFrom(const QString &canonicalPath, const CallArguments &arguments)
+{
+    return canonicalPath + u' ' + arguments.canonicalText; // no path contains a space: the parts cannot run into one another
 }
+
+} // namespace
 
 core::Result<SubscriptionId> LocalSyncState::subscribe(const QString &path, const Value::Object &args)
 {
@@ -19,8 +26,7 @@ core::Result<SubscriptionId> LocalSyncState::subscribe(const QString &path, cons
     if (!arguments)
         return core::failed(arguments.error());
 
-    // No path contains a space, so the two parts cannot run into one another.
-    const QString token = *canonical + u' ' + arguments->canonicalText;
+    const QString token = tokenFrom(*canonical, *arguments);
     const SubscriptionId subscription = m_nextSubscription++;
     auto known = m_idOfToken.find(token);
     if (known == m_idOfToken.end()) {
@@ -110,6 +116,46 @@ QString LocalSyncState::pathOf(QueryId query) const
 {
     const auto known = m_queries.find(query);
     return known == m_queries.end() ? QString() : known->second.path;
+}
+
+core::Result<QString> LocalSyncState::tokenOf(const QString &path, const Value::Object &args)
+{
+    const auto canonical = canonicalPath(path);
+    if (!canonical)
+        return core::failed(canonical.error());
+    const auto arguments = encodeArguments(args);
+    if (!arguments)
+        return core::failed(arguments.error());
+    return tokenFrom(*canonical, *arguments);
+}
+
+QString LocalSyncState::tokenOf(QueryId query) const
+{
+    const auto known = m_queries.find(query);
+    return known == m_queries.end() ? QString() : known->second.token;
+}
+
+std::optional<QueryId> LocalSyncState::queryOfToken(const QString &token) const
+{
+    const auto known = m_idOfToken.find(token);
+    return known == m_idOfToken.end() ? std::nullopt : std::optional(known->second);
+}
+
+std::vector<QueryId> LocalSyncState::queriesOf(const QString &canonicalPath) const
+{
+    std::vector<QueryId> found;
+    for (const auto &[id, query] : m_queries) {
+        if (query.path == canonicalPath)
+            found.push_back(id);
+    }
+    return found;
+}
+
+Value::Object LocalSyncState::argsOf(QueryId query) const
+{
+    const auto known = m_queries.find(query);
+    const auto args = known == m_queries.end() ? core::Result<Value>(Value()) : fromJson(known->second.args.first());
+    return args && args->isObject() ? *args->asObject() : Value::Object();
 }
 
 } // namespace latchkey::convex

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <set>
+#include <vector>
 
 namespace latchkey::convex {
 
@@ -36,6 +37,14 @@ public:
     const std::set<SubscriptionId> &subscribersOf(QueryId query) const;
     /// The canonical path, or empty for a query nobody subscribes to.
     QString pathOf(QueryId query) const;
+
+    /// What tells queries apart: canonical path and arguments (5.1). Fails as subscribe() does.
+    static core::Result<QString> tokenOf(const QString &path, const Value::Object &args);
+    /// Empty for a query nobody subscribes to.
+    QString tokenOf(QueryId query) const;
+    std::optional<QueryId> queryOfToken(const QString &token) const;
+    std::vector<QueryId> queriesOf(const QString &canonicalPath) const;
+    Value::Object argsOf(QueryId query) const;
 
 private:
     struct Query {

@@ -56,10 +56,10 @@ std::optional<RequestOutcome> PendingRequests::handleResponse(const FunctionResp
         || known->second.state != State::Sent || known->second.completion)
         return std::nullopt;
     if (response.result && response.kind == Kind::Mutation) {
-        known->second.completion = Completion{*response.result, response.ts.value_or(0)};
+        known->second.completion = Completion{*response.result, response.ts.value_or(0), response.logLines};
         return std::nullopt;
     }
-    RequestOutcome over{response.requestId, Value(), std::nullopt};
+    RequestOutcome over{response.requestId, Value(), std::nullopt, response.logLines};
     if (response.result) {
         over.outcome = *response.result;
     } else {
@@ -79,7 +79,7 @@ std::vector<RequestOutcome> PendingRequests::handleTransition(quint64 ts)
             ++entry;
             continue;
         }
-        over.push_back({entry->first, std::move(completion->value), std::nullopt});
+        over.push_back({entry->first, std::move(completion->value), std::nullopt, std::move(completion->logLines)});
         entry = m_requests.erase(entry);
     }
     return over;
@@ -95,7 +95,7 @@ std::optional<RequestOutcome> PendingRequests::giveUp(RequestId request)
         return std::nullopt;
     m_requests.erase(known);
     return RequestOutcome{request, core::failed(core::FailureKind::Cancelled, QStringLiteral("given up before it was sent")),
-                          std::nullopt};
+                          std::nullopt, {}};
 }
 
 std::vector<RequestOutcome> PendingRequests::handleConnectionLost()
@@ -111,9 +111,11 @@ std::vector<RequestOutcome> PendingRequests::handleConnectionLost()
         }
         RequestOutcome outcome{entry->first,
                                core::failed(core::FailureKind::Offline, QStringLiteral("connection lost in flight")),
-                               std::nullopt};
-        if (request.completion)
+                               std::nullopt, {}};
+        if (request.completion) {
             outcome.outcome = std::move(request.completion->value);
+            outcome.logLines = std::move(request.completion->logLines);
+        }
         over.push_back(std::move(outcome));
         entry = m_requests.erase(entry);
     }
@@ -124,7 +126,7 @@ std::vector<RequestOutcome> PendingRequests::failAll(core::FailureKind kind, con
 {
     std::vector<RequestOutcome> over;
     for (const auto &[id, request] : m_requests)
-        over.push_back({id, core::failed(kind, detail), std::nullopt});
+        over.push_back({id, core::failed(kind, detail), std::nullopt, {}});
     m_requests.clear();
     return over;
 }

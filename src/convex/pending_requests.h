@@ -46,6 +46,7 @@ private:
     struct Completion {
         Value value;
         quint64 ts = 0;
+        QStringList logLines;
     };
     struct Request {
         FunctionRequest message;

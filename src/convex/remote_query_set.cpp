@@ -18,18 +18,17 @@ QueryResult toResult(const QueryFailed &failure, const QString &path)
     return {core::failed(functionFailure(path, failure.error)), failure.error.errorData, failure.logLines};
 }
 
-/// Log lines alone are no change anyone draws.
-bool looksTheSame(const QueryResult &a, const QueryResult &b)
-{
-    return a.outcome == b.outcome && a.errorData == b.errorData;
-}
-
 tl::unexpected<core::Failure> refused(const char *reason)
 {
     return core::failed(core::FailureKind::ProtocolViolation, QLatin1String(reason));
 }
 
 } // namespace
+
+bool looksTheSame(const QueryResult &a, const QueryResult &b)
+{
+    return a.outcome == b.outcome && a.errorData == b.errorData;
+}
 
 void RemoteQuerySet::restart()
 {

@@ -11,6 +11,9 @@ namespace latchkey::convex {
 
 class LocalSyncState;
 
+/// Whether two results are one to whoever draws them: log lines alone are no change.
+bool looksTheSame(const QueryResult &a, const QueryResult &b);
+
 /// What the server told us (convex-sync-protocol 4 and 5.6).
 /// Holds the state version of this connection and the last result of every query. Results of an earlier connection stay
 /// visible until the server has answered the query set of this one, so that a reconnect does not flash.

@@ -8,7 +8,7 @@
 
 namespace latchkey::ports {
 
-/// A one-shot timer.
+/// A one-shot timer. Time asleep does not count: it fires that much later by Time::steady().
 class Timer : public QObject {
     Q_OBJECT
 public:
@@ -28,7 +28,7 @@ public:
     virtual ~Time() = default;
     /// Wall clock, milliseconds since the Unix epoch. May jump.
     virtual std::chrono::milliseconds wall() const = 0;
-    /// Never goes back; its zero means nothing. Does not count time asleep.
+    /// Never goes back; its zero means nothing. Goes on while the computer sleeps.
     virtual std::chrono::milliseconds steady() const = 0;
     virtual std::unique_ptr<Timer> createTimer() = 0;
 };

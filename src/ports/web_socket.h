@@ -19,6 +19,8 @@ public:
 
     virtual void open(const QUrl &url, const core::HttpHeaders &headers) = 0;
     virtual void sendText(const QString &text) = 0;
+    /// Asks the peer for a sign of life, now. It is asked every few seconds anyway.
+    virtual void ping() = 0;
     /// Orderly close, bounded to two seconds, then the TCP connection is dropped.
     virtual void close() = 0;
     /// Drops the TCP connection at once; closed() follows with code 1006.
@@ -27,7 +29,7 @@ public:
 Q_SIGNALS:
     void opened();
     void textReceived(const QString &text);
-    /// Any sign of life that is not a text message (a ping or pong frame).
+    /// Bytes came: of a ping or pong frame, or of a message that is not whole yet.
     void aliveSeen();
     /// The end, also of an attempt that never opened (`code` 1006 then). `reason` is the peer's text or the socket's error.
     void closed(int code, const QString &reason);

@@ -22,6 +22,10 @@ namespace {
 /// No npm name: only that client type is sent chunked transitions by its own version rules, and we need none.
 constexpr auto clientName = "latchkey-0.1.0";
 
+/// After the device woke up: how long, and how often at least.
+constexpr milliseconds hurry{60'000};
+constexpr milliseconds hurriedDelay{1'000};
+
 QString newSessionId(ports::Random &random)
 {
     QByteArray bytes = random.bytes(16);
@@ -156,8 +160,19 @@ void LiveClient::retryNow()
         connectNow();
 }
 
+void LiveClient::noteNetwork()
+{
+    if (m_state == State::Open) {
+        m_base.handleDoubt(m_parts.time.steady());
+        m_socket->ping();
+        pump();
+    }
+    retryNow();
+}
+
 void LiveClient::replaceConnection()
 {
+    m_hurriedUntil = m_parts.time.steady() + hurry;
     if (m_state == State::Open || m_state == State::Connecting) {
         m_base.handleClosed(1006, QStringLiteral("DeviceWoke"), m_parts.time.steady(), m_parts.random.unit());
         pump();
@@ -327,7 +342,8 @@ void LiveClient::handle(const convex::ReconnectWanted &event)
         return;
     if (m_state == State::Connecting)
         ++m_failedAttempts;
-    m_reconnect->start(event.delay);
+    const bool hurried = m_hurriedUntil && m_parts.time.steady() < *m_hurriedUntil;
+    m_reconnect->start(hurried ? std::min(event.delay, hurriedDelay) : event.delay);
     setState(State::Waiting);
 }
 
@@ -339,9 +355,9 @@ void LiveClient::handle(const convex::FatalErrorReceived &event)
     Q_EMIT fatal(event.serverText);
 }
 
-void LiveClient::handle(const convex::ClockSkewLearned &)
+void LiveClient::handle(const convex::ClockSkewLearned &event)
 {
-    // Nothing on this device is judged by the wall clock while connected; the doctor will want this.
+    Q_EMIT clockSkewLearned(event.ahead);
 }
 
 } // namespace latchkey::runtime

@@ -53,7 +53,10 @@ public:
                    core::Completion<convex::Value> done);
     /// Do not wait for the next backoff step.
     void retryNow();
-    /// The device woke up: whatever connection there was is dead without knowing it.
+    /// The network may be another one: retryNow(), and whatever connection there is has to show that it lives.
+    void noteNetwork();
+    /// The device woke up: whatever connection there was is dead without knowing it. For a minute from now no wait between two
+    /// tries is longer than a second: the network comes back after us, and not everywhere is there somebody to say so.
     void replaceConnection();
 
     State state() const { return m_state; }
@@ -69,6 +72,8 @@ Q_SIGNALS:
     void advanced();
     void authenticated();
     void tokenWanted(bool refused);
+    /// This device's wall clock is ahead of the deployment's by this much.
+    void clockSkewLearned(std::chrono::milliseconds ahead);
     /// Several fresh tokens were refused: the deployment is not set up to trust this site.
     void authenticationGivenUp();
     /// The server says that we are deterministically wrong; nothing is retried until retryNow().
@@ -107,6 +112,7 @@ private:
     bool m_pumping = false;
     bool m_wasLive = false;
     int m_failedAttempts = 0;
+    std::optional<std::chrono::milliseconds> m_hurriedUntil; ///< steady clock
     std::unique_ptr<ports::WebSocket> m_socket;
     std::unique_ptr<ports::Timer> m_deadline;
     std::unique_ptr<ports::Timer> m_reconnect;

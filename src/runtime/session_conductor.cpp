@@ -23,7 +23,7 @@ constexpr milliseconds keychainPollPeriod = 10s;
 
 SessionConductor::SessionConductor(const SessionParts &parts)
     : m_parts(parts), m_keeper(m_parts), m_revoker(m_parts), m_snapshots(m_parts), m_live(m_parts),
-      m_creation(m_live, m_parts), m_deadline(parts.time.createTimer()), m_keychainPoll(parts.time.createTimer())
+      m_clockWatch(m_parts.time), m_creation(m_live, m_parts), m_deadline(parts.time.createTimer()), m_keychainPoll(parts.time.createTimer())
 {
     connectRooms();
 }
@@ -65,11 +65,9 @@ void SessionConductor::connectRooms()
     connect(&m_creation, &OrganizationCreation::failureChanged, this, &SessionConductor::changed);
     connect(&m_revoker, &SessionRevoker::settled, this, &SessionConductor::signOutSettled);
     connect(&m_parts.systemEvents, &ports::SystemEvents::networkMayBeBack, this, &SessionConductor::retryNow);
-    connect(&m_parts.systemEvents, &ports::SystemEvents::wokeUp, this, [this] {
-        m_keeper.retryNow();
-        m_live.replaceConnection();
-        m_revoker.deliver();
-    });
+    connect(&m_parts.systemEvents, &ports::SystemEvents::wokeUp, this, &SessionConductor::beginAnew);
+    connect(&m_clockWatch, &ClockWatch::jumped, this, &SessionConductor::beginAnew);
+    connect(&m_live, &LiveClient::clockSkewLearned, &m_keeper, &TokenKeeper::noteClock);
 }
 
 void SessionConductor::start()
@@ -188,6 +186,7 @@ void SessionConductor::carry(const session::OpenLink &)
                 Q_EMIT changed();
             });
     connect(m_person.get(), &LivePerson::failed, this, &SessionConductor::changed);
+    m_clockWatch.start();
     m_live.holdForToken();
     m_live.open();
     if (m_keeper.hasUsableJwt())
@@ -202,6 +201,7 @@ void SessionConductor::carry(const session::CloseLink &)
         m_person->disconnect(this);
         m_person.release()->deleteLater(); // one of its signals may be on the stack
     }
+    m_clockWatch.stop();
     m_live.close();
     m_wasLive = false;
     m_hasBeenLive = false;
@@ -276,7 +276,16 @@ void SessionConductor::dismissFailure()
 void SessionConductor::retryNow()
 {
     m_keeper.retryNow();
-    m_live.retryNow();
+    m_live.noteNetwork();
+    m_revoker.deliver();
+}
+
+void SessionConductor::beginAnew()
+{
+    m_keeper.retryNow();
+    if (m_keeper.hasSession() && !m_keeper.hasUsableJwt())
+        m_live.holdForToken(); // it has ended in the sleep: the new connection waits for the next one
+    m_live.replaceConnection();
     m_revoker.deliver();
 }
 

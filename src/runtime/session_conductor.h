@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "runtime/clock_watch.h"
 #include "runtime/live_client.h"
 #include "runtime/organization_creation.h"
 #include "runtime/session_revoker.h"
@@ -70,6 +71,8 @@ Q_SIGNALS:
     void organizationCreated(const QString &organizationId);
 
 private:
+    /// After a sleep, or when a clock was set: nothing that was true of connection and JWT has to be true any more.
+    void beginAnew();
     void carryOut();
     void carry(const session::ReadStoredSession &);
     void carry(const session::CancelSignIn &effect);
@@ -102,6 +105,7 @@ private:
     SessionRevoker m_revoker;
     SnapshotKeeper m_snapshots;
     LiveClient m_live;
+    ClockWatch m_clockWatch;
     OrganizationCreation m_creation;
     std::unique_ptr<LivePerson> m_person;
     std::unique_ptr<SignInFlow> m_signIn;

@@ -196,6 +196,13 @@ void TokenKeeper::retryNow()
 {
     if (m_failure || (!m_jwt.isEmpty() && !hasUsableJwt()))
         renewJwt();
+    else if (hasUsableJwt() && !m_renewal)
+        scheduleRenewal(untilRenewal());
+}
+
+milliseconds TokenKeeper::untilRenewal() const
+{
+    return std::max<milliseconds>(m_jwtFetchedAt + m_jwtLife - renewalLeeway - m_parts.time.steady(), 1s);
 }
 
 void TokenKeeper::store(QObject *context, core::Completion<void> done)
@@ -285,7 +292,7 @@ bool TokenKeeper::acceptJwt(core::Secret jwt)
     m_jwt = std::move(jwt);
     m_jwtFetchedAt = m_parts.time.steady();
     m_jwtLife = claims->life();
-    scheduleRenewal(std::max<milliseconds>(m_jwtLife - renewalLeeway, 1s));
+    scheduleRenewal(untilRenewal());
     return true;
 }
 

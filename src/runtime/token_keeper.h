@@ -74,8 +74,11 @@ public:
     void withJwt(QObject *context, core::Completion<core::Secret> done);
     /// Asks get-session once. Answers by sessionVerified(), sessionGone() or unavailable().
     void verifySession();
-    /// The device woke or the network is back: renew now if the last try failed or the JWT is near its end.
+    /// The device woke or the network is back: renew now if the last try failed or the JWT is near its end. The timer is set
+    /// anew: it does not count time asleep, the life of a JWT does.
     void retryNow();
+    /// What the deployment says of this device's clock: by how much it is ahead.
+    void noteClock(std::chrono::milliseconds ahead) { m_entry.clockAhead = ahead; }
 
 Q_SIGNALS:
     void jwtRenewed();
@@ -103,6 +106,7 @@ private:
     void endRenewal();
     void failRenewal(const core::Failure &failure);
     void scheduleRenewal(std::chrono::milliseconds delay);
+    std::chrono::milliseconds untilRenewal() const;
     void setRemembered(bool remembered);
     void answerWaiting(const std::optional<core::Failure> &failure);
 

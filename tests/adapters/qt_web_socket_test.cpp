@@ -196,6 +196,24 @@ private Q_SLOTS:
         QTRY_VERIFY(m_heard->signsOfLife >= 2);
     }
 
+    void aPingOfThePeerIsASignOfLife()
+    {
+        openRaw();
+        const int before = m_heard->signsOfLife;
+        peerWrites(QByteArray("\x89\x00", 2));
+        QTRY_VERIFY(m_heard->signsOfLife > before);
+        QCOMPARE(m_heard->times("text"), 0);
+    }
+
+    void aMessageThatIsNotWholeYetIsASignOfLife()
+    {
+        openRaw();
+        const int before = m_heard->signsOfLife;
+        peerWrites(QByteArray("\x81\x05he", 4));
+        QTRY_VERIFY(m_heard->signsOfLife > before);
+        QCOMPARE(m_heard->times("text"), 0);
+    }
+
     void loopbackIsReachedWithoutTheProxyOfTheSystem()
     {
         ScriptedHttpServer proxy;

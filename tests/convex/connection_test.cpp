@@ -107,6 +107,7 @@ private Q_SLOTS:
     void sixtySecondsWithoutTextEndTheConnection()
     {
         m_talk->connect();
+        m_talk->hearTransition();
         QCOMPARE(m_talk->client.nextDeadline(), std::optional(m_talk->now + Milliseconds(60'000)));
         m_talk->now += Milliseconds(59'000);
         m_talk->hear(ping());
@@ -120,6 +121,68 @@ private Q_SLOTS:
         QCOMPARE(m_talk->client.nextDeadline(), std::nullopt);
         m_talk->connect();
         QCOMPARE(connectMessage()[QLatin1String("lastCloseReason")].toString(), QStringLiteral("InactiveServer"));
+    }
+
+    void fifteenSecondsOfSilenceEndAConnectionThatOwesAnAnswer()
+    {
+        m_talk->connect();
+        m_talk->hearTransition();
+        m_talk->now += Milliseconds(10'000);
+        QVERIFY(m_talk->client.mutate(QStringLiteral("notes:create"), {}));
+        m_talk->exchange();
+        m_talk->now += Milliseconds(4'999);
+        deadline();
+        QCOMPARE(m_talk->count<ReconnectWanted>(), 0);
+        m_talk->client.handleAlive(m_talk->now); // slow is not dead
+        m_talk->now += Milliseconds(14'999);
+        deadline();
+        QCOMPARE(m_talk->count<ReconnectWanted>(), 0);
+        m_talk->now += Milliseconds(1);
+        deadline();
+        QCOMPARE(takeDelay(), 100);
+    }
+
+    void whatIsOwedIsAQueryAnIdentityOrARequest_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("query") << 0;
+        QTest::newRow("identity") << 1;
+        QTest::newRow("action") << 2;
+    }
+
+    void whatIsOwedIsAQueryAnIdentityOrARequest()
+    {
+        QFETCH(const int, what);
+        m_talk->connect();
+        m_talk->hearTransition();
+        const auto idle = m_talk->client.nextDeadline();
+        if (what == 0)
+            (void)m_talk->client.subscribe(QStringLiteral("notes:list"), {});
+        else if (what == 1)
+            m_talk->client.authenticate(core::Secret("jwt"), m_talk->now);
+        else
+            (void)m_talk->client.runAction(QStringLiteral("notes:send"), {});
+        m_talk->exchange();
+        QCOMPARE(m_talk->client.nextDeadline(), std::optional(m_talk->now + Milliseconds(15'000)));
+        m_talk->hear(what == 2 ? actionSucceeded(0, 1.0) : m_talk->server.transition());
+        QCOMPARE(m_talk->client.nextDeadline(), idle);
+    }
+
+    void aConnectionInDoubtHasThreeSecondsToShowThatItLives()
+    {
+        m_talk->connect();
+        m_talk->hearTransition();
+        m_talk->client.handleDoubt(m_talk->now);
+        QCOMPARE(m_talk->client.nextDeadline(), std::optional(m_talk->now + Milliseconds(3'000)));
+        m_talk->client.handleAlive(m_talk->now);
+        QCOMPARE(m_talk->client.nextDeadline(), std::optional(m_talk->now + Milliseconds(60'000)));
+        m_talk->client.handleDoubt(m_talk->now);
+        m_talk->now += Milliseconds(3'000);
+        deadline();
+        QCOMPARE(takeDelay(), 100);
+        m_talk->connect(); // the doubt went with the connection
+        m_talk->hearTransition();
+        QCOMPARE(m_talk->client.nextDeadline(), std::optional(m_talk->now + Milliseconds(60'000)));
     }
 
     void theWatchdogBoundsTheHandshakeToo()

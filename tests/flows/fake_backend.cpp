@@ -8,6 +8,8 @@
 
 namespace latchkey::flows {
 
+using namespace std::chrono_literals;
+
 using support::FakeHttp;
 using support::SeenRequest;
 
@@ -56,6 +58,7 @@ void FakeBackend::pump()
             Connection connection;
             connection.peer = m_sockets.peers().at(qsizetype(m_connections.size()));
             connection.version = versionOf(0, 0, 0);
+            connection.lastWord = m_time.steady();
             m_connections.push_back(std::move(connection));
         }
         busy = false;
@@ -74,8 +77,16 @@ void FakeBackend::publish()
     pump();
 }
 
+void FakeBackend::say(Connection &connection, const QJsonObject &message)
+{
+    connection.lastWord = m_time.steady();
+    connection.peer->deliver(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+}
+
 bool FakeBackend::serve(Connection &connection)
 {
+    if (connection.peer->isOpen() && m_time.steady() - connection.lastWord >= 15s)
+        say(connection, {{QStringLiteral("type"), QStringLiteral("Ping")}});
     const QStringList texts = connection.peer->takeTexts();
     for (const QString &text : texts)
         answerMessage(connection, QJsonDocument::fromJson(text.toUtf8()).object());
@@ -113,7 +124,7 @@ void FakeBackend::authenticate(Connection &connection, const QJsonObject &messag
                                     {QStringLiteral("error"), QStringLiteral("no provider")},
                                     {QStringLiteral("baseVersion"), 0},
                                     {QStringLiteral("authUpdateAttempted"), true}};
-            connection.peer->deliver(QString::fromUtf8(QJsonDocument(error).toJson()));
+            say(connection, error);
             connection.peer->close(1005);
             return;
         }
@@ -169,7 +180,7 @@ void FakeBackend::runMutation(Connection &connection, const QJsonObject &message
     ++m_timestamp;
     if (response[QStringLiteral("success")].toBool())
         response[QStringLiteral("ts")] = timestampText(m_timestamp);
-    connection.peer->deliver(QString::fromUtf8(QJsonDocument(response).toJson(QJsonDocument::Compact)));
+    say(connection, response);
     publish();
 }
 
@@ -207,7 +218,7 @@ void FakeBackend::transition(Connection &connection)
                               {QStringLiteral("clientClockSkew"), QJsonValue::Null},
                               {QStringLiteral("serverTs"), QJsonValue::Null}};
     connection.version = end;
-    connection.peer->deliver(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+    say(connection, message);
 }
 
 QJsonValue FakeBackend::run(const Connection &connection, const QString &path) const

@@ -76,6 +76,7 @@ private:
         quint32 identity = 0;
         QJsonObject version;
         QList<QJsonObject> held; ///< calls without an answer so far
+        std::chrono::milliseconds lastWord{0}; ///< a Ping follows fifteen seconds of silence
     };
     using Answer = support::FakeHttp::Answer;
 
@@ -93,6 +94,7 @@ private:
     Answer convexToken(const support::SeenRequest &request);
     Answer getSession(const support::SeenRequest &request);
 
+    void say(Connection &connection, const QJsonObject &message);
     bool serve(Connection &connection);
     void answerMessage(Connection &connection, const QJsonObject &message);
     void authenticate(Connection &connection, const QJsonObject &message);

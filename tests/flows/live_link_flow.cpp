@@ -111,16 +111,6 @@ private Q_SLOTS:
         QCOMPARE(session.link(), Link::Live);
     }
 
-    void aSilentServerIsNoticedWithinAMinute()
-    {
-        SessionWorld world;
-        auto &session = world.signIn();
-        world.sockets.last().freeze();
-        world.pass(65s);
-        QCOMPARE(session.phase(), Phase::Active);
-        QCOMPARE(world.sockets.count(), 2);
-    }
-
     void aFatalErrorStopsUntilThePersonTriesAgain()
     {
         SessionWorld world;
@@ -135,17 +125,6 @@ private Q_SLOTS:
         world.pump();
         QCOMPARE(session.link(), Link::Live);
         QVERIFY(!session.hasFailure());
-    }
-
-    void wakingUpReplacesTheConnection()
-    {
-        SessionWorld world;
-        auto &session = world.signIn();
-        world.sockets.last().freeze();
-        world.systemEvents.wakeUp();
-        world.pump();
-        QCOMPARE(world.sockets.count(), 2);
-        QCOMPARE(session.link(), Link::Live);
     }
 
     void theSyncAddressIsTheDeploymentsOwn()

@@ -11,16 +11,23 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto handshakeDeadline = 20s;
 constexpr auto closeDeadline = 2s;
+constexpr auto pingPeriod = 5s;
 }
 
-/// The client's end. Holds one timer: first the handshake's deadline, then the bound of close().
+/// The client's end. Holds one timer that is first the handshake's deadline, then the bound of close(), and one for the pings
+/// that a peer answers unless it is frozen.
 class FakeWebSocket final : public ports::WebSocket {
 public:
     FakeWebSocket(FakeWebSockets &world, std::shared_ptr<FakePeer> peer)
-        : m_world(world), m_peer(std::move(peer)), m_timer(world.m_time.createTimer())
+        : m_world(world), m_peer(std::move(peer)), m_timer(world.m_time.createTimer()),
+          m_pings(world.m_time.createTimer())
     {
         m_peer->m_socket = this;
         connect(m_timer.get(), &ports::Timer::fired, this, [this] { finish(1006, QStringLiteral("timed out")); });
+        connect(m_pings.get(), &ports::Timer::fired, this, [this] {
+            ping();
+            m_pings->start(pingPeriod);
+        });
     }
 
     ~FakeWebSocket() override { m_peer->m_phase = Phase::Ended; }
@@ -43,6 +50,12 @@ public:
     {
         if (m_peer->m_phase == Phase::Open)
             m_peer->m_texts.append(text);
+    }
+
+    void ping() override
+    {
+        if (!m_peer->m_frozen)
+            receivePing();
     }
 
     void close() override
@@ -72,6 +85,7 @@ public:
                 return;
             m_peer->m_phase = Phase::Open;
             m_timer->stop();
+            m_pings->start(pingPeriod);
             Q_EMIT opened();
         });
     }
@@ -110,12 +124,14 @@ private:
             return;
         m_peer->m_phase = Phase::Ended;
         m_timer->stop();
+        m_pings->stop();
         Q_EMIT closed(code, reason);
     }
 
     FakeWebSockets &m_world;
     std::shared_ptr<FakePeer> m_peer;
     std::unique_ptr<ports::Timer> m_timer;
+    std::unique_ptr<ports::Timer> m_pings;
 };
 
 QStringList FakePeer::takeTexts()
@@ -133,7 +149,7 @@ void FakePeer::open()
 
 void FakePeer::deliver(const QString &text)
 {
-    if (m_socket)
+    if (m_socket && !m_frozen)
         m_socket->receive(text);
 }
 

@@ -31,6 +31,7 @@ public:
 
     bool isActive() const override { return m_active; }
     std::chrono::milliseconds due() const { return m_due; }
+    void delay(std::chrono::milliseconds amount) { m_due += amount; }
 
     void fire()
     {
@@ -72,6 +73,13 @@ void ManualTime::advance(Milliseconds amount)
     }
     moveTo(target);
     drain();
+}
+
+void ManualTime::suspend(Milliseconds amount)
+{
+    for (ManualTimer *timer : std::as_const(m_running))
+        timer->delay(amount);
+    moveTo(m_steady + amount);
 }
 
 ManualTime::Milliseconds ManualTime::untilNextTimer() const

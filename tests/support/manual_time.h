@@ -30,8 +30,10 @@ public:
     /// Moves both clocks. Timers due on the way fire in order, each at its own moment, with everything posted delivered
     /// before the first, after each, and at the end. advance(0) fires what is due now.
     void advance(Milliseconds amount);
-    /// Moves the wall clock alone, either way: a corrected clock, or a machine that slept.
+    /// Moves the wall clock alone, either way: a corrected clock.
     void jumpWall(Milliseconds amount) { m_wall += amount; }
+    /// The machine sleeps: both clocks go on, and every timer fires that much later than it should have.
+    void suspend(Milliseconds amount);
 
     int activeTimers() const { return int(m_running.size()); }
     /// How long until the next timer fires; -1 ms when none runs.

@@ -51,6 +51,9 @@ class Host:
         kill_at_once(self._process)
         self._process = None
 
+    def signal(self, number):
+        self._process.send_signal(number)
+
     @property
     def running(self):
         return self._process is not None and self._process.poll() is None
