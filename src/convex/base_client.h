@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "convex/value.h"
+#include "convex/function_result.h"
 #include "core/secret.h"
 
 #include <chrono>
@@ -16,23 +16,13 @@ using Milliseconds = std::chrono::milliseconds;
 using SubscriptionId = quint32;
 using RequestId = quint32;
 
-/// What a subscribed query is right now.
-struct QueryResult {
-    /// A value, or the failure of the function; the subscription lives on after a failure.
-    core::Result<Value> outcome;
-    /// Data of a ConvexError; absent is not the same as null.
-    std::optional<Value> errorData;
-    QStringList logLines;
-    friend bool operator==(const QueryResult &, const QueryResult &) = default;
-};
+/// What a subscribed query is right now. The subscription lives on after a failure.
+using QueryResult = FunctionResult;
 
-/// A mutation or action that is over. Failures of the function carry `kind` mapped from ConvexError `code` (see
-/// message_codec), `errorData` beside.
+/// A mutation or action that is over.
 struct RequestOutcome {
     RequestId request = 0;
-    core::Result<Value> outcome;
-    std::optional<Value> errorData;
-    QStringList logLines; ///< of the function's run; empty when it did not come to one
+    FunctionResult result;
 };
 
 class OptimisticLocalStore;

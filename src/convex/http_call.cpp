@@ -5,6 +5,7 @@
 #include "convex/function_failure.h"
 #include "convex/function_path.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -54,23 +55,24 @@ core::Failure transportFailure(int httpStatus, const QJsonObject &body)
     return {httpStatus >= 500 ? FailureKind::ServerTrouble : FailureKind::NotOurServer, detail, {}, std::nullopt};
 }
 
-HttpCallReply functionReply(const QJsonObject &body, const core::Failure &otherwise)
+FunctionResult functionReply(const QJsonObject &body, const core::Failure &otherwise)
 {
+    QStringList logLines;
+    for (const QJsonValue &line : body[QLatin1String("logLines")].toArray())
+        logLines.append(line.toString());
     const QString status = body[QLatin1String("status")].toString();
-    if (status == QLatin1String("success")) {
-        Result<Value> value = fromJson(body[QLatin1String("value")]);
-        return {std::move(value), std::nullopt};
-    }
+    if (status == QLatin1String("success"))
+        return {fromJson(body[QLatin1String("value")]), std::nullopt, {}, std::move(logLines)};
     if (status != QLatin1String("error"))
-        return {failed(otherwise), std::nullopt};
+        return {failed(otherwise)};
     FunctionError error{body[QLatin1String("errorMessage")].toString(), std::nullopt};
     if (body.contains(QLatin1String("errorData"))) {
         Result<Value> data = fromJson(body[QLatin1String("errorData")]);
         if (!data)
-            return {failed(data.error()), std::nullopt};
+            return {failed(data.error())};
         error.errorData = std::move(*data);
     }
-    return {failed(functionFailure({}, error)), error.errorData};
+    return {failed(functionFailure({}, error)), error.errorData, error.message, std::move(logLines)};
 }
 
 } // namespace
@@ -95,12 +97,12 @@ Result<HttpCall> buildHttpCall(const QUrl &deploymentUrl, FunctionKind kind, con
     return HttpCall{url, QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }
 
-HttpCallReply readHttpCallReply(int httpStatus, const QByteArray &body)
+FunctionResult readHttpCallReply(int httpStatus, const QByteArray &body)
 {
     const QJsonObject json = QJsonDocument::fromJson(body).object();
     const core::Failure otherwise = transportFailure(httpStatus, json);
     const bool carriesResult = httpStatus == 200 || httpStatus == 560;
-    return carriesResult ? functionReply(json, otherwise) : HttpCallReply{failed(otherwise), std::nullopt};
+    return carriesResult ? functionReply(json, otherwise) : FunctionResult{failed(otherwise)};
 }
 
 } // namespace latchkey::convex

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "convex/value.h"
+#include "convex/function_result.h"
 
 #include <QByteArray>
 #include <QUrl>
@@ -17,15 +17,10 @@ struct HttpCall {
     QByteArray body;
 };
 
-struct HttpCallReply {
-    core::Result<Value> outcome;
-    std::optional<Value> errorData; ///< absent is not the same as null
-};
-
 core::Result<HttpCall> buildHttpCall(const QUrl &deploymentUrl, FunctionKind kind, const QString &path,
                                      const Value::Object &args);
 /// Decides by the body's `status`, not by the HTTP code (200 and 560 carry it). Anything else becomes NotOurServer,
 /// ServerTrouble, RateLimited or, for 401, SessionExpired's weaker cousin NotAllowed: a refused JWT ends no session.
-HttpCallReply readHttpCallReply(int httpStatus, const QByteArray &body);
+FunctionResult readHttpCallReply(int httpStatus, const QByteArray &body);
 
 } // namespace latchkey::convex

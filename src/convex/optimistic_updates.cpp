@@ -58,7 +58,7 @@ void OptimisticLocalStore::setQuery(const QString &path, const Value::Object &ar
         return;
     Change change{*canonical, args, std::nullopt};
     if (value)
-        change.result = QueryResult{std::move(*value), std::nullopt, {}};
+        change.result = QueryResult{std::move(*value)};
     m_changes.insert_or_assign(*token, std::move(change));
 }
 

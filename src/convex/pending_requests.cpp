@@ -59,12 +59,14 @@ std::optional<RequestOutcome> PendingRequests::handleResponse(const FunctionResp
         known->second.completion = Completion{*response.result, response.ts.value_or(0), response.logLines};
         return std::nullopt;
     }
-    RequestOutcome over{response.requestId, Value(), std::nullopt, response.logLines};
+    RequestOutcome over{response.requestId, {Value(), std::nullopt, {}, response.logLines}};
     if (response.result) {
-        over.outcome = *response.result;
+        over.result.outcome = *response.result;
     } else {
-        over.outcome = core::failed(functionFailure(known->second.message.udfPath, response.result.error()));
-        over.errorData = response.result.error().errorData;
+        const FunctionError &error = response.result.error();
+        over.result.outcome = core::failed(functionFailure(known->second.message.udfPath, error));
+        over.result.errorData = error.errorData;
+        over.result.errorMessage = error.message;
     }
     m_requests.erase(known);
     return over;
@@ -79,7 +81,7 @@ std::vector<RequestOutcome> PendingRequests::handleTransition(quint64 ts)
             ++entry;
             continue;
         }
-        over.push_back({entry->first, std::move(completion->value), std::nullopt, std::move(completion->logLines)});
+        over.push_back({entry->first, {std::move(completion->value), std::nullopt, {}, std::move(completion->logLines)}});
         entry = m_requests.erase(entry);
     }
     return over;
@@ -94,8 +96,8 @@ std::optional<RequestOutcome> PendingRequests::giveUp(RequestId request)
     if (known->second.state == State::Sent)
         return std::nullopt;
     m_requests.erase(known);
-    return RequestOutcome{request, core::failed(core::FailureKind::Cancelled, QStringLiteral("given up before it was sent")),
-                          std::nullopt, {}};
+    return RequestOutcome{request,
+                          {core::failed(core::FailureKind::Cancelled, QStringLiteral("given up before it was sent"))}};
 }
 
 std::vector<RequestOutcome> PendingRequests::handleConnectionLost()
@@ -110,12 +112,9 @@ std::vector<RequestOutcome> PendingRequests::handleConnectionLost()
             continue;
         }
         RequestOutcome outcome{entry->first,
-                               core::failed(core::FailureKind::Offline, QStringLiteral("connection lost in flight")),
-                               std::nullopt, {}};
-        if (request.completion) {
-            outcome.outcome = std::move(request.completion->value);
-            outcome.logLines = std::move(request.completion->logLines);
-        }
+                               {core::failed(core::FailureKind::Offline, QStringLiteral("connection lost in flight"))}};
+        if (request.completion)
+            outcome.result = {std::move(request.completion->value), std::nullopt, {}, std::move(request.completion->logLines)};
         over.push_back(std::move(outcome));
         entry = m_requests.erase(entry);
     }
@@ -126,7 +125,7 @@ std::vector<RequestOutcome> PendingRequests::failAll(core::FailureKind kind, con
 {
     std::vector<RequestOutcome> over;
     for (const auto &[id, request] : m_requests)
-        over.push_back({id, core::failed(kind, detail), std::nullopt, {}});
+        over.push_back({id, {core::failed(kind, detail)}});
     m_requests.clear();
     return over;
 }

@@ -10,12 +10,12 @@ namespace {
 
 QueryResult toResult(const QueryUpdated &updated)
 {
-    return {updated.value, std::nullopt, updated.logLines};
+    return {updated.value, std::nullopt, {}, updated.logLines};
 }
 
 QueryResult toResult(const QueryFailed &failure, const QString &path)
 {
-    return {core::failed(functionFailure(path, failure.error)), failure.error.errorData, failure.logLines};
+    return {core::failed(functionFailure(path, failure.error)), failure.error.errorData, failure.error.message, failure.logLines};
 }
 
 tl::unexpected<core::Failure> refused(const char *reason)

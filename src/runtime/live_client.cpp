@@ -3,6 +3,7 @@
 
 #include "ports/random.h"
 #include "ports/time.h"
+#include "runtime/client_name.h"
 #include "runtime/live_query.h"
 #include "runtime/logging.h"
 
@@ -18,9 +19,6 @@ using core::FailureKind;
 using std::chrono::milliseconds;
 
 namespace {
-
-/// No npm name: only that client type is sent chunked transitions by its own version rules, and we need none.
-constexpr auto clientName = "latchkey-0.1.0";
 
 /// After the device woke up: how long, and how often at least.
 constexpr milliseconds hurry{60'000};
@@ -47,12 +45,12 @@ QUrl syncUrl(const QUrl &deploymentUrl)
     return url;
 }
 
-LiveClient::LiveClient(const SessionParts &parts)
-    : m_parts(parts), m_base(newSessionId(parts.random)), m_deadline(parts.time.createTimer()),
-      m_reconnect(parts.time.createTimer())
+LiveClient::LiveClient(const core::Deployment &deployment, ports::WebSockets &webSockets, ports::Time &time, ports::Random &random)
+    : m_deployment(deployment), m_webSockets(webSockets), m_time(time), m_random(random), m_base(newSessionId(random)),
+      m_deadline(time.createTimer()), m_reconnect(time.createTimer())
 {
     connect(m_deadline.get(), &ports::Timer::fired, this, [this] {
-        m_base.handleDeadline(m_parts.time.steady(), m_parts.random.unit());
+        m_base.handleDeadline(m_time.steady(), m_random.unit());
         pump();
     });
     connect(m_reconnect.get(), &ports::Timer::fired, this, &LiveClient::connectNow);
@@ -69,7 +67,7 @@ void LiveClient::open()
 void LiveClient::close()
 {
     m_reconnect->stop();
-    m_base.clearAuthentication(m_parts.time.steady());
+    m_base.clearAuthentication(m_time.steady());
     m_base.failAllRequests(FailureKind::Cancelled);
     sendMessages(); // `None`, while the socket still can; pump() may be what is calling us
     pump();
@@ -77,7 +75,7 @@ void LiveClient::close()
     m_reconnect->stop(); // clearing an identity that was being replaced asks for a new connection
     m_failedAttempts = 0;
     retireSocket();
-    m_base.handleClosed(1000, {}, m_parts.time.steady(), m_parts.random.unit());
+    m_base.handleClosed(1000, {}, m_time.steady(), m_random.unit());
     pump();
 }
 
@@ -88,13 +86,13 @@ void LiveClient::holdForToken()
 
 void LiveClient::useToken(const core::Secret &jwt)
 {
-    m_base.authenticate(jwt.clone(), m_parts.time.steady());
+    m_base.authenticate(jwt.clone(), m_time.steady());
     pump();
 }
 
 void LiveClient::useNoToken()
 {
-    m_base.clearAuthentication(m_parts.time.steady());
+    m_base.clearAuthentication(m_time.steady());
     pump();
 }
 
@@ -122,9 +120,9 @@ void LiveClient::release(LiveQuery &query, convex::SubscriptionId subscription)
 }
 
 std::optional<convex::RequestId> LiveClient::mutate(const QString &path, const convex::Value::Object &args, QObject *context,
-                                                    core::Completion<convex::Value> done)
+                                                    convex::FunctionDone done, convex::OptimisticUpdate update)
 {
-    const core::Result<convex::RequestId> request = m_base.mutate(path, args);
+    const core::Result<convex::RequestId> request = m_base.mutate(path, args, std::move(update));
     wait(request, context, std::move(done));
     return request ? std::optional(*request) : std::nullopt;
 }
@@ -135,17 +133,16 @@ void LiveClient::giveUp(convex::RequestId request)
     pump();
 }
 
-void LiveClient::runAction(const QString &path, const convex::Value::Object &args, QObject *context,
-                           core::Completion<convex::Value> done)
+void LiveClient::runAction(const QString &path, const convex::Value::Object &args, QObject *context, convex::FunctionDone done)
 {
     wait(m_base.runAction(path, args), context, std::move(done));
 }
 
-void LiveClient::wait(core::Result<convex::RequestId> request, QObject *context, core::Completion<convex::Value> done)
+void LiveClient::wait(core::Result<convex::RequestId> request, QObject *context, convex::FunctionDone done)
 {
     if (!request) {
         QMetaObject::invokeMethod(
-            context, [done, failure = request.error()] { done(core::failed(failure)); }, Qt::QueuedConnection);
+            context, [done, failure = request.error()] { done({core::failed(failure)}); }, Qt::QueuedConnection);
         return;
     }
     m_waiting[*request] = {context, std::move(done)};
@@ -155,7 +152,7 @@ void LiveClient::wait(core::Result<convex::RequestId> request, QObject *context,
 void LiveClient::retryNow()
 {
     if (m_state == State::Failed)
-        m_base.restart(m_parts.time.steady());
+        m_base.restart(m_time.steady());
     if (m_state == State::Failed || m_state == State::Waiting)
         connectNow();
 }
@@ -163,7 +160,7 @@ void LiveClient::retryNow()
 void LiveClient::noteNetwork()
 {
     if (m_state == State::Open) {
-        m_base.handleDoubt(m_parts.time.steady());
+        m_base.handleDoubt(m_time.steady());
         m_socket->ping();
         pump();
     }
@@ -172,12 +169,17 @@ void LiveClient::noteNetwork()
 
 void LiveClient::replaceConnection()
 {
-    m_hurriedUntil = m_parts.time.steady() + hurry;
-    if (m_state == State::Open || m_state == State::Connecting) {
-        m_base.handleClosed(1006, QStringLiteral("DeviceWoke"), m_parts.time.steady(), m_parts.random.unit());
-        pump();
-    }
+    m_hurriedUntil = m_time.steady() + hurry;
+    cutConnection(QStringLiteral("DeviceWoke"));
     retryNow();
+}
+
+void LiveClient::cutConnection(const QString &reason)
+{
+    if (m_state != State::Open && m_state != State::Connecting)
+        return;
+    m_base.handleClosed(1006, reason, m_time.steady(), m_random.unit());
+    pump();
 }
 
 bool LiveClient::isLive() const
@@ -194,27 +196,27 @@ void LiveClient::connectNow()
 {
     m_reconnect->stop();
     dropSocket();
-    m_socket = m_parts.webSockets.create();
+    m_socket = m_webSockets.create();
     auto *socket = m_socket.get();
     connect(socket, &ports::WebSocket::opened, this, [this] {
         m_failedAttempts = 0;
         setState(State::Open);
-        m_base.handleOpened(m_parts.time.steady(), m_parts.time.wall());
+        m_base.handleOpened(m_time.steady(), m_time.wall());
         pump();
     });
     connect(socket, &ports::WebSocket::textReceived, this, [this](const QString &text) {
-        m_base.handleText(text, m_parts.time.steady(), m_parts.random.unit());
+        m_base.handleText(text, m_time.steady(), m_random.unit());
         pump();
     });
-    connect(socket, &ports::WebSocket::aliveSeen, this, [this] { m_base.handleAlive(m_parts.time.steady()); });
+    connect(socket, &ports::WebSocket::aliveSeen, this, [this] { m_base.handleAlive(m_time.steady()); });
     connect(socket, &ports::WebSocket::closed, this, [this](int code, const QString &reason) {
-        m_base.handleClosed(code, reason, m_parts.time.steady(), m_parts.random.unit());
+        m_base.handleClosed(code, reason, m_time.steady(), m_random.unit());
         pump();
     });
     setState(State::Connecting);
-    m_base.handleConnecting(m_parts.time.steady());
+    m_base.handleConnecting(m_time.steady());
     pump();
-    socket->open(syncUrl(m_parts.deployment.deploymentUrl), {{"Convex-Client", clientName}});
+    socket->open(syncUrl(m_deployment.deploymentUrl), {{"Convex-Client", clientName}});
 }
 
 void LiveClient::dropSocket()
@@ -277,7 +279,7 @@ void LiveClient::armDeadline()
         m_deadline->stop();
         return;
     }
-    m_deadline->start(std::max<milliseconds>(*deadline - m_parts.time.steady(), milliseconds(0)));
+    m_deadline->start(std::max<milliseconds>(*deadline - m_time.steady(), milliseconds(0)));
 }
 
 void LiveClient::setState(State state)
@@ -312,7 +314,7 @@ void LiveClient::handle(convex::RequestFinished &event)
     const Waiting waiting = std::move(it->second);
     m_waiting.erase(it);
     if (waiting.context)
-        waiting.done(std::move(event.outcome.outcome));
+        waiting.done(event.outcome.result);
 }
 
 void LiveClient::handle(const convex::AuthenticationConfirmed &event)
@@ -342,7 +344,7 @@ void LiveClient::handle(const convex::ReconnectWanted &event)
         return;
     if (m_state == State::Connecting)
         ++m_failedAttempts;
-    const bool hurried = m_hurriedUntil && m_parts.time.steady() < *m_hurriedUntil;
+    const bool hurried = m_hurriedUntil && m_time.steady() < *m_hurriedUntil;
     m_reconnect->start(hurried ? std::min(event.delay, hurriedDelay) : event.delay);
     setState(State::Waiting);
 }

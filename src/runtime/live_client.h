@@ -2,8 +2,8 @@
 #pragma once
 
 #include "convex/base_client.h"
+#include "core/origin.h"
 #include "ports/web_socket.h"
-#include "runtime/session_parts.h"
 
 #include <QObject>
 #include <QPointer>
@@ -12,6 +12,8 @@
 #include <memory>
 
 namespace latchkey::ports {
+class Random;
+class Time;
 class Timer;
 }
 
@@ -30,7 +32,8 @@ class LiveClient : public QObject {
 public:
     enum class State { Closed, Connecting, Open, Waiting, Failed };
 
-    explicit LiveClient(const SessionParts &parts);
+    /// The ports must outlive this object.
+    LiveClient(const core::Deployment &deployment, ports::WebSockets &webSockets, ports::Time &time, ports::Random &random);
     ~LiveClient() override;
 
     void open();
@@ -44,13 +47,14 @@ public:
 
     /// Equal path and args share one subscription; it ends with the last holder.
     std::unique_ptr<LiveQuery> subscribe(const QString &path, const convex::Value::Object &args);
-    /// Sent again on every new connection until it is answered. nullopt: the arguments are refused, as `done` will say.
+    /// Sent again on every new connection until it is answered. nullopt: the arguments are refused, as `done` will say. What
+    /// `update` makes of the results is shown until then.
     std::optional<convex::RequestId> mutate(const QString &path, const convex::Value::Object &args, QObject *context,
-                                            core::Completion<convex::Value> done);
+                                            convex::FunctionDone done, convex::OptimisticUpdate update = {});
     /// Whoever asked has given up: the request is not sent (again). An answer on its way still counts.
     void giveUp(convex::RequestId request);
-    void runAction(const QString &path, const convex::Value::Object &args, QObject *context,
-                   core::Completion<convex::Value> done);
+    /// Never sent twice: it fails with Offline when the connection is lost before its answer.
+    void runAction(const QString &path, const convex::Value::Object &args, QObject *context, convex::FunctionDone done);
     /// Do not wait for the next backoff step.
     void retryNow();
     /// The network may be another one: retryNow(), and whatever connection there is has to show that it lives.
@@ -58,6 +62,9 @@ public:
     /// The device woke up: whatever connection there was is dead without knowing it. For a minute from now no wait between two
     /// tries is longer than a second: the network comes back after us, and not everywhere is there somebody to say so.
     void replaceConnection();
+    /// As if the network had cut it: reconnects by the ordinary path, with its ordinary wait. Nothing where there is none.
+    /// `reason` is what the server is told on the next connection.
+    void cutConnection(const QString &reason);
 
     State state() const { return m_state; }
     /// Connected, the identity confirmed by the server, and everything asked for answered.
@@ -83,11 +90,11 @@ private:
     friend class LiveQuery;
     struct Waiting {
         QPointer<QObject> context;
-        core::Completion<convex::Value> done;
+        convex::FunctionDone done;
     };
 
     void release(LiveQuery &query, convex::SubscriptionId subscription);
-    void wait(core::Result<convex::RequestId> request, QObject *context, core::Completion<convex::Value> done);
+    void wait(core::Result<convex::RequestId> request, QObject *context, convex::FunctionDone done);
     void connectNow();
     void dropSocket();
     void retireSocket();
@@ -106,7 +113,10 @@ private:
     void handle(const convex::FatalErrorReceived &event);
     void handle(const convex::ClockSkewLearned &event);
 
-    const SessionParts &m_parts;
+    const core::Deployment m_deployment;
+    ports::WebSockets &m_webSockets;
+    ports::Time &m_time;
+    ports::Random &m_random;
     convex::BaseClient m_base;
     State m_state = State::Closed;
     bool m_pumping = false;

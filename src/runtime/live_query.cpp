@@ -9,7 +9,7 @@ LiveQuery::LiveQuery(LiveClient &client, core::Result<convex::SubscriptionId> su
     : m_client(&client), m_subscription(std::move(subscription))
 {
     if (!m_subscription)
-        m_refused = convex::QueryResult{core::failed(m_subscription.error()), std::nullopt, {}};
+        m_refused = convex::QueryResult{core::failed(m_subscription.error())};
 }
 
 LiveQuery::~LiveQuery()

@@ -39,7 +39,8 @@ void OrganizationCreation::send(const QString &name)
     m_name = name;
     m_asking = std::make_unique<QObject>();
     m_request = m_client.mutate(m_parts.functions.createOrganization, {{QStringLiteral("name"), convex::Value(name)}},
-                                m_asking.get(), [this](const core::Result<convex::Value> &done) {
+                                m_asking.get(), [this](const convex::FunctionResult &result) {
+                                    const auto &done = result.outcome;
                                     const bool waitedFor = m_deadline->isActive();
                                     m_deadline->stop();
                                     m_name.clear();

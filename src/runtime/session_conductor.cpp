@@ -22,8 +22,9 @@ constexpr milliseconds keychainPollPeriod = 10s;
 } // namespace
 
 SessionConductor::SessionConductor(const SessionParts &parts)
-    : m_parts(parts), m_keeper(m_parts), m_revoker(m_parts), m_snapshots(m_parts), m_live(m_parts),
-      m_clockWatch(m_parts.time), m_creation(m_live, m_parts), m_deadline(parts.time.createTimer()), m_keychainPoll(parts.time.createTimer())
+    : m_parts(parts), m_keeper(m_parts), m_revoker(m_parts), m_snapshots(m_parts),
+      m_live(m_parts.deployment, m_parts.webSockets, m_parts.time, m_parts.random), m_clockWatch(m_parts.time),
+      m_creation(m_live, m_parts), m_deadline(parts.time.createTimer()), m_keychainPoll(parts.time.createTimer())
 {
     connectRooms();
 }
@@ -254,9 +255,9 @@ void SessionConductor::carry(const session::SendSwitch &effect)
     carry(session::GiveUpSwitch{}); // two that are sent again would be a race of the older one with the newer
     m_switch = m_live.mutate(m_parts.functions.setActiveOrganization,
                   {{QStringLiteral("organizationId"), convex::Value(effect.organizationId)}}, this,
-                  [this, attempt](const core::Result<convex::Value> &done) {
-                      if (!done)
-                          request(session::SwitchRefused{attempt, done.error()});
+                  [this, attempt](const convex::FunctionResult &done) {
+                      if (!done.outcome)
+                          request(session::SwitchRefused{attempt, done.outcome.error()});
                   });
 }
 

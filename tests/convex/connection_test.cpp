@@ -271,7 +271,7 @@ private Q_SLOTS:
         QCOMPARE(m_talk->take<FatalErrorReceived>()->serverText, QStringLiteral("Received Invalid JSON on websocket"));
         QCOMPARE(m_talk->count<RequestFinished>(), 2);
         for (int i = 0; i < 2; ++i)
-            QCOMPARE(m_talk->take<RequestFinished>()->outcome.outcome.error().kind, FailureKind::ProtocolViolation);
+            QCOMPARE(m_talk->take<RequestFinished>()->outcome.result.outcome.error().kind, FailureKind::ProtocolViolation);
         QVERIFY(!client.hasRequestsInFlight());
         QCOMPARE(client.mutate(QStringLiteral("notes:create"), {}).error().kind, FailureKind::ProtocolViolation);
         m_talk->drop(1005);

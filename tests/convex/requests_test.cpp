@@ -42,7 +42,7 @@ private Q_SLOTS:
             std::holds_alternative<QueriesChanged>(m_talk->events.front())); // first what it wrote, then that it did
         const auto outcome = m_talk->take<RequestFinished>()->outcome;
         QCOMPARE(outcome.request, 0u);
-        QCOMPARE(outcome.outcome.value(), Value(QStringLiteral("k57")));
+        QCOMPARE(outcome.result.outcome.value(), Value(QStringLiteral("k57")));
         QCOMPARE(m_talk->client.result(*query)->outcome.value(), Value(2.0));
         QVERIFY(!m_talk->client.hasRequestsInFlight());
     }
@@ -65,10 +65,10 @@ private Q_SLOTS:
         m_talk->hear(
             mutationFailed(0, QStringLiteral("x"), QJsonObject{{QStringLiteral("code"), QStringLiteral("CONFLICT")}}));
         const auto failure = m_talk->take<RequestFinished>()->outcome;
-        QCOMPARE(failure.outcome.error().kind, FailureKind::Conflict);
-        QCOMPARE((*failure.errorData)[QStringLiteral("code")].toString(), QStringLiteral("CONFLICT"));
+        QCOMPARE(failure.result.outcome.error().kind, FailureKind::Conflict);
+        QCOMPARE((*failure.result.errorData)[QStringLiteral("code")].toString(), QStringLiteral("CONFLICT"));
         m_talk->hear(actionSucceeded(int(*action), 7.0));
-        QCOMPARE(m_talk->take<RequestFinished>()->outcome.outcome.value(), Value(7.0));
+        QCOMPARE(m_talk->take<RequestFinished>()->outcome.result.outcome.value(), Value(7.0));
     }
 
     void repliesToUnknownRequestsAndSecondRepliesAreIgnored()
@@ -80,7 +80,7 @@ private Q_SLOTS:
         m_talk->hear(mutationFailed(0, QStringLiteral("late")));
         QCOMPARE(m_talk->events.size(), size_t(0));
         m_talk->hearTransition();
-        QCOMPARE(m_talk->take<RequestFinished>()->outcome.outcome.value(), Value(1.0));
+        QCOMPARE(m_talk->take<RequestFinished>()->outcome.result.outcome.value(), Value(1.0));
         m_talk->hear(mutationSucceeded(0, 2.0, m_talk->server.ts));
         m_talk->hearTransition();
         QVERIFY(m_talk->events.empty());
@@ -104,7 +104,7 @@ private Q_SLOTS:
         m_talk->hearTransition();
         const auto outcome = m_talk->take<RequestFinished>()->outcome;
         QCOMPARE(outcome.request, 1u);
-        QCOMPARE(outcome.outcome.value(), Value(QStringLiteral("first answer")));
+        QCOMPARE(outcome.result.outcome.value(), Value(QStringLiteral("first answer")));
     }
 
     void aSuccessIsNotToldOnAnAnswerThatLeavesTheQueriesOut()
@@ -134,8 +134,8 @@ private Q_SLOTS:
         m_talk->exchange();
         m_talk->drop();
         const auto outcome = m_talk->take<RequestFinished>()->outcome;
-        QCOMPARE(outcome.outcome.error().kind, FailureKind::Offline);
-        QVERIFY(outcome.outcome.error().detail.contains(QLatin1String("in flight")));
+        QCOMPARE(outcome.result.outcome.error().kind, FailureKind::Offline);
+        QVERIFY(outcome.result.outcome.error().detail.contains(QLatin1String("in flight")));
         m_talk->connect();
         QCOMPARE(m_talk->server.count(QStringLiteral("Action")), 0);
         m_talk->hear(actionSucceeded(0, 1.0)); // and a late answer is nobody's
@@ -176,11 +176,11 @@ private Q_SLOTS:
         QCOMPARE(finished(), 0); // both are at the server
         m_talk->hear(mutationSucceeded(0, 1.0, m_talk->server.ts));
         m_talk->hearTransition();
-        QCOMPARE(m_talk->take<RequestFinished>()->outcome.outcome.value(), Value(1.0));
+        QCOMPARE(m_talk->take<RequestFinished>()->outcome.result.outcome.value(), Value(1.0));
         m_talk->drop();
         const auto outcome = m_talk->take<RequestFinished>()->outcome;
         QCOMPARE(outcome.request, 1u);
-        QCOMPARE(outcome.outcome.error().kind, FailureKind::Offline);
+        QCOMPARE(outcome.result.outcome.error().kind, FailureKind::Offline);
         m_talk->connect();
         QCOMPARE(requestIds(), QList<int>());
         QVERIFY(!m_talk->client.hasRequestsInFlight());
@@ -196,7 +196,7 @@ private Q_SLOTS:
         m_talk->client.giveUp(77);
         m_talk->exchange();
         QCOMPARE(finished(), 1);
-        QCOMPARE(m_talk->take<RequestFinished>()->outcome.outcome.error().kind, FailureKind::Cancelled);
+        QCOMPARE(m_talk->take<RequestFinished>()->outcome.result.outcome.error().kind, FailureKind::Cancelled);
         m_talk->authenticate("J1");
         QCOMPARE(requestIds(), QList<int>{1});
     }
@@ -207,7 +207,7 @@ private Q_SLOTS:
         m_talk->hear(mutationSucceeded(0, 1.0, m_talk->server.ts + 2));
         m_talk->client.giveUp(0);
         m_talk->drop();
-        QCOMPARE(m_talk->take<RequestFinished>()->outcome.outcome.value(), Value(1.0));
+        QCOMPARE(m_talk->take<RequestFinished>()->outcome.result.outcome.value(), Value(1.0));
         m_talk->connect();
         QCOMPARE(requestIds(), QList<int>());
     }
@@ -220,7 +220,7 @@ private Q_SLOTS:
         m_talk->exchange();
         QCOMPARE(requestIds(), QList<int>{0});
         QCOMPARE(finished(), 2);
-        QCOMPARE(m_talk->take<RequestFinished>()->outcome.outcome.error().kind, FailureKind::Cancelled);
+        QCOMPARE(m_talk->take<RequestFinished>()->outcome.result.outcome.error().kind, FailureKind::Cancelled);
         m_talk->events.clear();
         m_talk->hear(mutationSucceeded(0, 1.0, m_talk->server.ts));
         m_talk->hearTransition();

@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(m_talk->client.mutate(QStringLiteral("notes:create"), {}));
         m_talk->exchange();
         m_talk->hear(fatalError(QStringLiteral("no")));
-        QCOMPARE(m_talk->take<RequestFinished>()->outcome.outcome.error().kind, FailureKind::ProtocolViolation);
+        QCOMPARE(m_talk->take<RequestFinished>()->outcome.result.outcome.error().kind, FailureKind::ProtocolViolation);
     }
 
     // 9. A session id of its own for each connection, actions sent twice, success told too early, a reconnect over an
