@@ -15,13 +15,15 @@ constexpr int requestDeadline = 20'000;
 
 } // namespace
 
-bool StrictHost::start()
+bool StrictHost::start(const QString &functions)
 {
     const QString backend = QStringLiteral(LATCHKEY_BACKEND_DIR);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(backend + QStringLiteral("/node_modules/node/bin/node"),
-                    {backend + QStringLiteral("/host/main.ts"), QStringLiteral("--strict"), QStringLiteral("--dev-control"),
-                     QStringLiteral("--no-idp"), QStringLiteral("--state"), m_state.path()});
+    QStringList arguments{backend + QStringLiteral("/host/main.ts"), QStringLiteral("--strict"), QStringLiteral("--dev-control"),
+                          QStringLiteral("--no-idp"), QStringLiteral("--state"), m_state.path()};
+    if (!functions.isEmpty())
+        arguments << QStringLiteral("--convex-dir") << backend + u'/' + functions;
+    m_process.start(backend + QStringLiteral("/node_modules/node/bin/node"), arguments);
     while (!m_process.canReadLine()) {
         if (m_process.state() == QProcess::NotRunning || !m_process.waitForReadyRead(startDeadline)) {
             m_error = m_process.errorString();

@@ -15,8 +15,9 @@ namespace latchkey::conformance {
 class StrictHost : public QObject {
     Q_OBJECT
 public:
-    /// Starts it and waits for its addresses. False with a reason in error() when there is none.
-    bool start();
+    /// Starts it with the functions of a folder below backend/ (empty: those that are shipped) and waits for its addresses. False
+    /// with a reason in error() when there is none.
+    bool start(const QString &functions = {});
     ~StrictHost() override;
 
     QUrl deploymentUrl() const { return m_deploymentUrl; }
