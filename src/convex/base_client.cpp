@@ -284,6 +284,11 @@ const QueryResult *BaseClient::result(SubscriptionId subscription) const
     return query ? d->optimistic.result(*query) : nullptr;
 }
 
+void BaseClient::forgetResults()
+{
+    d->announce(d->optimistic.rerun(d->remote.clear()));
+}
+
 Result<RequestId> BaseClient::mutate(const QString &path, const Value::Object &args, OptimisticUpdate update)
 {
     return d->request(FunctionRequest::Kind::Mutation, path, args, std::move(update));

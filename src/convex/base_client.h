@@ -103,6 +103,8 @@ public:
     void unsubscribe(SubscriptionId subscription); ///< harmless when repeated
     /// nullptr while nothing has come yet. Stays what it was across a reconnect until the first new transition.
     const QueryResult *result(SubscriptionId subscription) const;
+    /// What one person was told must not be seen by the next: every query is loading again. With the connection closed.
+    void forgetResults();
 
     // --- requests -------------------------------------------------------------------------------------------------
     core::Result<RequestId> mutate(const QString &path, const Value::Object &args, OptimisticUpdate update = {});

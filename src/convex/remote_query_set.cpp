@@ -97,6 +97,14 @@ void RemoteQuerySet::dropLeftovers(std::vector<QueryId> &changed)
     }
 }
 
+std::vector<QueryId> RemoteQuerySet::clear()
+{
+    std::vector<QueryId> forgotten;
+    for (const auto &[query, entry] : std::exchange(m_results, {}))
+        forgotten.push_back(query);
+    return forgotten;
+}
+
 const QueryResult *RemoteQuerySet::result(QueryId query) const
 {
     const auto known = m_results.find(query);

@@ -33,6 +33,8 @@ public:
     /// True when this connection's answer covers the query set we opened it with.
     bool coversQuerySet() const { return m_version.querySet > 0; }
     const QueryResult *result(QueryId query) const;
+    /// Forgets every result; answers whose.
+    std::vector<QueryId> clear();
 
 private:
     struct Entry {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/live_person.h"
 
-#include "runtime/live_client.h"
-#include "runtime/live_query.h"
+#include "live/live_client.h"
+#include "live/live_query.h"
 
 namespace latchkey::runtime {
 
 namespace {
 
-core::Result<QJsonValue> answerOf(const LiveQuery &query)
+core::Result<QJsonValue> answerOf(const live::LiveQuery &query)
 {
     const convex::QueryResult *result = query.result();
     return result->outcome ? convex::toJson(*result->outcome) : core::failed(result->outcome.error());
@@ -16,14 +16,14 @@ core::Result<QJsonValue> answerOf(const LiveQuery &query)
 
 } // namespace
 
-LivePerson::LivePerson(LiveClient &client, const FunctionNames &functions)
+LivePerson::LivePerson(live::LiveClient &client, const FunctionNames &functions)
     : m_client(client), m_functions(functions), m_record(client.subscribe(functions.currentUser, {})),
       m_organizations(client.subscribe(functions.listOrganizations, {}))
 {
-    connect(m_record.get(), &LiveQuery::changed, this, &LivePerson::readRecord);
-    connect(m_organizations.get(), &LiveQuery::changed, this, &LivePerson::readOrganizations);
+    connect(m_record.get(), &live::LiveQuery::changed, this, &LivePerson::readRecord);
+    connect(m_organizations.get(), &live::LiveQuery::changed, this, &LivePerson::readOrganizations);
     // Results of one transition may be told before the identity it confirms.
-    connect(&client, &LiveClient::authenticated, this, [this] {
+    connect(&client, &live::LiveClient::authenticated, this, [this] {
         readOrganizations();
         readRecord();
         readSetup();
@@ -39,10 +39,10 @@ void LivePerson::watchSetup(bool wanted)
     if (m_setup)
         return;
     m_setup = m_client.subscribe(m_functions.setupStatus, {});
-    connect(m_setup.get(), &LiveQuery::changed, this, &LivePerson::readSetup);
+    connect(m_setup.get(), &live::LiveQuery::changed, this, &LivePerson::readSetup);
 }
 
-bool LivePerson::isAnswered(const LiveQuery *query) const
+bool LivePerson::isAnswered(const live::LiveQuery *query) const
 {
     return query && query->result() && m_client.isAuthenticated();
 }

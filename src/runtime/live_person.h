@@ -8,10 +8,12 @@
 
 #include <memory>
 
-namespace latchkey::runtime {
-
+namespace latchkey::live {
 class LiveClient;
 class LiveQuery;
+}
+
+namespace latchkey::runtime {
 
 /// The signed-in person's live queries: who they are, where they work, what set-up still lacks. Turns Convex values into
 /// the contract's records and passes on only what the server said under a confirmed identity.
@@ -19,7 +21,7 @@ class LiveQuery;
 class LivePerson : public QObject {
     Q_OBJECT
 public:
-    LivePerson(LiveClient &client, const FunctionNames &functions);
+    LivePerson(live::LiveClient &client, const FunctionNames &functions);
     ~LivePerson() override;
 
     /// getSetupStatus is wanted only while there is nothing to show yet.
@@ -37,13 +39,13 @@ private:
     void readRecord();
     void readSetup();
     void readOrganizations();
-    bool isAnswered(const LiveQuery *query) const;
+    bool isAnswered(const live::LiveQuery *query) const;
 
-    LiveClient &m_client;
+    live::LiveClient &m_client;
     const FunctionNames &m_functions;
-    std::unique_ptr<LiveQuery> m_record;
-    std::unique_ptr<LiveQuery> m_setup;
-    std::unique_ptr<LiveQuery> m_organizations;
+    std::unique_ptr<live::LiveQuery> m_record;
+    std::unique_ptr<live::LiveQuery> m_setup;
+    std::unique_ptr<live::LiveQuery> m_organizations;
 };
 
 } // namespace latchkey::runtime

@@ -2,7 +2,7 @@
 #include "runtime/organization_creation.h"
 
 #include "ports/time.h"
-#include "runtime/live_client.h"
+#include "live/live_client.h"
 
 namespace latchkey::runtime {
 
@@ -16,7 +16,7 @@ constexpr auto creationDeadline = 15s; // as long as a switch may take (session_
 
 } // namespace
 
-OrganizationCreation::OrganizationCreation(LiveClient &client, const SessionParts &parts)
+OrganizationCreation::OrganizationCreation(live::LiveClient &client, const SessionParts &parts)
     : m_client(client), m_parts(parts), m_deadline(parts.time.createTimer())
 {
     connect(m_deadline.get(), &ports::Timer::fired, this, &OrganizationCreation::handleTimeout);

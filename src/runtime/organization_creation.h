@@ -13,9 +13,11 @@ namespace latchkey::ports {
 class Timer;
 }
 
-namespace latchkey::runtime {
-
+namespace latchkey::live {
 class LiveClient;
+}
+
+namespace latchkey::runtime {
 
 /// The creation of one organisation at a time, asked of the deployment and waited for.
 ///
@@ -26,7 +28,7 @@ class LiveClient;
 class OrganizationCreation : public QObject {
     Q_OBJECT
 public:
-    OrganizationCreation(LiveClient &client, const SessionParts &parts);
+    OrganizationCreation(live::LiveClient &client, const SessionParts &parts);
     ~OrganizationCreation() override;
 
     void create(const QString &name);
@@ -42,7 +44,7 @@ private:
     void handleTimeout();
     void setFailure(std::optional<core::Failure> failure);
 
-    LiveClient &m_client;
+    live::LiveClient &m_client;
     const SessionParts &m_parts;
     std::optional<core::Failure> m_failure;
     QString m_name;                    ///< of the one that has no answer yet; else empty

@@ -50,14 +50,14 @@ void SessionConductor::connectRooms()
     connect(&m_keeper, &TokenKeeper::entryChanged, this, &SessionConductor::changed);
     connect(&m_keeper, &TokenKeeper::replacedSession, this, [this] { m_revoker.owe(m_keeper.takeReplaced()); });
 
-    connect(&m_live, &LiveClient::tokenWanted, this, [this] { m_keeper.renewJwt(); });
-    connect(&m_live, &LiveClient::stateChanged, this, &SessionConductor::noteAdvance);
-    connect(&m_live, &LiveClient::advanced, this, &SessionConductor::noteAdvance);
-    connect(&m_live, &LiveClient::authenticationGivenUp, this, [this] {
+    connect(&m_live, &live::LiveClient::tokenWanted, this, [this] { m_keeper.renewJwt(); });
+    connect(&m_live, &live::LiveClient::stateChanged, this, &SessionConductor::noteAdvance);
+    connect(&m_live, &live::LiveClient::advanced, this, &SessionConductor::noteAdvance);
+    connect(&m_live, &live::LiveClient::authenticationGivenUp, this, [this] {
         m_linkFailure = core::Failure{FailureKind::DeploymentMismatch, {}, QStringLiteral("auth-config"), {}};
         Q_EMIT changed();
     });
-    connect(&m_live, &LiveClient::fatal, this, [this](const QString &serverText) {
+    connect(&m_live, &live::LiveClient::fatal, this, [this](const QString &serverText) {
         m_linkFailure = core::Failure{FailureKind::ProtocolViolation, serverText, {}, {}};
         Q_EMIT changed();
     });
@@ -68,7 +68,7 @@ void SessionConductor::connectRooms()
     connect(&m_parts.systemEvents, &ports::SystemEvents::networkMayBeBack, this, &SessionConductor::retryNow);
     connect(&m_parts.systemEvents, &ports::SystemEvents::wokeUp, this, &SessionConductor::beginAnew);
     connect(&m_clockWatch, &ClockWatch::jumped, this, &SessionConductor::beginAnew);
-    connect(&m_live, &LiveClient::clockSkewLearned, &m_keeper, &TokenKeeper::noteClock);
+    connect(&m_live, &live::LiveClient::clockSkewLearned, &m_keeper, &TokenKeeper::noteClock);
 }
 
 void SessionConductor::start()

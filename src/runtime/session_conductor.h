@@ -2,7 +2,7 @@
 #pragma once
 
 #include "runtime/clock_watch.h"
-#include "runtime/live_client.h"
+#include "live/live_client.h"
 #include "runtime/organization_creation.h"
 #include "runtime/session_revoker.h"
 #include "session/sign_in_progress.h"
@@ -52,7 +52,8 @@ public:
     bool isSigningIn() const { return m_machine.signInUnderWay().has_value(); }
     const TokenKeeper &keeper() const { return m_keeper; }
     TokenKeeper &keeper() { return m_keeper; }
-    const LiveClient &live() const { return m_live; }
+    const live::LiveClient &live() const { return m_live; }
+    live::LiveClient &live() { return m_live; }
     const std::optional<session::OrganizationList> &organizations() const { return m_organizations; }
     /// Wall clock of the last confirmation by the server; zero when there never was one.
     std::chrono::milliseconds confirmedAt() const { return m_confirmedAt; }
@@ -104,7 +105,7 @@ private:
     TokenKeeper m_keeper;
     SessionRevoker m_revoker;
     SnapshotKeeper m_snapshots;
-    LiveClient m_live;
+    live::LiveClient m_live;
     ClockWatch m_clockWatch;
     OrganizationCreation m_creation;
     std::unique_ptr<LivePerson> m_person;

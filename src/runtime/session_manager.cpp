@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/session_manager.h"
 
+#include "ports/http.h"
 #include "ports/secret_store.h"
 #include "runtime/session_conductor.h"
 #include "runtime/session_parts.h"
@@ -181,6 +182,30 @@ void SessionManager::withConvexToken(QObject *context, core::Completion<core::Se
         return d->conductor.keeper().withJwt(context, std::move(done));
     QMetaObject::invokeMethod(
         context, [done] { done(core::failed(core::FailureKind::NotAllowed)); }, Qt::QueuedConnection);
+}
+
+void SessionManager::authorizedRequest(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done)
+{
+    const SessionParts &parts = d->conductor.parts();
+    if (core::originOf(request.url) != parts.deployment.siteOrigin()) {
+        QMetaObject::invokeMethod(
+            context,
+            [done] { done(core::failed(core::FailureKind::InvalidInput, QStringLiteral("another origin"), QStringLiteral("origin"))); },
+            Qt::QueuedConnection);
+        return;
+    }
+    const auto carried = std::make_shared<core::HttpRequest>(std::move(request));
+    withConvexToken(context, [carried, context, done, http = &parts.http](core::Result<core::Secret> token) {
+        if (!token)
+            return done(core::failed(token.error()));
+        carried->bearer = std::move(*token);
+        http->send(std::move(*carried), context, done);
+    });
+}
+
+live::LiveClient *SessionManager::liveClient()
+{
+    return &d->conductor.live();
 }
 
 void SessionManager::start()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/http_message.h"
 #include "core/result.h"
 #include "core/secret.h"
 #include "session/sign_in_progress.h"
@@ -10,6 +11,10 @@
 #include <QObject>
 
 #include <memory>
+
+namespace latchkey::live {
+class LiveClient;
+}
 
 namespace latchkey::runtime {
 
@@ -98,6 +103,13 @@ public:
     /// For C++ callers that speak to the deployment themselves (the command line's `token`): a JWT with life in it. Fails
     /// with NotAllowed when nobody is signed in. Never offered to QML.
     void withConvexToken(QObject *context, core::Completion<core::Secret> done);
+    /// Sends one request with the Convex JWT to the deployment's own site (an HTTP action of it) and hands its response over, whatever
+    /// its status. Any other origin is refused with InvalidInput, `subject` "origin", before a byte is sent: the token is that
+    /// site's. Fails with NotAllowed when nobody is signed in. A bearer already in the request is replaced.
+    void authorizedRequest(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done);
+    /// The connection of this session, for queries and mutations of the program's own. Closed while nobody is signed in, and what
+    /// was asked for then is sent with the next sign-in. Never null but in a test.
+    live::LiveClient *liveClient();
     /// True while a sign-out, of now or of an earlier run, is being told to the server; signOutSettled() ends it.
     bool isDeliveringSignOut() const;
     QString siteHost() const; ///< host[:port] of the site, for the sign-in page

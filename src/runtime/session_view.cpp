@@ -17,17 +17,17 @@ QDateTime dateOf(std::chrono::milliseconds epoch)
 
 Link linkOf(const SessionConductor &conductor)
 {
-    const LiveClient &live = conductor.live();
+    const live::LiveClient &live = conductor.live();
     if (live.isLive())
         return Link::Live;
     switch (live.state()) {
-    case LiveClient::State::Closed:
-    case LiveClient::State::Failed:
+    case live::LiveClient::State::Closed:
+    case live::LiveClient::State::Failed:
         return Link::Offline;
-    case LiveClient::State::Connecting:
-    case LiveClient::State::Waiting:
+    case live::LiveClient::State::Connecting:
+    case live::LiveClient::State::Waiting:
         return live.isOutOfReach() ? Link::Offline : Link::Connecting;
-    case LiveClient::State::Open:
+    case live::LiveClient::State::Open:
         break;
     }
     if (conductor.keeper().isUnavailable())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/qml_registration.h"
 
+#include "live/live_client.h"
+
 #include <QVariant>
 
 namespace latchkey::viewmodel {
@@ -11,6 +13,7 @@ namespace {
 constexpr const char *sessionKey = "latchkeySession";
 constexpr const char *appearanceKey = "latchkeyAppearance";
 constexpr const char *intentKey = "latchkeyPendingIntent";
+constexpr const char *clientKey = "latchkeyLiveClient";
 
 template <typename T>
 T *read(const QQmlEngine &engine, const char *key)
@@ -31,6 +34,13 @@ void provide(QQmlEngine &engine, const Surroundings &surroundings)
     write(engine, sessionKey, surroundings.session);
     provideAppearance(engine, surroundings.appearance);
     write(engine, intentKey, surroundings.intent);
+    if (live::LiveClient *client = surroundings.session.liveClient())
+        provideLiveClient(engine, *client);
+}
+
+void provideLiveClient(QQmlEngine &engine, live::LiveClient &client)
+{
+    write(engine, clientKey, client);
 }
 
 void provideAppearance(QQmlEngine &engine, Appearance &appearance)
@@ -51,6 +61,11 @@ Appearance *appearanceOf(const QQmlEngine &engine)
 PendingIntent *pendingIntentOf(const QQmlEngine &engine)
 {
     return read<PendingIntent>(engine, intentKey);
+}
+
+live::LiveClient *liveClientOf(const QQmlEngine &engine)
+{
+    return read<live::LiveClient>(engine, clientKey);
 }
 
 } // namespace latchkey::viewmodel

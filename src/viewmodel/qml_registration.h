@@ -7,6 +7,10 @@
 
 #include <QQmlEngine>
 
+namespace latchkey::live {
+class LiveClient;
+}
+
 namespace latchkey::viewmodel {
 
 /// The long-lived objects the window draws from, all owned by the composition and older than the engine.
@@ -39,6 +43,10 @@ struct Surroundings {
 /// latchkey_qmlplugin (or just latchkey_window, an interface target that names all six).
 void provide(QQmlEngine &engine, const Surroundings &surroundings);
 
+/// What ConvexQuery, ConvexMutation and ConvexAction of this engine speak through. provide() gives the session's; a program without
+/// a sign-in gives a client of its own, which must outlive the engine.
+void provideLiveClient(QQmlEngine &engine, live::LiveClient &client);
+
 /// `Appearance` alone, for a window without a session (Misconfigured.qml).
 void provideAppearance(QQmlEngine &engine, Appearance &appearance);
 
@@ -46,5 +54,6 @@ void provideAppearance(QQmlEngine &engine, Appearance &appearance);
 runtime::SessionManager *sessionOf(const QQmlEngine &engine);
 Appearance *appearanceOf(const QQmlEngine &engine);
 PendingIntent *pendingIntentOf(const QQmlEngine &engine);
+live::LiveClient *liveClientOf(const QQmlEngine &engine);
 
 } // namespace latchkey::viewmodel

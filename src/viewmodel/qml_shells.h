@@ -2,6 +2,7 @@
 #pragma once
 
 #include "runtime/session_manager.h"
+#include "viewmodel/convex_error.h"
 #include "viewmodel/qml_registration.h"
 
 #include <QtQml/qqmlregistration.h>
@@ -53,6 +54,12 @@ struct SignInProgressShell {
     Q_GADGET
     QML_FOREIGN(latchkey::session::SignInProgress)
     QML_VALUE_TYPE(signInProgress)
+};
+
+struct ConvexErrorShell {
+    Q_GADGET
+    QML_FOREIGN(latchkey::viewmodel::ConvexError)
+    QML_VALUE_TYPE(convexError)
 };
 
 struct FailureShell {

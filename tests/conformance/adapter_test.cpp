@@ -52,7 +52,7 @@ public:
     void say(const QByteArray &line)
     {
         device().write(line + '\n');
-        QTest::qWait(0);
+        device().waitForBytesWritten(patience);
     }
 
     /// The next line; empty when none comes.

@@ -94,6 +94,7 @@ void SessionManager::cancelSignIn()
     d->script.setSignInWay(int(SignInWay::NoWay), false);
     d->script.setPhase(int(Phase::SignedOut));
 }
+live::LiveClient *SessionManager::liveClient() { return nullptr; }
 void SessionManager::signOut() { d->script.record(QStringLiteral("signOut")); }
 void SessionManager::switchOrganization(const QString &organizationId)
 {

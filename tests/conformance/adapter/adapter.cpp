@@ -3,7 +3,7 @@
 
 #include "conformance/adapter/plain_json.h"
 #include "core/failure.h"
-#include "runtime/function_call.h"
+#include "live/function_call.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -131,7 +131,7 @@ void Adapter::call(const QJsonObject &command)
     const auto kind = op == QLatin1String("query") ? convex::FunctionKind::Query
         : op == QLatin1String("mutation")          ? convex::FunctionKind::Mutation
                                                    : convex::FunctionKind::Action;
-    runtime::callFunction(m_http, *m_deployment, kind, text(command, "path"), argumentsFrom(args.toObject()), m_token.clone(),
+    live::callFunction(m_http, *m_deployment, kind, text(command, "path"), argumentsFrom(args.toObject()), m_token.clone(),
                           m_calls.get(), [this, command](const convex::FunctionResult &result) {
                               answer(command, result.outcome ? QStringLiteral("result") : QStringLiteral("error"), members(result));
                           });
@@ -159,16 +159,16 @@ void Adapter::subscribe(const QJsonObject &command)
         return;
     m_queries.erase(subscription);
     if (!m_client) {
-        m_client = std::make_unique<runtime::LiveClient>(*m_deployment, m_webSockets, m_time, m_random);
+        m_client = std::make_unique<live::LiveClient>(*m_deployment, m_webSockets, m_time, m_random);
         m_client->open();
     }
     auto query = m_client->subscribe(text(command, "path"), argumentsFrom(args.toObject()));
-    runtime::LiveQuery *live = query.get();
+    live::LiveQuery *live = query.get();
     m_queries[subscription] = std::move(query);
     answer(command, QStringLiteral("ack"));
     if (live->result())
         tell(subscription, *live->result());
-    connect(live, &runtime::LiveQuery::changed, this, [this, live, subscription] {
+    connect(live, &live::LiveQuery::changed, this, [this, live, subscription] {
         if (live->result())
             tell(subscription, *live->result());
     });

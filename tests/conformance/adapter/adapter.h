@@ -7,8 +7,8 @@
 #include "adapters/system_random.h"
 #include "conformance/adapter/line_channel.h"
 #include "convex/http_call.h"
-#include "runtime/live_client.h"
-#include "runtime/live_query.h"
+#include "live/live_client.h"
+#include "live/live_query.h"
 
 #include <QJsonObject>
 
@@ -50,8 +50,8 @@ private:
     adapters::SystemRandom m_random;
     adapters::QtHttp m_http;
     adapters::QtWebSockets m_webSockets;
-    std::unique_ptr<runtime::LiveClient> m_client; ///< made with the first live query
-    std::map<QString, std::unique_ptr<runtime::LiveQuery>> m_queries;
+    std::unique_ptr<live::LiveClient> m_client; ///< made with the first live query
+    std::map<QString, std::unique_ptr<live::LiveQuery>> m_queries;
     std::unique_ptr<QObject> m_calls = std::make_unique<QObject>(); ///< context of every call under way
     bool m_closed = false;
 };

@@ -6,7 +6,7 @@
 #include <QObject>
 #include <QPointer>
 
-namespace latchkey::runtime {
+namespace latchkey::live {
 
 class LiveClient;
 
@@ -30,4 +30,4 @@ private:
     std::optional<convex::QueryResult> m_refused; ///< the result of a subscription that could not be made
 };
 
-} // namespace latchkey::runtime
+} // namespace latchkey::live

@@ -17,7 +17,7 @@ class Time;
 class Timer;
 }
 
-namespace latchkey::runtime {
+namespace latchkey::live {
 
 class LiveQuery;
 
@@ -37,7 +37,7 @@ public:
     ~LiveClient() override;
 
     void open();
-    /// Ends the connection and forgets identity and requests; every waiting completion gets Cancelled.
+    /// Ends the connection and forgets identity, requests and results; every waiting completion gets Cancelled.
     void close();
 
     /// Hold messages back until a token is there.
@@ -70,12 +70,14 @@ public:
     /// Connected, the identity confirmed by the server, and everything asked for answered.
     bool isLive() const;
     bool isAuthenticated() const;
+    /// Connected, and everything asked for answered, by whatever identity.
+    bool isCurrent() const { return m_state == State::Open && m_base.isSynced(); }
     /// The last attempt to connect never got an answer.
     bool isOutOfReach() const { return m_failedAttempts > 0; }
 
 Q_SIGNALS:
     void stateChanged();
-    /// isLive() may have changed, or new results are there.
+    /// isLive() or isCurrent() may have changed, or new results are there.
     void advanced();
     void authenticated();
     void tokenWanted(bool refused);
@@ -121,6 +123,7 @@ private:
     State m_state = State::Closed;
     bool m_pumping = false;
     bool m_wasLive = false;
+    bool m_wasCurrent = false;
     int m_failedAttempts = 0;
     std::optional<std::chrono::milliseconds> m_hurriedUntil; ///< steady clock
     std::unique_ptr<ports::WebSocket> m_socket;
@@ -133,4 +136,4 @@ private:
 /// The address the sync protocol is spoken at. A path prefix of the deployment survives.
 QUrl syncUrl(const QUrl &deploymentUrl);
 
-} // namespace latchkey::runtime
+} // namespace latchkey::live

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "runtime/function_call.h"
+#include "live/function_call.h"
 
 #include "ports/http.h"
-#include "runtime/client_name.h"
+#include "live/client_name.h"
 
-namespace latchkey::runtime {
+namespace latchkey::live {
 
 using namespace std::chrono_literals;
 
@@ -35,4 +35,4 @@ void callFunction(ports::Http &http, const core::Deployment &deployment, convex:
     });
 }
 
-} // namespace latchkey::runtime
+} // namespace latchkey::live

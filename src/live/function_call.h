@@ -12,7 +12,7 @@ namespace latchkey::ports {
 class Http;
 }
 
-namespace latchkey::runtime {
+namespace latchkey::live {
 
 /// One call of a public function over HTTP, for whoever needs no live connection. `jwt` empty: as nobody; one that the deployment
 /// refuses fails the call with NotAllowed, and is never left out instead. Arguments that cannot be sent fail with InvalidInput.
@@ -21,4 +21,4 @@ namespace latchkey::runtime {
 void callFunction(ports::Http &http, const core::Deployment &deployment, convex::FunctionKind kind, const QString &path,
                   const convex::Value::Object &args, core::Secret jwt, QObject *context, convex::FunctionDone done);
 
-} // namespace latchkey::runtime
+} // namespace latchkey::live

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "runtime/live_client.h"
+#include "live/live_client.h"
 
 #include "ports/random.h"
 #include "ports/time.h"
-#include "runtime/client_name.h"
-#include "runtime/live_query.h"
-#include "runtime/logging.h"
+#include "live/client_name.h"
+#include "live/live_query.h"
+#include "live/logging.h"
 
 #include <QUuid>
 
@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace latchkey::runtime {
+namespace latchkey::live {
 
 using core::FailureKind;
 using std::chrono::milliseconds;
@@ -76,6 +76,7 @@ void LiveClient::close()
     m_failedAttempts = 0;
     retireSocket();
     m_base.handleClosed(1000, {}, m_time.steady(), m_random.unit());
+    m_base.forgetResults();
     pump();
 }
 
@@ -249,7 +250,9 @@ void LiveClient::pump()
     m_pumping = false;
     armDeadline();
     // A reconnect may end with nothing changed but this: no event of the base client says so.
-    if (std::exchange(m_wasLive, isLive()) != isLive())
+    const bool liveChanged = std::exchange(m_wasLive, isLive()) != isLive();
+    const bool currentChanged = std::exchange(m_wasCurrent, isCurrent()) != isCurrent();
+    if (liveChanged || currentChanged)
         Q_EMIT advanced();
 }
 
@@ -338,7 +341,7 @@ void LiveClient::handle(const convex::AuthenticationGivenUp &)
 
 void LiveClient::handle(const convex::ReconnectWanted &event)
 {
-    qCInfo(lcRuntime) << "connection lost:" << event.reason << "next try in" << event.delay.count() << "ms";
+    qCInfo(lcLive) << "connection lost:" << event.reason << "next try in" << event.delay.count() << "ms";
     dropSocket();
     if (m_state == State::Closed)
         return;
@@ -362,4 +365,4 @@ void LiveClient::handle(const convex::ClockSkewLearned &event)
     Q_EMIT clockSkewLearned(event.ahead);
 }
 
-} // namespace latchkey::runtime
+} // namespace latchkey::live

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "runtime/live_query.h"
+#include "live/live_query.h"
 
-#include "runtime/live_client.h"
+#include "live/live_client.h"
 
-namespace latchkey::runtime {
+namespace latchkey::live {
 
 LiveQuery::LiveQuery(LiveClient &client, core::Result<convex::SubscriptionId> subscription)
     : m_client(&client), m_subscription(std::move(subscription))
@@ -25,4 +25,4 @@ const convex::QueryResult *LiveQuery::result() const
     return m_client ? m_client->m_base.result(*m_subscription) : nullptr;
 }
 
-} // namespace latchkey::runtime
+} // namespace latchkey::live

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "convex/optimistic_local_store.h"
+#include "live/live_world.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace latchkey;
+using namespace latchkey::test;
+using core::FailureKind;
+using State = live::LiveClient::State;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString list = QStringLiteral("notes:list");
+const QString create = QStringLiteral("notes:create");
+
+} // namespace
+
+/// A live client without a session: what a program that has no sign-in of ours uses.
+class LiveClientTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { QCOMPARE(m_complaints, QStringList()); }
+
+    void asNobodyItIsCurrentWhenEverythingIsAnswered()
+    {
+        LiveWorld world;
+        const auto query = world.client.subscribe(list, {});
+        QVERIFY(!query->result());
+        world.client.open();
+        world.exchange();
+        QVERIFY(!world.client.isCurrent());
+        world.hearTransition({updated(0, 1.0)});
+        QVERIFY(world.client.isCurrent());
+        QVERIFY(!world.client.isLive()); // which is said of a person
+        QCOMPARE(query->result()->outcome->toDouble(), 1.0);
+        finish(world);
+    }
+
+    void theSameQueryIsAskedForOnceAndEndsWithItsLastHolder()
+    {
+        LiveWorld world;
+        world.client.open();
+        auto one = world.client.subscribe(list, {});
+        auto other = world.client.subscribe(list, {});
+        world.hearTransition({updated(0, 1.0)});
+        QCOMPARE(world.server.queries().size(), size_t(1));
+        QCOMPARE(other->result()->outcome->toDouble(), 1.0);
+        one.reset();
+        world.exchange();
+        QCOMPARE(world.server.queries().size(), size_t(1));
+        other.reset();
+        world.exchange();
+        QCOMPARE(world.server.queries().size(), size_t(0));
+        finish(world);
+    }
+
+    void aCutConnectionComesBackByItsOrdinaryWayAndOnlyNewsIsTold()
+    {
+        LiveWorld world;
+        world.client.open();
+        const auto query = world.client.subscribe(list, {});
+        QSignalSpy changed(query.get(), &live::LiveQuery::changed);
+        world.hearTransition({updated(0, 1.0)});
+        QCOMPARE(changed.count(), 1);
+        world.client.cutConnection(QStringLiteral("debugDisconnect"));
+        QCOMPARE(world.client.state(), State::Waiting);
+        QCOMPARE(query->result()->outcome->toDouble(), 1.0); // no flash of "loading"
+        world.client.cutConnection(QStringLiteral("again"));
+        QCOMPARE(world.client.state(), State::Waiting);
+        world.time.advance(1s);
+        world.exchange();
+        QCOMPARE(world.sockets.count(), 2);
+        QCOMPARE(world.server.last(QStringLiteral("Connect")).value(QLatin1String("lastCloseReason")).toString(),
+                 QStringLiteral("debugDisconnect"));
+        world.hearTransition({updated(0, 1.0)});
+        QCOMPARE(changed.count(), 1);
+        world.hearTransition({updated(0, 2.0)});
+        QCOMPARE(changed.count(), 2);
+        finish(world);
+    }
+
+    void whatOnePersonSawIsGoneWhenTheConnectionIsClosed()
+    {
+        LiveWorld world;
+        world.client.open();
+        const auto query = world.client.subscribe(list, {});
+        world.hearTransition({updated(0, QStringLiteral("hers"))});
+        QSignalSpy changed(query.get(), &live::LiveQuery::changed);
+        world.client.close();
+        QVERIFY(!query->result());
+        QCOMPARE(changed.count(), 1);
+        world.client.open(); // for somebody else
+        world.exchange();
+        QVERIFY(!query->result());
+        world.hearTransition({updated(0, QStringLiteral("his"))});
+        QCOMPARE(query->result()->outcome->toString(), QStringLiteral("his"));
+        finish(world);
+    }
+
+    void aMutationTellsItsLogAndItsErrorWhole()
+    {
+        LiveWorld world;
+        world.client.open();
+        world.hearTransition();
+        std::optional<convex::FunctionResult> over;
+        world.client.mutate(create, {}, this, [&](const convex::FunctionResult &result) { over = result; });
+        world.exchange();
+        world.hear(mutationFailed(0, QStringLiteral("[Request ID: 1] Server Error"), QJsonObject{{QStringLiteral("code"), QStringLiteral("CONFLICT")}}));
+        QVERIFY(over);
+        QCOMPARE(over->outcome.error().kind, FailureKind::Conflict);
+        QCOMPARE(over->errorMessage, QStringLiteral("[Request ID: 1] Server Error"));
+        QCOMPARE((*over->errorData)[QStringLiteral("code")].toString(), QStringLiteral("CONFLICT"));
+        finish(world);
+    }
+
+    void whatAMutationShowsMeanwhileIsTakenBackWithItsFailure()
+    {
+        LiveWorld world;
+        world.client.open();
+        const auto query = world.client.subscribe(list, {});
+        world.hearTransition({updated(0, 1.0)});
+        QSignalSpy changed(query.get(), &live::LiveQuery::changed);
+        world.client.mutate(create, {}, this, [](const convex::FunctionResult &) {},
+                            [](convex::OptimisticLocalStore &store) { store.setQuery(list, {}, convex::Value(2.0)); });
+        QCOMPARE(query->result()->outcome->toDouble(), 2.0);
+        QCOMPARE(changed.count(), 1);
+        world.exchange();
+        world.hear(mutationFailed(0, QStringLiteral("no")));
+        QCOMPARE(query->result()->outcome->toDouble(), 1.0);
+        QCOMPARE(changed.count(), 2);
+        finish(world);
+    }
+
+    void anActionOnItsWayFailsWithTheConnection()
+    {
+        LiveWorld world;
+        world.client.open();
+        world.hearTransition();
+        std::optional<convex::FunctionResult> over;
+        world.client.runAction(QStringLiteral("mail:send"), {}, this, [&](const convex::FunctionResult &result) { over = result; });
+        world.exchange();
+        world.client.cutConnection(QStringLiteral("test"));
+        QVERIFY(over);
+        QCOMPARE(over->outcome.error().kind, FailureKind::Offline);
+        world.time.advance(1s);
+        world.exchange();
+        QCOMPARE(world.server.count(QStringLiteral("Action")), 0);
+        finish(world);
+    }
+
+    void aClockThatIsWrongIsLearnedOf()
+    {
+        LiveWorld world;
+        QList<std::chrono::milliseconds> learned;
+        connect(&world.client, &live::LiveClient::clockSkewLearned, this, [&](auto ahead) { learned.append(ahead); });
+        world.client.open();
+        world.exchange();
+        world.hear(world.server.transition({}, {{QStringLiteral("clientClockSkew"), 86'400'000}}));
+        QCOMPARE(learned, QList<std::chrono::milliseconds>{24h});
+        finish(world);
+    }
+
+private:
+    void finish(const LiveWorld &world) { m_complaints = world.server.complaints(); }
+
+    QStringList m_complaints;
+};
+
+QTEST_GUILESS_MAIN(LiveClientTest)
+#include "live_client_test.moc"
