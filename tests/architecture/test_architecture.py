@@ -181,8 +181,12 @@ class Tree(unittest.TestCase):
         self.assertEqual(shown - there, set(), "in the README and not in the tree")
         self.assertEqual(there - shown - {".ci"}, set(), "in the tree and not in the README")
 
-    def test_what_the_browser_sign_in_keeps_has_its_tests_and_mutants(self):
-        rows = rules.requirements(tree()["docs/browser-sign-in.md"])
+    def test_what_sign_in_and_live_client_keep_has_its_tests_and_mutants(self):
+        for page in ("docs/browser-sign-in.md", "docs/live-client.md"):
+            with self.subTest(page=page):
+                self.requirements_hold(rules.requirements(tree()[page]))
+
+    def requirements_hold(self, rows):
         self.assertGreater(len(rows), 20)
         files = {Path(name).stem for name in below("tests/", endings=(".cpp",))}
         code = "\n".join(below("tests/", endings=(".cpp", ".py")).values())

@@ -11,8 +11,17 @@ using namespace std::chrono_literals;
 using support::FakeHttp;
 
 namespace {
+
 const QString tokenPath = QStringLiteral("/api/auth/convex/token");
+
+core::HttpRequest requestTo(const QString &address)
+{
+    core::HttpRequest request;
+    request.url = QUrl(address);
+    return request;
 }
+
+} // namespace
 
 class TokenRenewalFlowTest : public QObject {
     Q_OBJECT
@@ -118,6 +127,52 @@ private Q_SLOTS:
         world.systemEvents.wakeUp();
         world.pump();
         QCOMPARE(session.link(), Link::Live);
+    }
+
+    void anAuthorizedRequestCarriesTheJwtToTheOwnSite()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.http.queueAnswer(QStringLiteral("/export"), FakeHttp::response(418, "tea"));
+        std::optional<core::Result<core::HttpResponse>> heard;
+        session.authorizedRequest(requestTo(QStringLiteral("https://happy-otter-1.convex.site/export")), this,
+                                  [&](const auto &reply) { heard = reply; });
+        world.pump();
+        QVERIFY(heard && *heard);
+        QCOMPARE((*heard)->status, 418); // whatever it is
+        QCOMPARE((*heard)->body, QByteArray("tea"));
+        const QByteArray bearer = world.http.requestsTo(QStringLiteral("/export")).first().bearer;
+        QCOMPARE(bearer.count('.'), 2); // a JWT, and never the session token
+    }
+
+    void anAuthorizedRequestGoesToTheOwnSiteAlone()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        const QStringList others{QStringLiteral("https://happy-otter-1.convex.cloud/export"), QStringLiteral("https://evil.example/export"),
+                                 QStringLiteral("http://happy-otter-1.convex.site/export"),
+                                 QStringLiteral("https://happy-otter-1.convex.site:8443/export"),
+                                 QStringLiteral("https://happy-otter-1.convex.site@evil.example/export")};
+        for (const QString &other : others) {
+            std::optional<core::FailureKind> kind;
+            session.authorizedRequest(requestTo(other), this, [&](const auto &reply) { kind = reply.error().kind; });
+            QVERIFY(!kind); // never inside the call
+            world.pump();
+            QCOMPARE(kind, std::optional(core::FailureKind::InvalidInput));
+        }
+        QVERIFY(world.http.requestsTo(QStringLiteral("/export")).isEmpty());
+    }
+
+    void nobodysRequestIsNotAuthorized()
+    {
+        SessionWorld world;
+        auto &session = world.startProgram();
+        std::optional<core::FailureKind> kind;
+        session.authorizedRequest(requestTo(QStringLiteral("https://happy-otter-1.convex.site/export")), this,
+                                  [&](const auto &reply) { kind = reply.error().kind; });
+        world.pump();
+        QCOMPARE(kind, std::optional(core::FailureKind::NotAllowed));
+        QVERIFY(world.http.requestsTo(QStringLiteral("/export")).isEmpty());
     }
 };
 
