@@ -26,6 +26,9 @@ private Q_SLOTS:
     void aSecondPauseDoesNotLoseTheOpenSequence()
     {
         QVERIFY(m_talk->client.subscribe(QStringLiteral("notes:list"), {}));
+        m_talk->connect();
+        m_talk->hearTransition();
+        m_talk->drop(); // only what a new connection owes asks for the query again
         m_talk->client.expectAuthentication();
         m_talk->connect();
         m_talk->client.expectAuthentication();
@@ -66,9 +69,9 @@ private Q_SLOTS:
     void aBadTransitionConfirmsNobody()
     {
         m_talk->connect();
+        m_talk->server.transition(); // one the client never hears
         m_talk->authenticate("J1");
-        m_talk->server.transition();
-        m_talk->hearTransition();
+        m_talk->hearTransition(); // it would confirm, and does not follow
         QVERIFY(!m_talk->client.isAuthenticationConfirmed());
         QCOMPARE(m_talk->count<AuthenticationConfirmed>(), 0);
         QCOMPARE(m_talk->count<ReconnectWanted>(), 1);
@@ -86,8 +89,8 @@ private Q_SLOTS:
             else
                 m_talk->client.clearAuthentication(m_talk->now);
             m_talk->exchange();
+            QCOMPARE(m_talk->server.count(QStringLiteral("Mutation")), found ? 2 : 1);
         }
-        QCOMPARE(m_talk->server.count(QStringLiteral("Mutation")), 2);
     }
 
     // 6. A new sign-in during a re-authentication leaves the client disconnected for ever.
