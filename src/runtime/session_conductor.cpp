@@ -131,6 +131,8 @@ void SessionConductor::readStored()
 
 void SessionConductor::useStored(const core::Result<std::optional<StoredSession>> &stored)
 {
+    if (stored && *stored)
+        m_revoker.release(m_keeper.entry().token); // let in by a program that ended before it could say so
     m_revoker.deliver();
     if (!stored)
         return request(session::StoredSessionUnavailable{stored.error()});
@@ -140,7 +142,6 @@ void SessionConductor::useStored(const core::Result<std::optional<StoredSession>
         m_keeper.forgetStored();
         return noStoredSession();
     }
-    m_revoker.release(m_keeper.entry().token); // let in by a program that ended before it could say so
     if ((*stored)->expired) {
         m_keeper.leaveStored();
         return request(session::StoredSessionExpired{});

@@ -32,7 +32,7 @@ SessionRevoker::SessionRevoker(const SessionParts &parts)
         for (const auto &token : std::exchange(m_unfinished, {}))
             putAway(token, this, [](const core::Result<void> &) {});
         if (!m_items.empty())
-            store(this, [](const core::Result<void> &) {});
+            store(this, [this](const core::Result<void> &) { deliver(); });
     });
 }
 
@@ -49,7 +49,8 @@ std::vector<SessionRevoker::Item>::iterator SessionRevoker::find(const core::Sec
 bool SessionRevoker::isRevoked(const core::Secret &token) const
 {
     return std::any_of(m_items.begin(), m_items.end(), [&token](const Item &item) {
-        return item.standing == Standing::Due && sameSecret(item.revocation.token, token);
+        const bool wasHeld = item.revocation.heldUntil > 0ms;
+        return item.standing == Standing::Due && !wasHeld && sameSecret(item.revocation.token, token);
     });
 }
 
@@ -191,7 +192,7 @@ void SessionRevoker::hold(core::Secret token)
 void SessionRevoker::release(const core::Secret &token)
 {
     const auto item = find(token);
-    if (item == m_items.end() || item->standing == Standing::Due)
+    if (item == m_items.end() || item->revocation.heldUntil == 0ms)
         return;
     item->standing = Standing::Settled;
     store(this, [](const core::Result<void> &) {});

@@ -34,7 +34,8 @@ public:
 
     /// Reads what an earlier run or another process left; deliver() then sees to what is due.
     void load(QObject *context, core::Completion<void> done);
-    /// True for a session that is owed. One that is held back is not: whoever answers the question may just have kept it.
+    /// True for a session that is over for this device. One that was held back is not, however long ago: it was a newcomer's, and
+    /// whoever finds it in the session entry knows that it was let in.
     bool isRevoked(const core::Secret &token) const;
     /// From asking the server until its answer is booked in the keychain; settled() ends it.
     bool isDelivering() const { return m_delivering; }
@@ -48,7 +49,7 @@ public:
     /// Puts a session into the entry that may be wanted yet. Nobody delivers it for 11 minutes, a little more than anybody has
     /// to decide; then whoever runs does, should this program have ended before release() or owe().
     void hold(core::Secret token);
-    /// That session is wanted, by this program or another one; nothing happens when it is not held.
+    /// That session is wanted, by this program or another one; nothing happens when it was not held.
     void release(const core::Secret &token);
     /// Delivers what is due, now.
     void deliver();

@@ -8,7 +8,6 @@ import urllib.parse
 import urllib.request
 
 from driver.browser_case import BrowserCase
-from driver.conditions import until
 from driver.desktop_case import PASSWORD
 
 NOTHING_CAME = ("Nothing has come back from the browser yet. Open it again, copy the link into it, or use a code instead.")
@@ -66,7 +65,6 @@ class BrowserTrouble(BrowserCase):
                 self.window.find(("alert",), sentence, 20)
                 self.see_sign_in_form()
                 self.go_to_the_browser()
-                until(lambda: self.asked()["state"] != asked["state"], "the new page is in front", 20)
 
     def test_an_error_without_our_state_ends_nothing(self):
         self.make_person()

@@ -107,8 +107,16 @@ private Q_SLOTS:
         QCOMPARE(world.whoHasSessions(), QStringList{flows::bobId});
     }
 
+    void aNewcomerLetInByAProgramThatCouldNotSaySoIsKept_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("at once") << 0;
+        QTest::newRow("the next morning") << 12 * 60;
+    }
+
     void aNewcomerLetInByAProgramThatCouldNotSaySoIsKept()
     {
+        QFETCH(const int, minutes);
         SessionWorld world;
         world.askAboutBob();
         const QByteArray question = world.secrets.value(world.revocationEntryKey());
@@ -116,6 +124,7 @@ private Q_SLOTS:
         world.pump();
         world.killProgram();
         world.secrets.put(world.revocationEntryKey(), question); // it ended between its two writes
+        world.time.suspend(std::chrono::minutes(minutes));
         auto &session = world.startProgram();
         world.pass(15min);
         QCOMPARE(session.user().name, QStringLiteral("Bob"));

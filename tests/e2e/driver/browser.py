@@ -48,6 +48,10 @@ class Browser:
             self._peer = _Driver(_SCRIPT, [port_file.read_text().split("\n", 1)[0]], self._log)
         return self._peer
 
+    @property
+    def running(self):
+        return self._pid_file.exists()
+
     def open(self, address):
         """The person opens the browser, without the app."""
         self._opened = spawn([self.command, address], self._env, self._log)

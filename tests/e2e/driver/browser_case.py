@@ -4,6 +4,7 @@
 import urllib.parse
 
 from .browser import Browser
+from .conditions import until
 from .desktop_case import PASSWORD, DesktopCase
 
 
@@ -20,8 +21,10 @@ class BrowserCase(DesktopCase):
         self.go_to_the_browser()
 
     def go_to_the_browser(self):
+        before = self.asked().get("state") if self.browser.running else None
         self.window.press("Continue in the browser")
         self.window.button("Open the browser again", 20)
+        until(lambda: self.asked().get("state") != before, "the new page is in front", 20)
         self.browser.see("Latchkey on this computer wants to sign in")
 
     def asked(self):
