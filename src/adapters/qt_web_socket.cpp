@@ -14,6 +14,15 @@ namespace latchkey::adapters {
 namespace {
 
 constexpr int abnormalClosure = 1006;
+constexpr int tryAgainLater = 1013;
+
+/// Qt 6.4 takes the registered codes 1012 to 1014 for invalid, says so with 1002, and loses the reason. Of the three a Convex
+/// server sends 1013.
+bool isTryAgainLater(const QWebSocket &socket)
+{
+    return socket.closeCode() == QWebSocketProtocol::CloseCodeProtocolError
+        && socket.closeReason().startsWith(QLatin1String("Invalid close code"));
+}
 
 /// One connection:
 ///
@@ -62,6 +71,8 @@ QtWebSocket::QtWebSocket(const QByteArray &userAgent, const QtWebSockets::Limits
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         if (m_phase == Phase::Opening) // Qt says 1000 here
             fail(m_socket->errorString());
+        else if (isTryAgainLater(*m_socket))
+            finish(tryAgainLater, {});
         else
             finish(int(m_socket->closeCode()), m_socket->closeReason());
     });

@@ -10,7 +10,8 @@ namespace {
 
 constexpr int silentInternalErrorsBeforeForgetting = 3;
 
-constexpr std::array<QLatin1String, 10> overloadReasons{
+constexpr std::array<QLatin1String, 11> overloadReasons{
+    QLatin1String("closed with code 1013"), // "try again later", where the reason did not get through
     QLatin1String("SubscriptionsWorkerFullError"), QLatin1String("TooManyConcurrentRequests"),
     QLatin1String("CommitterFullError"),           QLatin1String("AwsTooManyRequestsException"),
     QLatin1String("ExecuteFullError"),             QLatin1String("SystemTimeoutError"),

@@ -20,6 +20,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
+constexpr int abnormalClosure = 1006; // RFC 6455, section 7.4.1
 /// After the device woke up: how long, and how often at least.
 constexpr milliseconds hurry{60'000};
 constexpr milliseconds hurriedDelay{1'000};
@@ -179,7 +180,7 @@ void LiveClient::cutConnection(const QString &reason)
 {
     if (m_state != State::Open && m_state != State::Connecting)
         return;
-    m_base.handleClosed(1006, reason, m_time.steady(), m_random.unit());
+    m_base.handleClosed(abnormalClosure, reason, m_time.steady(), m_random.unit());
     pump();
 }
 
@@ -211,7 +212,11 @@ void LiveClient::connectNow()
     });
     connect(socket, &ports::WebSocket::aliveSeen, this, [this] { m_base.handleAlive(m_time.steady()); });
     connect(socket, &ports::WebSocket::closed, this, [this](int code, const QString &reason) {
-        m_base.handleClosed(code, reason, m_time.steady(), m_random.unit());
+        // Without a close frame the reason is this computer's own text, and no news to the server.
+        const bool ofServer = code != abnormalClosure;
+        if (!ofServer)
+            qCInfo(lcLive) << "the connection broke:" << reason;
+        m_base.handleClosed(code, ofServer ? reason : QString(), m_time.steady(), m_random.unit());
         pump();
     });
     setState(State::Connecting);

@@ -196,6 +196,14 @@ private Q_SLOTS:
         QTRY_VERIFY(m_heard->signsOfLife >= 2);
     }
 
+    void aServerThatIsBusyIsToldFromABrokenOne()
+    {
+        openRaw();
+        peerWrites(QByteArray("\x88\x06\x03\xf5" "Busy", 8)); // 1013, which Qt takes for invalid
+        QTRY_COMPARE(m_heard->times("closed"), 1);
+        QCOMPARE(m_heard->code, 1013);
+    }
+
     void aPingOfThePeerIsASignOfLife()
     {
         openRaw();

@@ -63,6 +63,7 @@ private Q_SLOTS:
         QTest::newRow("internal") << 1011 << QStringLiteral("InternalServerError") << qint64(1000);
         QTest::newRow("index bootstrap") << 1013 << QStringLiteral("SearchIndexesUnavailable") << qint64(1000);
         QTest::newRow("overload") << 1013 << QStringLiteral("ExpiredInQueue") << qint64(3000);
+        QTest::newRow("overload without its reason") << 1013 << QString() << qint64(3000);
         QTest::newRow("overload with more text")
             << 1013 << QStringLiteral("TooManyConcurrentRequests: try later") << qint64(3000);
         QTest::newRow("not at the start") << 1013 << QStringLiteral("was ExpiredInQueue") << qint64(1000);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Ours beside the official client: the same messages sent, the same results seen, or a number of the protocol reference that says
+// why not. README.md says how; the table of the run is build/differential/report.md.
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { play, type Client, type Played } from './play.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const ours: Client = {
+    command: process.env.LATCHKEY_DIFFERENTIAL_PEER ?? join(root, 'build', 'dev', 'bin', 'latchkey-differential-peer'),
+    args: (url) => [url],
+};
+const theirs: Client = { command: process.execPath, args: (url) => [join(import.meta.dirname, 'official_peer.ts'), url] };
+/** A scenario mostly waits. */
+const AT_ONCE = 6;
+
+const rows: string[] = [];
+const short = (played: Played) => {
+    const messages = played.sent.map((connection) => connection.map(({ type }) => type).join(' ')).join(' / ');
+    const told = Object.entries(played.told).map(([as, list]) => `${as}: ${JSON.stringify(list.map(({ value, error }) => value ?? { error }))}`);
+    return [messages, ...told, ...(played.stuckAt ? [`STUCK at ${played.stuckAt}`] : [])].join('<br>').replaceAll('|', '\\|').slice(0, 600);
+};
+
+async function compare(scenario: Scenario): Promise<void> {
+    const [us, them] = await Promise.all([play(scenario, ours), play(scenario, theirs)]);
+    const same = JSON.stringify(us) === JSON.stringify(them) || isDeepEqual(us, them);
+    const verdict = same ? 'same' : (scenario.differs?.join(', ') ?? 'DIFFERENT');
+    rows.push(`| ${scenario.name} | ${verdict} | ${short(us)} | ${same ? 'the same' : short(them)} |`);
+    assert.equal(us.stuckAt, undefined, 'ours comes to the end of every scenario');
+    if (scenario.differs === undefined) assert.deepEqual(us, them);
+    else assert.ok(!same, `both do the same: ${scenario.differs.join(', ')} is no reason any more`);
+}
+
+function isDeepEqual(a: unknown, b: unknown): boolean {
+    try {
+        assert.deepEqual(a, b);
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+test('ours and the official client', { concurrency: AT_ONCE }, async (t) => {
+    assert.equal(new Set(scenarios.map(({ name }) => name)).size, scenarios.length, 'each scenario has a name of its own');
+    assert.ok(scenarios.length >= 60);
+    await Promise.all(scenarios.map((scenario) => t.test(scenario.name, () => compare(scenario))));
+});
+
+after(() => {
+    const folder = join(root, 'build', 'differential');
+    mkdirSync(folder, { recursive: true });
+    const head = ['| scenario | verdict | ours | official client 1.48 |', '| --- | --- | --- | --- |'];
+    writeFileSync(join(folder, 'report.md'), [...head, ...rows.sort(), ''].join('\n'));
+});

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// Plays one scenario with one client, and says what it sent and what it told.
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Scenario, Step } from './scenario.ts';
+import { ScriptedServer, type Message } from './scripted_server.ts';
+
+const PATIENCE = 6000;
+/** After the last step: what a client does unasked has this long to show. */
+const GRACE = 250;
+
+export interface Event {
+    as: string;
+    value?: unknown;
+    error?: unknown;
+}
+export interface Played {
+    /** By connection, without what differs from run to run. */
+    sent: Message[][];
+    /** In order, by name; the same twice in a row is told once. */
+    told: Record<string, Omit<Event, 'as'>[]>;
+    /** The step a client did not get to, if any. */
+    stuckAt?: string;
+}
+
+export interface Client {
+    command: string;
+    args: (url: string) => string[];
+}
+
+class Player {
+    readonly #server = new ScriptedServer();
+    readonly #events: Event[] = [];
+    #child!: ReturnType<typeof spawn>;
+
+    async play(scenario: Scenario, client: Client): Promise<Played> {
+        const url = await this.#server.ready();
+        this.#child = spawn(client.command, client.args(url), { stdio: ['pipe', 'pipe', process.env.VERBOSE ? 'inherit' : 'ignore'] });
+        createInterface({ input: this.#child.stdout! }).on('line', (line) => void this.#events.push(JSON.parse(line) as Event));
+        this.#tell({ op: 'open' });
+        let stuckAt: string | undefined;
+        try {
+            for (const step of [{ connection: 1 }, { hear: 'ModifyQuerySet' }, ...scenario.steps] as Step[]) {
+                stuckAt = JSON.stringify(step);
+                await this.#take(step);
+            }
+            stuckAt = undefined;
+        } catch (error) {
+            if (!(error instanceof Stuck)) throw error;
+        }
+        await new Promise((resolve) => setTimeout(resolve, GRACE));
+        this.#child.stdin!.end();
+        const played = { sent: this.#sent(), told: this.#told(), ...(stuckAt === undefined ? {} : { stuckAt }) };
+        this.#child.kill();
+        this.#server.close();
+        return played;
+    }
+
+    #tell(command: object): void {
+        this.#child.stdin!.write(`${JSON.stringify(command)}\n`);
+    }
+
+    async #until(holds: () => boolean): Promise<void> {
+        const end = Date.now() + PATIENCE;
+        while (!holds()) {
+            if (Date.now() > end) throw new Stuck();
+            await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+    }
+
+    async #take(step: Step): Promise<void> {
+        const server = this.#server;
+        if ('do' in step) this.#tell({ ...step, op: step.do });
+        else if ('hear' in step) await this.#until(() => server.current.count(step.hear) >= (step.count ?? 1));
+        else if ('connection' in step) await this.#until(() => server.connections.length >= step.connection);
+        else if ('seen' in step)
+            await this.#until(() => this.#events.filter(({ as }) => as === step.seen).length >= (step.count ?? 1));
+        else if ('transition' in step) server.say(server.transition(step.transition, step.more));
+        else if ('chunks' in step) this.#sayInChunks(step);
+        else if ('answer' in step) server.say(this.#answer(step));
+        else if ('refuse' in step)
+            server.say({ type: 'AuthError', error: 'refused', baseVersion: step.refuse, authUpdateAttempted: step.attempted ?? true });
+        else if ('say' in step) server.say(step.say as Message);
+        else if ('text' in step) server.current.socket.send(step.text);
+        else if ('close' in step) server.current.socket.close(step.close, step.reason);
+        else server.current.socket.terminate();
+    }
+
+    #sayInChunks({ chunks, parts, between }: Extract<Step, { chunks: unknown }>): void {
+        const whole = JSON.stringify(this.#server.transition(chunks));
+        const size = Math.ceil(whole.length / parts);
+        for (let partNumber = 0; partNumber < parts; partNumber++) {
+            const chunk = whole.slice(partNumber * size, (partNumber + 1) * size);
+            this.#server.say({ type: 'TransitionChunk', chunk, partNumber, totalParts: parts, transitionId: String(whole.length) });
+            if (partNumber === 0 && between !== undefined) this.#server.say(between as Message);
+        }
+    }
+
+    #answer({ answer, request, value, error, data, ahead }: Extract<Step, { answer: unknown }>): Message {
+        const success = error === undefined;
+        return {
+            type: `${answer}Response`,
+            requestId: request,
+            success,
+            result: success ? (value ?? null) : error,
+            ...(answer === 'Mutation' ? { ts: success ? this.#server.tick(ahead ?? 1) : null } : {}),
+            ...(data === undefined ? {} : { errorData: data }),
+            logLines: [],
+        };
+    }
+
+    #sent(): Message[][] {
+        const sessions = new Map<unknown, string>();
+        const plain = (message: Message): Message => {
+            const { clientTs: _, ...rest } = message;
+            if (message.type === 'Connect') {
+                if (!sessions.has(message.sessionId)) sessions.set(message.sessionId, `session ${sessions.size + 1}`);
+                return { ...rest, type: 'Connect', sessionId: sessions.get(message.sessionId) };
+            }
+            // A journal of null and none are one to the server.
+            return JSON.parse(JSON.stringify(rest, (key, value: unknown) => (key === 'journal' && value === null ? undefined : value))) as Message;
+        };
+        return this.#server.connections.map(({ received }) => received.filter(({ type }) => type !== 'Event').map(plain));
+    }
+
+    #told(): Played['told'] {
+        const told: Played['told'] = {};
+        for (const { as, ...what } of this.#events) {
+            const list = (told[as] ??= []);
+            if (JSON.stringify(list.at(-1)) !== JSON.stringify(what)) list.push(what);
+        }
+        return told;
+    }
+}
+
+class Stuck extends Error {}
+
+export const play = (scenario: Scenario, client: Client): Promise<Played> => new Player().play(scenario, client);
