@@ -57,7 +57,8 @@ using ClientEvent = std::variant<QueriesChanged, RequestFinished, Authentication
 /// each call. `now` is a steady clock, `wall` the wall clock, `random` a number in [0, 1).
 ///
 /// Holds: what we asked for (LocalSyncState), what the server told us (RemoteQuerySet), requests under way
-/// (PendingRequests) with what they show meanwhile (OptimisticUpdates), and the identity (AuthHandshake) with the connection's JWT until it is replaced or cleared.
+/// (PendingRequests) with what they show meanwhile (OptimisticUpdates), and the identity (AuthHandshake) with the
+/// connection's JWT until it is replaced or cleared.
 /// Does not hold a socket, does not fetch tokens, does not know sessions.
 ///
 /// Order on every new connection: Connect, Authenticate (if any), ModifyQuerySet with everything, unfinished mutations.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "convex/call_arguments.h"
 
+#include "convex/function_path.h"
+
 namespace latchkey::convex {
 
 namespace {
@@ -21,6 +23,17 @@ core::Result<CallArguments> encodeArguments(const Value::Object &args)
         return core::failed(core::FailureKind::InvalidInput, QStringLiteral("arguments too large"),
                             QStringLiteral("arguments"));
     return CallArguments{QJsonArray{*json}, std::move(*text)};
+}
+
+core::Result<CheckedCall> checkCall(const QString &path, const Value::Object &args)
+{
+    auto canonical = canonicalPath(path);
+    if (!canonical)
+        return core::failed(canonical.error());
+    auto arguments = encodeArguments(args);
+    if (!arguments)
+        return core::failed(arguments.error());
+    return CheckedCall{std::move(*canonical), std::move(*arguments)};
 }
 
 } // namespace latchkey::convex

@@ -3,7 +3,6 @@
 
 #include "convex/call_arguments.h"
 #include "convex/function_failure.h"
-#include "convex/function_path.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -80,19 +79,16 @@ FunctionResult functionReply(const QJsonObject &body, const core::Failure &other
 Result<HttpCall> buildHttpCall(const QUrl &deploymentUrl, FunctionKind kind, const QString &path,
                                const Value::Object &args)
 {
-    const auto canonical = canonicalPath(path);
-    if (!canonical)
-        return failed(canonical.error());
-    const auto arguments = encodeArguments(args);
-    if (!arguments)
-        return failed(arguments.error());
+    const auto call = checkCall(path, args);
+    if (!call)
+        return failed(call.error());
     QString prefix = deploymentUrl.path();
     while (prefix.endsWith(u'/'))
         prefix.chop(1);
     QUrl url = deploymentUrl;
     url.setPath(prefix + routeOf(kind));
-    const QJsonObject body{{QStringLiteral("path"), *canonical},
-                           {QStringLiteral("args"), arguments->json},
+    const QJsonObject body{{QStringLiteral("path"), call->path},
+                           {QStringLiteral("args"), call->arguments.json},
                            {QStringLiteral("format"), QStringLiteral("convex_encoded_json")}};
     return HttpCall{url, QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }

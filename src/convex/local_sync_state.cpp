@@ -2,37 +2,25 @@
 #include "convex/local_sync_state.h"
 
 #include "convex/call_arguments.h"
-#include "convex/function_path.h"
 
 namespace latchkey::convex {
 
 namespace {
-
 const std::set<SubscriptionId> nobody;
-
-QString tokenFrom(const QString &canonicalPath, const CallArguments &arguments)
-{
-    return canonicalPath + u' ' + arguments.canonicalText; // no path contains a space: the parts cannot run into one another
 }
-
-} // namespace
 
 core::Result<SubscriptionId> LocalSyncState::subscribe(const QString &path, const Value::Object &args)
 {
-    const auto canonical = canonicalPath(path);
-    if (!canonical)
-        return core::failed(canonical.error());
-    const auto arguments = encodeArguments(args);
-    if (!arguments)
-        return core::failed(arguments.error());
-
-    const QString token = tokenFrom(*canonical, *arguments);
+    const auto call = checkCall(path, args);
+    if (!call)
+        return core::failed(call.error());
+    const QString token = call->token();
     const SubscriptionId subscription = m_nextSubscription++;
     auto known = m_idOfToken.find(token);
     if (known == m_idOfToken.end()) {
         const QueryId id = m_nextQuery++;
         known = m_idOfToken.emplace(token, id).first;
-        m_queries.emplace(id, Query{token, *canonical, arguments->json, std::nullopt, {}});
+        m_queries.emplace(id, Query{token, call->path, call->arguments.json, std::nullopt, {}});
         m_pendingAdds.insert(id);
     }
     m_queries.at(known->second).subscribers.insert(subscription);
@@ -116,17 +104,6 @@ QString LocalSyncState::pathOf(QueryId query) const
 {
     const auto known = m_queries.find(query);
     return known == m_queries.end() ? QString() : known->second.path;
-}
-
-core::Result<QString> LocalSyncState::tokenOf(const QString &path, const Value::Object &args)
-{
-    const auto canonical = canonicalPath(path);
-    if (!canonical)
-        return core::failed(canonical.error());
-    const auto arguments = encodeArguments(args);
-    if (!arguments)
-        return core::failed(arguments.error());
-    return tokenFrom(*canonical, *arguments);
 }
 
 QString LocalSyncState::tokenOf(QueryId query) const

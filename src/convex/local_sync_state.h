@@ -38,9 +38,7 @@ public:
     /// The canonical path, or empty for a query nobody subscribes to.
     QString pathOf(QueryId query) const;
 
-    /// What tells queries apart: canonical path and arguments (5.1). Fails as subscribe() does.
-    static core::Result<QString> tokenOf(const QString &path, const Value::Object &args);
-    /// Empty for a query nobody subscribes to.
+    /// CheckedCall::token() of the query; empty for one nobody subscribes to.
     QString tokenOf(QueryId query) const;
     std::optional<QueryId> queryOfToken(const QString &token) const;
     std::vector<QueryId> queriesOf(const QString &canonicalPath) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "convex/optimistic_updates.h"
 
+#include "convex/call_arguments.h"
 #include "convex/function_path.h"
 #include "convex/local_sync_state.h"
 #include "convex/remote_query_set.h"
@@ -23,13 +24,13 @@ const Value *valueOf(const QueryResult *result)
 
 const Value *OptimisticLocalStore::getQuery(const QString &path, const Value::Object &args) const
 {
-    const auto token = LocalSyncState::tokenOf(path, args);
-    if (!token)
+    const auto call = checkCall(path, args);
+    if (!call)
         return nullptr;
-    const auto change = m_changes.find(*token);
+    const auto change = m_changes.find(call->token());
     if (change != m_changes.end())
         return change->second.result ? valueOf(&*change->second.result) : nullptr;
-    const auto query = m_local.queryOfToken(*token);
+    const auto query = m_local.queryOfToken(call->token());
     return query ? valueOf(m_remote.result(*query)) : nullptr;
 }
 
@@ -52,14 +53,13 @@ std::vector<OptimisticLocalStore::Query> OptimisticLocalStore::getAllQueries(con
 
 void OptimisticLocalStore::setQuery(const QString &path, const Value::Object &args, std::optional<Value> value)
 {
-    const auto canonical = canonicalPath(path);
-    const auto token = LocalSyncState::tokenOf(path, args);
-    if (!canonical || !token)
+    const auto call = checkCall(path, args);
+    if (!call)
         return;
-    Change change{*canonical, args, std::nullopt};
+    Change change{call->path, args, std::nullopt};
     if (value)
         change.result = QueryResult{std::move(*value)};
-    m_changes.insert_or_assign(*token, std::move(change));
+    m_changes.insert_or_assign(call->token(), std::move(change));
 }
 
 // --- running them -----------------------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 
 #include "convex/call_arguments.h"
 #include "convex/function_failure.h"
-#include "convex/function_path.h"
 
 #include <algorithm>
 
@@ -13,14 +12,11 @@ using Kind = FunctionRequest::Kind;
 
 core::Result<RequestId> PendingRequests::add(Kind kind, const QString &path, const Value::Object &args)
 {
-    const auto canonical = canonicalPath(path);
-    if (!canonical)
-        return core::failed(canonical.error());
-    const auto arguments = encodeArguments(args);
-    if (!arguments)
-        return core::failed(arguments.error());
+    const auto call = checkCall(path, args);
+    if (!call)
+        return core::failed(call.error());
     const RequestId id = m_next++;
-    m_requests.emplace(id, Request{FunctionRequest{kind, id, *canonical, arguments->json}, State::Waiting, false, false, {}});
+    m_requests.emplace(id, Request{FunctionRequest{kind, id, call->path, call->arguments.json}, State::Waiting, false, false, {}});
     return id;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "live/function_call.h"
 
-#include "ports/http.h"
 #include "live/client_name.h"
+#include "ports/http.h"
 
 namespace latchkey::live {
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "flows/callback_words.h"
 #include "flows/session_world.h"
 
 #include <QTest>
@@ -6,6 +7,8 @@
 
 using namespace latchkey;
 using flows::SessionWorld;
+using flows::callback;
+using flows::stateOf;
 using Phase = runtime::SessionManager::Phase;
 using Way = runtime::SessionManager::SignInWay;
 using Reason = runtime::SessionManager::SignedOutReason;
@@ -17,24 +20,9 @@ namespace {
 
 const QString demo = QStringLiteral("user-demo");
 
-QByteArray stateOf(const QUrl &page)
-{
-    return QUrlQuery(page).queryItemValue(QStringLiteral("state")).toLatin1();
-}
-
 QString returnOf(const QUrl &page)
 {
     return QUrlQuery(page).queryItemValue(QStringLiteral("redirect_uri"), QUrl::FullyDecoded);
-}
-
-QByteArray query(const QString &code, const QByteArray &state)
-{
-    return "code=" + code.toLatin1() + "&state=" + state;
-}
-
-QByteArray callback(const QString &code, const QByteArray &state)
-{
-    return "/callback?" + query(code, state);
 }
 
 /// A program that has opened the page and waits.

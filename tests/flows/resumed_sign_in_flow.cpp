@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "flows/callback_words.h"
 #include "flows/session_world.h"
 #include "runtime/session_entry.h"
 
 #include <QTest>
-#include <QUrlQuery>
 
 using namespace latchkey;
 using flows::SessionWorld;
+using flows::callback;
+using flows::stateOf;
 using Phase = runtime::SessionManager::Phase;
 using Way = runtime::SessionManager::SignInWay;
 using Verdict = ports::CallbackListener::Verdict;
@@ -16,16 +18,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString demo = QStringLiteral("user-demo");
-
-QByteArray stateOf(const QUrl &page)
-{
-    return QUrlQuery(page).queryItemValue(QStringLiteral("state")).toLatin1();
-}
-
-QByteArray callback(const QString &code, const QByteArray &state)
-{
-    return "/callback?code=" + code.toLatin1() + "&state=" + state;
-}
 
 /// A program that has opened the page and waits.
 void waiting(SessionWorld &world)
