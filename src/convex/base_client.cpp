@@ -90,6 +90,7 @@ void BaseClient::Private::answerAuthentication()
 void BaseClient::Private::dropConnection()
 {
     outgoing.clear();
+    inbox.clear();
     assembly.clear();
     openSequenceOwed = false;
     auth.handleConnectionLost();
@@ -164,20 +165,18 @@ void BaseClient::handleText(const QString &text, Milliseconds now, double random
         return;
     d->lastText = now;
     handleAlive(now);
-    Result<ServerMessage> message = decode(text);
-    if (!message)
-        return d->violated(QStringLiteral("MalformedMessage"), random);
-    const bool isPing = std::holds_alternative<Ping>(*message);
-    if (!isPing) {
-        d->heardSinceOpen = true;
-        d->history.recordWord();
-    }
-    // A transition that was cut short is lost; its next chunk, or the next transition, will show it (3.2).
-    if (!isPing && !std::holds_alternative<TransitionChunk>(*message))
-        d->assembly.clear();
-    std::visit([&](auto &one) { d->handleMessage(one, random); }, *message);
-    if (d->isSynced())
-        d->history.recordSynced();
+    d->inbox.add(text);
+    d->read(random);
+}
+
+void BaseClient::readOn(double random)
+{
+    d->read(random);
+}
+
+bool BaseClient::isReading() const
+{
+    return !d->inbox.isEmpty();
 }
 
 void BaseClient::handleBinary(Milliseconds, double random)

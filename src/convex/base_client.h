@@ -75,6 +75,10 @@ public:
     void handleConnecting(Milliseconds now);
     void handleOpened(Milliseconds now, Milliseconds wall);
     void handleText(const QString &text, Milliseconds now, double random);
+    /// A large message is read in pieces, so that nothing else waits for it. As long as isReading(), call readOn() from the event
+    /// loop: what has come meanwhile is read after it.
+    bool isReading() const;
+    void readOn(double random);
     /// A binary message: a protocol violation.
     void handleBinary(Milliseconds now, double random);
     /// Bytes came, of a message or of a frame below it: a life sign, enough for 60 s and no longer.

@@ -7,6 +7,29 @@ namespace latchkey::convex {
 using core::FailureKind;
 using core::Result;
 
+void BaseClient::Private::read(double random)
+{
+    int steps = Inbox::stepsPerTurn;
+    while (link == Link::Open) {
+        auto message = inbox.next(steps);
+        if (!message)
+            return;
+        if (!*message)
+            return violated(QStringLiteral("MalformedMessage"), random);
+        const bool isPing = std::holds_alternative<Ping>(**message);
+        if (!isPing) {
+            heardSinceOpen = true;
+            history.recordWord();
+        }
+        // A transition that was cut short is lost; its next chunk, or the next transition, will show it (3.2).
+        if (!isPing && !std::holds_alternative<TransitionChunk>(**message))
+            assembly.clear();
+        std::visit([&](auto &one) { handleMessage(one, random); }, **message);
+        if (isSynced())
+            history.recordSynced();
+    }
+}
+
 void BaseClient::Private::handleMessage(Transition &transition, double random)
 {
     const Result<void> follows = remote.check(transition, local.version(), auth.version());
@@ -24,7 +47,7 @@ void BaseClient::Private::handleMessage(Transition &transition, double random)
     publish(transition);
 }
 
-void BaseClient::Private::publish(const Transition &transition)
+void BaseClient::Private::publish(Transition &transition)
 {
     for (const QueryModification &modification : transition.modifications) {
         if (const auto *updated = std::get_if<QueryUpdated>(&modification)) {
@@ -61,13 +84,8 @@ void BaseClient::Private::handleMessage(TransitionChunk &chunk, double random)
     const auto whole = assembly.add(chunk);
     if (!whole)
         return violated(QStringLiteral("BrokenChunks"), random);
-    if (!*whole)
-        return;
-    Result<ServerMessage> message = decode(**whole);
-    auto *transition = message ? std::get_if<Transition>(&*message) : nullptr;
-    if (!transition)
-        return violated(QStringLiteral("MalformedMessage"), random);
-    handleMessage(*transition, random);
+    if (*whole)
+        inbox.addAssembled(**whole);
 }
 
 void BaseClient::Private::handleMessage(FunctionResponse &response, double)

@@ -4,6 +4,7 @@
 #include "convex/auth_handshake.h"
 #include "convex/base_client.h"
 #include "convex/connection_history.h"
+#include "convex/inbox.h"
 #include "convex/local_sync_state.h"
 #include "convex/optimistic_updates.h"
 #include "convex/pending_requests.h"
@@ -27,6 +28,7 @@ public:
 
     explicit Private(QString id) : sessionId(std::move(id)) {}
 
+    void read(double random);
     void handleMessage(Transition &transition, double random);
     void handleMessage(TransitionChunk &chunk, double random);
     void handleMessage(FunctionResponse &response, double random);
@@ -42,7 +44,7 @@ public:
     void dropConnection();
     void reconnect(const QString &reason, Milliseconds base, double random);
     void violated(const QString &reason, double random) { reconnect(reason, baseDelayFor(reason), random); }
-    void publish(const Transition &transition);
+    void publish(Transition &transition);
     void announce(const std::vector<QueryId> &queries);
     void finish(std::vector<RequestOutcome> outcomes);
     void answerAuthentication();
@@ -66,6 +68,7 @@ public:
     OptimisticUpdates optimistic{local, remote};
     AuthHandshake auth;
     ConnectionHistory history;
+    Inbox inbox;
     TransitionAssembly assembly;
 
     std::deque<ClientMessage> outgoing;

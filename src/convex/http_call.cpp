@@ -3,6 +3,7 @@
 
 #include "convex/call_arguments.h"
 #include "convex/function_failure.h"
+#include "convex/json_fields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,7 +31,7 @@ QString routeOf(FunctionKind kind)
 }
 
 /// A reply that is no function result: the HTTP status is all there is to go by, and the body's `code` for the log.
-core::Failure transportFailure(int httpStatus, const QJsonObject &body)
+core::Failure transportFailure(int httpStatus, const Value &body)
 {
     const QString detail = QStringLiteral("HTTP %1").arg(httpStatus);
     switch (httpStatus) {
@@ -41,7 +42,7 @@ core::Failure transportFailure(int httpStatus, const QJsonObject &body)
         return {FailureKind::NotAllowed, detail, {}, std::nullopt};
     case 404:
         return {
-            body.contains(QLatin1String("code")) ? FailureKind::NotFound : FailureKind::NotOurServer, detail, {}, {}};
+            body.asObject() && body.asObject()->contains(QLatin1String("code")) ? FailureKind::NotFound : FailureKind::NotOurServer, detail, {}, {}};
     case 409:
         return {FailureKind::Conflict, detail, {}, std::nullopt};
     case 413:
@@ -54,23 +55,21 @@ core::Failure transportFailure(int httpStatus, const QJsonObject &body)
     return {httpStatus >= 500 ? FailureKind::ServerTrouble : FailureKind::NotOurServer, detail, {}, std::nullopt};
 }
 
-FunctionResult functionReply(const QJsonObject &body, const core::Failure &otherwise)
+FunctionResult functionReply(Value &body, const core::Failure &otherwise)
 {
-    QStringList logLines;
-    for (const QJsonValue &line : body[QLatin1String("logLines")].toArray())
-        logLines.append(line.toString());
-    const QString status = body[QLatin1String("status")].toString();
+    if (!body.isObject())
+        return {failed(otherwise)};
+    QString wrongField;
+    JsonFields fields(*body.asObject(), wrongField);
+    const QString status = fields.string("status");
+    QStringList logLines = fields.strings("logLines");
     if (status == QLatin1String("success"))
-        return {fromJson(body[QLatin1String("value")]), std::nullopt, {}, std::move(logLines)};
+        return {fields.value("value"), std::nullopt, {}, std::move(logLines)};
     if (status != QLatin1String("error"))
         return {failed(otherwise)};
-    FunctionError error{body[QLatin1String("errorMessage")].toString(), std::nullopt};
-    if (body.contains(QLatin1String("errorData"))) {
-        Result<Value> data = fromJson(body[QLatin1String("errorData")]);
-        if (!data)
-            return {failed(data.error())};
-        error.errorData = std::move(*data);
-    }
+    FunctionError error{fields.string("errorMessage"), std::nullopt};
+    if (fields.has("errorData"))
+        error.errorData = fields.value("errorData");
     return {failed(functionFailure({}, error)), error.errorData, error.message, std::move(logLines)};
 }
 
@@ -95,10 +94,16 @@ Result<HttpCall> buildHttpCall(const QUrl &deploymentUrl, FunctionKind kind, con
 
 FunctionResult readHttpCallReply(int httpStatus, const QByteArray &body)
 {
-    const QJsonObject json = QJsonDocument::fromJson(body).object();
-    const core::Failure otherwise = transportFailure(httpStatus, json);
+    Result<Value> json = fromJson(body);
+    const core::Failure otherwise = transportFailure(httpStatus, json.value_or(Value()));
     const bool carriesResult = httpStatus == 200 || httpStatus == 560;
-    return carriesResult ? functionReply(json, otherwise) : FunctionResult{failed(otherwise)};
+    if (!carriesResult)
+        return {failed(otherwise)};
+    if (json)
+        return functionReply(*json, otherwise);
+    // Somebody else's page, or a server of ours that says what no client can read.
+    const bool isJson = QJsonDocument::fromJson(body).isObject();
+    return {failed(isJson ? json.error() : otherwise)};
 }
 
 } // namespace latchkey::convex

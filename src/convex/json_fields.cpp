@@ -3,24 +3,27 @@
 
 #include <QtEndian>
 
+#include <cmath>
 #include <limits>
 
 namespace latchkey::convex {
 
 namespace {
 
-/// Whole numbers only. Qt keeps a JSON integer in 64 bits, so nothing is lost on the way.
-std::optional<qint64> wholeNumber(const QJsonValue &json)
+/// The largest whole number up to which a double tells every one from the next.
+constexpr double largestWhole = 9007199254740992.0;
+
+std::optional<qint64> wholeNumber(const Value &value)
 {
-    if (!json.isDouble())
+    const double *number = value.asFloat64();
+    if (!number || std::trunc(*number) != *number || std::abs(*number) > largestWhole)
         return std::nullopt;
-    const qint64 low = json.toInteger(0);
-    return low == json.toInteger(1) ? std::optional(low) : std::nullopt;
+    return qint64(*number);
 }
 
-std::optional<quint64> readTimestamp(const QJsonValue &json)
+std::optional<quint64> readTimestamp(const Value &value)
 {
-    const QByteArray text = json.toString().toLatin1();
+    const QByteArray text = value.toString().toLatin1();
     const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || decoded.decoded.size() != 8 || decoded.decoded.toBase64() != text)
         return std::nullopt;
@@ -36,36 +39,36 @@ void JsonFields::reject(const char *key)
         m_firstWrong = QLatin1String(key);
 }
 
-bool JsonFields::isAbsentOrNull(const char *key) const
+Value &JsonFields::member(const char *key)
 {
-    const QJsonValue member = m_object[QLatin1String(key)];
-    return member.isUndefined() || member.isNull();
+    const auto found = m_object.find(QLatin1String(key));
+    return found == m_object.end() ? m_absent : found->second;
 }
 
 QString JsonFields::string(const char *key)
 {
-    const QJsonValue member = m_object[QLatin1String(key)];
-    if (!member.isString())
+    const QString *text = member(key).asString();
+    if (!text)
         reject(key);
-    return member.toString();
+    return text ? *text : QString();
 }
 
 std::optional<QString> JsonFields::stringOrNull(const char *key)
 {
-    return isAbsentOrNull(key) ? std::nullopt : std::optional(string(key));
+    return member(key).isNull() ? std::nullopt : std::optional(string(key));
 }
 
 QStringList JsonFields::strings(const char *key)
 {
-    if (isAbsentOrNull(key))
-        return {};
-    const QJsonValue member = m_object[QLatin1String(key)];
-    if (!member.isArray())
-        reject(key);
     QStringList texts;
-    const QJsonArray items = member.toArray();
-    for (const QJsonValue item : items) {
-        if (!item.isString())
+    const Value &list = member(key);
+    if (list.isNull())
+        return texts;
+    const Value::Array *items = list.asArray();
+    if (!items)
+        reject(key);
+    for (const Value &item : items ? *items : Value::Array()) {
+        if (!item.asString())
             reject(key);
         texts.append(item.toString());
     }
@@ -74,15 +77,15 @@ QStringList JsonFields::strings(const char *key)
 
 bool JsonFields::boolean(const char *key)
 {
-    const QJsonValue member = m_object[QLatin1String(key)];
-    if (!member.isBool())
+    const bool *truth = member(key).asBool();
+    if (!truth)
         reject(key);
-    return member.toBool();
+    return truth && *truth;
 }
 
 quint32 JsonFields::u32(const char *key)
 {
-    const auto number = wholeNumber(m_object[QLatin1String(key)]);
+    const auto number = wholeNumber(member(key));
     if (!number || *number < 0 || *number > qint64(std::numeric_limits<quint32>::max())) {
         reject(key);
         return 0;
@@ -92,14 +95,14 @@ quint32 JsonFields::u32(const char *key)
 
 std::optional<quint32> JsonFields::u32OrNull(const char *key)
 {
-    return isAbsentOrNull(key) ? std::nullopt : std::optional(u32(key));
+    return member(key).isNull() ? std::nullopt : std::optional(u32(key));
 }
 
 std::optional<qint64> JsonFields::integerOrNull(const char *key)
 {
-    if (isAbsentOrNull(key))
+    if (member(key).isNull())
         return std::nullopt;
-    const auto number = wholeNumber(m_object[QLatin1String(key)]);
+    const auto number = wholeNumber(member(key));
     if (!number)
         reject(key);
     return number;
@@ -107,7 +110,7 @@ std::optional<qint64> JsonFields::integerOrNull(const char *key)
 
 quint64 JsonFields::timestamp(const char *key)
 {
-    const auto ts = readTimestamp(m_object[QLatin1String(key)]);
+    const auto ts = readTimestamp(member(key));
     if (!ts)
         reject(key);
     return ts.value_or(0);
@@ -115,17 +118,12 @@ quint64 JsonFields::timestamp(const char *key)
 
 std::optional<quint64> JsonFields::timestampOrNull(const char *key)
 {
-    return isAbsentOrNull(key) ? std::nullopt : std::optional(timestamp(key));
+    return member(key).isNull() ? std::nullopt : std::optional(timestamp(key));
 }
 
 Value JsonFields::value(const char *key)
 {
-    core::Result<Value> decoded = fromJson(m_object[QLatin1String(key)]);
-    if (!decoded) {
-        reject(key);
-        return {};
-    }
-    return std::move(*decoded);
+    return std::exchange(member(key), Value());
 }
 
 } // namespace latchkey::convex

@@ -3,8 +3,6 @@
 
 #include "convex/value.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QStringList>
 
 #include <optional>
@@ -12,14 +10,14 @@
 namespace latchkey::convex {
 
 /// The members of one JSON object, read with their types checked. A reader asks for everything it needs and looks once,
-/// at the end, whether something was wrong; until then a wrong member reads as an empty one. Holds the object and a
-/// reference to the name of the first wrong member of the whole message. Does not report members nobody asked for: the
-/// protocol may grow.
+/// at the end, whether something was wrong; until then a wrong member reads as an empty one. Holds the object, whose values are
+/// moved out of it, and a reference to the name of the first wrong member of the whole message. Does not report members nobody
+/// asked for: the protocol may grow.
 class JsonFields {
 public:
-    JsonFields(QJsonObject object, QString &firstWrong) : m_object(std::move(object)), m_firstWrong(firstWrong) {}
+    JsonFields(Value::Object &object, QString &firstWrong) : m_object(object), m_firstWrong(firstWrong) {}
 
-    bool has(const char *key) const { return m_object.contains(QLatin1String(key)); }
+    bool has(const char *key) const { return m_object.find(QLatin1String(key)) != m_object.end(); }
     QString string(const char *key);
     std::optional<QString> stringOrNull(const char *key);
     QStringList strings(const char *key); ///< absent and null read as empty
@@ -34,24 +32,24 @@ public:
     template <typename Read>
     void inObject(const char *key, Read read)
     {
-        const QJsonValue member = m_object[QLatin1String(key)];
-        if (!member.isObject())
+        Value::Object *object = member(key).asObject();
+        if (!object)
             return reject(key);
-        JsonFields fields(member.toObject(), m_firstWrong);
+        JsonFields fields(*object, m_firstWrong);
         read(fields);
     }
 
     template <typename Read>
     void eachObject(const char *key, Read read)
     {
-        const QJsonValue member = m_object[QLatin1String(key)];
-        if (!member.isArray())
+        Value::Array *items = member(key).asArray();
+        if (!items)
             return reject(key);
-        const QJsonArray items = member.toArray();
-        for (const QJsonValue item : items) {
-            if (!item.isObject())
+        for (Value &item : *items) {
+            Value::Object *object = item.asObject();
+            if (!object)
                 return reject(key);
-            JsonFields fields(item.toObject(), m_firstWrong);
+            JsonFields fields(*object, m_firstWrong);
             read(fields);
         }
     }
@@ -59,9 +57,11 @@ public:
     void reject(const char *key);
 
 private:
-    bool isAbsentOrNull(const char *key) const;
+    /// A null of nobody's where there is none.
+    Value &member(const char *key);
 
-    QJsonObject m_object;
+    Value::Object &m_object;
+    Value m_absent;
     QString &m_firstWrong;
 };
 

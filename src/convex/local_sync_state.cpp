@@ -3,10 +3,12 @@
 
 #include "convex/call_arguments.h"
 
+#include <QJsonDocument>
+
 namespace latchkey::convex {
 
 namespace {
-const std::set<SubscriptionId> nobody;
+const LocalSyncState::Subscribers nobody;
 }
 
 core::Result<SubscriptionId> LocalSyncState::subscribe(const QString &path, const Value::Object &args)
@@ -20,10 +22,10 @@ core::Result<SubscriptionId> LocalSyncState::subscribe(const QString &path, cons
     if (known == m_idOfToken.end()) {
         const QueryId id = m_nextQuery++;
         known = m_idOfToken.emplace(token, id).first;
-        m_queries.emplace(id, Query{token, call->path, call->arguments.json, std::nullopt, {}});
+        m_queries.emplace(id, Query{token, std::nullopt, {}});
         m_pendingAdds.insert(id);
     }
-    m_queries.at(known->second).subscribers.insert(subscription);
+    m_queries.at(known->second).subscribers.push_back(subscription);
     m_queryOfSubscription.emplace(subscription, known->second);
     return subscription;
 }
@@ -34,9 +36,9 @@ void LocalSyncState::unsubscribe(SubscriptionId subscription)
     if (known == m_queryOfSubscription.end())
         return;
     const QueryId id = known->second;
-    m_queryOfSubscription.erase(known);
+    m_queryOfSubscription.erase(subscription);
     const auto query = m_queries.find(id);
-    query->second.subscribers.erase(subscription);
+    query->second.subscribers.removeOne(subscription);
     if (!query->second.subscribers.empty())
         return;
     m_idOfToken.erase(query->second.token);
@@ -49,7 +51,7 @@ void LocalSyncState::unsubscribe(SubscriptionId subscription)
 
 AddQuery LocalSyncState::addMessage(QueryId id, const Query &query) const
 {
-    return {id, query.path, query.args, query.journal};
+    return {id, query.path(), QJsonDocument::fromJson('[' + query.argsText() + ']').array(), query.journal};
 }
 
 ModifyQuerySet LocalSyncState::restart()
@@ -94,7 +96,7 @@ std::optional<QueryId> LocalSyncState::queryOf(SubscriptionId subscription) cons
     return known == m_queryOfSubscription.end() ? std::nullopt : std::optional(known->second);
 }
 
-const std::set<SubscriptionId> &LocalSyncState::subscribersOf(QueryId query) const
+const LocalSyncState::Subscribers &LocalSyncState::subscribersOf(QueryId query) const
 {
     const auto known = m_queries.find(query);
     return known == m_queries.end() ? nobody : known->second.subscribers;
@@ -103,7 +105,7 @@ const std::set<SubscriptionId> &LocalSyncState::subscribersOf(QueryId query) con
 QString LocalSyncState::pathOf(QueryId query) const
 {
     const auto known = m_queries.find(query);
-    return known == m_queries.end() ? QString() : known->second.path;
+    return known == m_queries.end() ? QString() : known->second.path();
 }
 
 QString LocalSyncState::tokenOf(QueryId query) const
@@ -122,7 +124,7 @@ std::vector<QueryId> LocalSyncState::queriesOf(const QString &canonicalPath) con
 {
     std::vector<QueryId> found;
     for (const auto &[id, query] : m_queries) {
-        if (query.path == canonicalPath)
+        if (query.path() == canonicalPath)
             found.push_back(id);
     }
     return found;
@@ -131,7 +133,9 @@ std::vector<QueryId> LocalSyncState::queriesOf(const QString &canonicalPath) con
 Value::Object LocalSyncState::argsOf(QueryId query) const
 {
     const auto known = m_queries.find(query);
-    const auto args = known == m_queries.end() ? core::Result<Value>(Value()) : fromJson(known->second.args.first());
+    if (known == m_queries.end())
+        return {};
+    const auto args = fromJson(known->second.argsText());
     return args && args->isObject() ? *args->asObject() : Value::Object();
 }
 

@@ -4,6 +4,8 @@
 #include "convex/base_client.h"
 #include "convex/messages.h"
 
+#include <QVarLengthArray>
+
 #include <map>
 #include <set>
 #include <vector>
@@ -16,6 +18,8 @@ namespace latchkey::convex {
 /// hold results, and does not know whether sending is allowed: its owner takes changes when it is.
 class LocalSyncState {
 public:
+    using Subscribers = QVarLengthArray<SubscriptionId, 1>;
+
     core::Result<SubscriptionId> subscribe(const QString &path, const Value::Object &args);
     void unsubscribe(SubscriptionId subscription);
 
@@ -34,7 +38,7 @@ public:
     bool allAnswered() const { return m_unanswered.empty(); }
 
     std::optional<QueryId> queryOf(SubscriptionId subscription) const;
-    const std::set<SubscriptionId> &subscribersOf(QueryId query) const;
+    const Subscribers &subscribersOf(QueryId query) const;
     /// The canonical path, or empty for a query nobody subscribes to.
     QString pathOf(QueryId query) const;
 
@@ -45,19 +49,21 @@ public:
     Value::Object argsOf(QueryId query) const;
 
 private:
+    /// Thousands of these are held: no path or arguments beside the token that has both.
     struct Query {
-        QString token;
-        QString path;
-        QJsonArray args;
+        QString token; ///< CheckedCall::token()
         std::optional<QString> journal;
-        std::set<SubscriptionId> subscribers;
+        Subscribers subscribers;
+
+        QString path() const { return token.section(u' ', 0, 0); }
+        QByteArray argsText() const { return token.section(u' ', 1).toUtf8(); }
     };
 
     AddQuery addMessage(QueryId id, const Query &query) const;
 
     std::map<QueryId, Query> m_queries;
     std::map<QString, QueryId> m_idOfToken;
-    std::map<SubscriptionId, QueryId> m_queryOfSubscription;
+    SortedMap<SubscriptionId, QueryId> m_queryOfSubscription;
     std::set<QueryId> m_pendingAdds;
     std::set<QueryId> m_pendingRemoves;
     std::set<QueryId> m_unanswered;

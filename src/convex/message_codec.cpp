@@ -2,10 +2,13 @@
 #include "convex/message_codec.h"
 
 #include "convex/json_fields.h"
+#include "convex/json_reader.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtEndian>
+
+#include <limits>
 
 namespace latchkey::convex {
 
@@ -123,7 +126,6 @@ ServerMessage readTransition(JsonFields &fields)
         transition.modifications.push_back(readModification(modification));
     });
     transition.clientClockSkew = fields.integerOrNull("clientClockSkew");
-    fields.integerOrNull("serverTs");
     return transition;
 }
 
@@ -188,11 +190,20 @@ QString encode(const ClientMessage &message)
 
 Result<ServerMessage> decode(const QString &text)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
-    if (!document.isObject())
+    JsonReader reader(maxMessageNesting);
+    reader.begin(text);
+    int allSteps = std::numeric_limits<int>::max();
+    auto json = *reader.advance(allSteps);
+    return json ? toMessage(std::move(*json)) : failed(json.error());
+}
+
+Result<ServerMessage> toMessage(Value json)
+{
+    Value::Object *object = json.asObject();
+    if (!object)
         return failed(FailureKind::ProtocolViolation, QStringLiteral("not a JSON object"));
     QString wrongField;
-    JsonFields fields(document.object(), wrongField);
+    JsonFields fields(*object, wrongField);
     ServerMessage message = readMessage(fields);
     if (!wrongField.isEmpty())
         return failed(FailureKind::ProtocolViolation, QStringLiteral("field ") + wrongField);

@@ -12,6 +12,8 @@ QString encode(const ClientMessage &message);
 /// value decodable. Unknown fields are ignored. Refuses with ProtocolViolation; `detail` names the field, never its
 /// content.
 core::Result<ServerMessage> decode(const QString &text);
+/// The same of a text that has been read.
+core::Result<ServerMessage> toMessage(Value json);
 
 /// A timestamp as the wire has it: base64 of eight bytes, little-endian.
 QString encodeTimestamp(quint64 ts);

@@ -8,14 +8,15 @@ namespace latchkey::convex {
 
 namespace {
 
-QueryResult toResult(const QueryUpdated &updated)
+QueryResult toResult(QueryUpdated &updated)
 {
-    return {updated.value, std::nullopt, {}, updated.logLines};
+    return {std::move(updated.value), std::nullopt, {}, std::move(updated.logLines)};
 }
 
-QueryResult toResult(const QueryFailed &failure, const QString &path)
+QueryResult toResult(QueryFailed &failure, const QString &path)
 {
-    return {core::failed(functionFailure(path, failure.error)), failure.error.errorData, failure.error.message, failure.logLines};
+    auto outcome = core::failed(functionFailure(path, failure.error));
+    return {std::move(outcome), std::move(failure.error.errorData), std::move(failure.error.message), std::move(failure.logLines)};
 }
 
 tl::unexpected<core::Failure> refused(const char *reason)
@@ -50,17 +51,17 @@ core::Result<void> RemoteQuerySet::check(const Transition &transition, quint32 s
     return {};
 }
 
-std::vector<QueryId> RemoteQuerySet::apply(const Transition &transition, const LocalSyncState &local)
+std::vector<QueryId> RemoteQuerySet::apply(Transition &transition, const LocalSyncState &local)
 {
     const bool coveredBefore = coversQuerySet();
     m_version = transition.end;
     std::vector<QueryId> changed;
-    for (const QueryModification &modification : transition.modifications) {
+    for (QueryModification &modification : transition.modifications) {
         const QueryId id = std::visit([](const auto &one) { return one.queryId; }, modification);
         bool isChange = false;
-        if (const auto *updated = std::get_if<QueryUpdated>(&modification))
+        if (auto *updated = std::get_if<QueryUpdated>(&modification))
             isChange = store(id, toResult(*updated));
-        else if (const auto *failure = std::get_if<QueryFailed>(&modification))
+        else if (auto *failure = std::get_if<QueryFailed>(&modification))
             isChange = store(id, toResult(*failure, local.pathOf(id)));
         else
             m_results.erase(id);

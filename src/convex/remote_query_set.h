@@ -27,7 +27,8 @@ public:
     /// ProtocolViolation; `detail` is the reason the server is told on the next connection.
     core::Result<void> check(const Transition &transition, quint32 sentQuerySet, quint32 sentIdentity) const;
     /// Takes over a transition that check() has passed; answers which visible results changed.
-    std::vector<QueryId> apply(const Transition &transition, const LocalSyncState &local);
+    /// The results are moved out of it.
+    std::vector<QueryId> apply(Transition &transition, const LocalSyncState &local);
 
     const StateVersion &version() const { return m_version; }
     /// True when this connection's answer covers the query set we opened it with.

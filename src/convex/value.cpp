@@ -11,7 +11,7 @@ const Value nullValue;
 
 } // namespace
 
-const Value &Value::operator[](const QString &key) const
+const Value &Value::operator[](QStringView key) const
 {
     const Object *members = asObject();
     if (!members)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "convex/sorted_map.h"
 #include "core/result.h"
 
 #include <QByteArray>
 #include <QJsonValue>
 #include <QString>
 
-#include <map>
 #include <variant>
 #include <vector>
 
@@ -18,7 +18,7 @@ namespace latchkey::convex {
 class Value {
 public:
     using Array = std::vector<Value>;
-    using Object = std::map<QString, Value>;
+    using Object = SortedMap<QString, Value>;
 
     Value() = default;
     Value(std::nullptr_t) {}
@@ -44,9 +44,11 @@ public:
     const QByteArray *asBytes() const { return std::get_if<QByteArray>(&m_data); }
     const Array *asArray() const { return std::get_if<Array>(&m_data); }
     const Object *asObject() const { return std::get_if<Object>(&m_data); }
+    Array *asArray() { return std::get_if<Array>(&m_data); }
+    Object *asObject() { return std::get_if<Object>(&m_data); }
 
     /// Member of an object; a null value when this is no object or has no such key.
-    const Value &operator[](const QString &key) const;
+    const Value &operator[](QStringView key) const;
     /// The string, or empty when this is no string.
     QString toString() const;
     bool toBool(bool otherwise = false) const;
@@ -59,9 +61,9 @@ private:
     std::variant<std::monostate, bool, double, qint64, QString, QByteArray, Array, Object> m_data;
 };
 
-/// Decodes the wire form. Fails with ProtocolViolation on a bad `$integer`, `$float` or `$bytes`, a removed type or too
-/// deep a nesting (64).
-core::Result<Value> fromJson(const QJsonValue &json);
+/// Decodes the wire form from its UTF-8 text. Fails with ProtocolViolation on what is no JSON, a bad `$integer`, `$float` or
+/// `$bytes`, a removed type or too deep a nesting (64).
+core::Result<Value> fromJson(const QByteArray &text);
 
 /// Encodes for the wire. Fails with InvalidInput (`subject` is the key or "string") on what would kill the server's
 /// connection: keys that are not ASCII or begin with `$`, unpaired surrogates, nesting over 64, arrays over 8192.

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "convex/json_reader.h"
 #include "convex/value.h"
+#include "convex/value_tags.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QtEndian>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
+#include <limits>
 
 namespace latchkey::convex {
 
@@ -18,124 +19,13 @@ using core::failed;
 
 namespace {
 
-constexpr int maxNesting = 64;
 constexpr size_t maxArrayLength = 8192;
 constexpr size_t maxObjectFields = 1024;
 constexpr qsizetype maxKeyLength = 1024;
 
-constexpr QLatin1String integerTag("$integer");
-constexpr QLatin1String floatTag("$float");
-constexpr QLatin1String bytesTag("$bytes");
-constexpr QLatin1String commitTimestampTag("$commitTs");
-
-tl::unexpected<core::Failure> undecodable(const char *what)
-{
-    return failed(FailureKind::ProtocolViolation, QStringLiteral("value: ") + QLatin1String(what));
-}
-
 tl::unexpected<core::Failure> unencodable(const char *what, const QString &subject)
 {
     return failed(FailureKind::InvalidInput, QLatin1String(what), subject);
-}
-
-/// Standard alphabet with padding and nothing else: what does not encode back to itself is refused.
-std::optional<QByteArray> fromStrictBase64(const QJsonValue &json)
-{
-    if (!json.isString())
-        return std::nullopt;
-    const QByteArray text = json.toString().toUtf8();
-    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || decoded.decoded.toBase64() != text)
-        return std::nullopt;
-    return decoded.decoded;
-}
-
-std::optional<quint64> eightBytes(const QJsonValue &json)
-{
-    const auto bytes = fromStrictBase64(json);
-    if (!bytes || bytes->size() != 8)
-        return std::nullopt;
-    return qFromLittleEndian<quint64>(bytes->constData());
-}
-
-QJsonObject tagged(QLatin1String tag, quint64 bits)
-{
-    QByteArray bytes(8, Qt::Uninitialized);
-    qToLittleEndian(bits, bytes.data());
-    return QJsonObject{{tag, QString::fromLatin1(bytes.toBase64())}};
-}
-
-/// A tag counts only in an object of exactly one key (9.2).
-Result<Value> decodeTagged(const QString &tag, const QJsonValue &payload)
-{
-    if (tag == commitTimestampTag)
-        return Value(); // a placeholder that has no value before the commit
-    if (tag == bytesTag) {
-        auto bytes = fromStrictBase64(payload);
-        return bytes ? Result<Value>(Value(std::move(*bytes))) : undecodable("bad $bytes");
-    }
-    if (tag == integerTag) {
-        const auto bits = eightBytes(payload);
-        return bits ? Result<Value>(Value(std::bit_cast<qint64>(*bits))) : undecodable("bad $integer");
-    }
-    if (tag == floatTag) {
-        const auto bits = eightBytes(payload);
-        return bits ? Result<Value>(Value(std::bit_cast<double>(*bits))) : undecodable("bad $float");
-    }
-    return undecodable("unknown tag");
-}
-
-Result<Value> decode(const QJsonValue &json, int depth);
-
-Result<Value> decodeArray(const QJsonArray &json, int depth)
-{
-    Value::Array items;
-    items.reserve(size_t(json.size()));
-    for (const QJsonValue item : json) {
-        Result<Value> value = decode(item, depth + 1);
-        if (!value)
-            return value;
-        items.push_back(std::move(*value));
-    }
-    return Value(std::move(items));
-}
-
-Result<Value> decodeObject(const QJsonObject &json, int depth)
-{
-    if (json.size() == 1 && json.begin().key().startsWith(u'$'))
-        return decodeTagged(json.begin().key(), json.begin().value());
-    Value::Object members;
-    for (auto member = json.begin(); member != json.end(); ++member) {
-        if (member.key().startsWith(u'$'))
-            return undecodable("reserved key");
-        Result<Value> value = decode(member.value(), depth + 1);
-        if (!value)
-            return value;
-        members.emplace(member.key(), std::move(*value));
-    }
-    return Value(std::move(members));
-}
-
-Result<Value> decode(const QJsonValue &json, int depth)
-{
-    switch (json.type()) {
-    case QJsonValue::Bool:
-        return Value(json.toBool());
-    case QJsonValue::Double:
-        return Value(json.toDouble());
-    case QJsonValue::String:
-        if (!json.toString().isValidUtf16())
-            return undecodable("unpaired surrogate");
-        return Value(json.toString());
-    case QJsonValue::Array:
-        return depth >= maxNesting ? undecodable("too deep") : decodeArray(json.toArray(), depth);
-    case QJsonValue::Object:
-        return depth >= maxNesting ? undecodable("too deep") : decodeObject(json.toObject(), depth);
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        break;
-    }
-    return Value();
 }
 
 bool isPlainKey(const QString &key)
@@ -147,7 +37,7 @@ bool isPlainKey(const QString &key)
 QJsonValue encodeFloat(double number)
 {
     const bool survivesJson = std::isfinite(number) && !(number == 0 && std::signbit(number));
-    return survivesJson ? QJsonValue(number) : QJsonValue(tagged(floatTag, std::bit_cast<quint64>(number)));
+    return survivesJson ? QJsonValue(number) : QJsonValue(tagged(number));
 }
 
 Result<QJsonValue> encode(const Value &value, int depth);
@@ -189,15 +79,15 @@ Result<QJsonValue> encode(const Value &value, int depth)
     if (const double *number = value.asFloat64())
         return encodeFloat(*number);
     if (const qint64 *integer = value.asInt64())
-        return QJsonValue(tagged(integerTag, std::bit_cast<quint64>(*integer)));
+        return QJsonValue(tagged(*integer));
     if (const QByteArray *bytes = value.asBytes())
-        return QJsonValue(QJsonObject{{bytesTag, QString::fromLatin1(bytes->toBase64())}});
+        return QJsonValue(tagged(*bytes));
     if (const QString *text = value.asString()) {
         if (!text->isValidUtf16())
             return unencodable("unpaired surrogate", QStringLiteral("string"));
         return QJsonValue(*text);
     }
-    if ((value.isArray() || value.isObject()) && depth >= maxNesting)
+    if ((value.isArray() || value.isObject()) && depth >= maxValueNesting)
         return unencodable("too deep", QStringLiteral("nesting"));
     if (const Value::Array *items = value.asArray())
         return encodeArray(*items, depth);
@@ -208,9 +98,12 @@ Result<QJsonValue> encode(const Value &value, int depth)
 
 } // namespace
 
-Result<Value> fromJson(const QJsonValue &json)
+Result<Value> fromJson(const QByteArray &text)
 {
-    return decode(json, 0);
+    JsonReader reader(maxValueNesting);
+    reader.begin(text);
+    int allSteps = std::numeric_limits<int>::max();
+    return *reader.advance(allSteps);
 }
 
 Result<QJsonValue> toJson(const Value &value)

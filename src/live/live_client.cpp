@@ -47,11 +47,15 @@ QUrl syncUrl(const QUrl &deploymentUrl)
 }
 
 LiveClient::LiveClient(const core::Deployment &deployment, ports::WebSockets &webSockets, ports::Time &time, ports::Random &random)
-    : m_deployment(deployment), m_webSockets(webSockets), m_time(time), m_random(random), m_base(newSessionId(random)),
-      m_deadline(time.createTimer()), m_reconnect(time.createTimer())
+    : m_deployment(deployment), m_webSockets(webSockets), m_time(time), m_random(random), m_jitter(random.unit()), m_base(newSessionId(random)),
+      m_deadline(time.createTimer()), m_reading(time.createTimer()), m_reconnect(time.createTimer())
 {
     connect(m_deadline.get(), &ports::Timer::fired, this, [this] {
-        m_base.handleDeadline(m_time.steady(), m_random.unit());
+        m_base.handleDeadline(m_time.steady(), m_jitter);
+        pump();
+    });
+    connect(m_reading.get(), &ports::Timer::fired, this, [this] {
+        m_base.readOn(m_jitter);
         pump();
     });
     connect(m_reconnect.get(), &ports::Timer::fired, this, &LiveClient::connectNow);
@@ -76,7 +80,7 @@ void LiveClient::close()
     m_reconnect->stop(); // clearing an identity that was being replaced asks for a new connection
     m_failedAttempts = 0;
     retireSocket();
-    m_base.handleClosed(1000, {}, m_time.steady(), m_random.unit());
+    m_base.handleClosed(1000, {}, m_time.steady(), m_jitter);
     m_base.forgetResults();
     pump();
 }
@@ -108,15 +112,9 @@ std::unique_ptr<LiveQuery> LiveClient::subscribe(const QString &path, const conv
     return query;
 }
 
-void LiveClient::release(LiveQuery &query, convex::SubscriptionId subscription)
+void LiveClient::release(convex::SubscriptionId subscription)
 {
-    const auto [first, last] = m_queries.equal_range(subscription);
-    for (auto it = first; it != last; ++it) {
-        if (it->second == &query) {
-            m_queries.erase(it);
-            break;
-        }
-    }
+    m_queries.erase(subscription);
     m_base.unsubscribe(subscription);
     pump();
 }
@@ -180,7 +178,7 @@ void LiveClient::cutConnection(const QString &reason)
 {
     if (m_state != State::Open && m_state != State::Connecting)
         return;
-    m_base.handleClosed(abnormalClosure, reason, m_time.steady(), m_random.unit());
+    m_base.handleClosed(abnormalClosure, reason, m_time.steady(), m_jitter);
     pump();
 }
 
@@ -207,7 +205,7 @@ void LiveClient::connectNow()
         pump();
     });
     connect(socket, &ports::WebSocket::textReceived, this, [this](const QString &text) {
-        m_base.handleText(text, m_time.steady(), m_random.unit());
+        m_base.handleText(text, m_time.steady(), m_jitter);
         pump();
     });
     connect(socket, &ports::WebSocket::aliveSeen, this, [this] { m_base.handleAlive(m_time.steady()); });
@@ -216,7 +214,7 @@ void LiveClient::connectNow()
         const bool ofServer = code != abnormalClosure;
         if (!ofServer)
             qCInfo(lcLive) << "the connection broke:" << reason;
-        m_base.handleClosed(code, ofServer ? reason : QString(), m_time.steady(), m_random.unit());
+        m_base.handleClosed(code, ofServer ? reason : QString(), m_time.steady(), m_jitter);
         pump();
     });
     setState(State::Connecting);
@@ -254,6 +252,8 @@ void LiveClient::pump()
     drainEvents();
     m_pumping = false;
     armDeadline();
+    if (m_base.isReading() && !m_reading->isActive())
+        m_reading->start(milliseconds(0));
     // A reconnect may end with nothing changed but this: no event of the base client says so.
     const bool liveChanged = std::exchange(m_wasLive, isLive()) != isLive();
     const bool currentChanged = std::exchange(m_wasCurrent, isCurrent()) != isCurrent();
@@ -303,9 +303,9 @@ void LiveClient::handle(const convex::QueriesChanged &event)
     // Receivers may subscribe or let go while being told: walk over a list of our own, and check each is still there.
     std::vector<QPointer<LiveQuery>> changed;
     for (const convex::SubscriptionId subscription : event.subscriptions) {
-        const auto [first, last] = m_queries.equal_range(subscription);
-        for (auto it = first; it != last; ++it)
-            changed.emplace_back(it->second);
+        const auto query = m_queries.find(subscription);
+        if (query != m_queries.end())
+            changed.emplace_back(query->second);
     }
     for (const QPointer<LiveQuery> &query : changed) {
         if (query)
@@ -347,6 +347,7 @@ void LiveClient::handle(const convex::AuthenticationGivenUp &)
 void LiveClient::handle(const convex::ReconnectWanted &event)
 {
     qCInfo(lcLive) << "connection lost:" << event.reason << "next try in" << event.delay.count() << "ms";
+    m_jitter = m_random.unit();
     dropSocket();
     if (m_state == State::Closed)
         return;

@@ -95,7 +95,7 @@ private:
         convex::FunctionDone done;
     };
 
-    void release(LiveQuery &query, convex::SubscriptionId subscription);
+    void release(convex::SubscriptionId subscription);
     void wait(core::Result<convex::RequestId> request, QObject *context, convex::FunctionDone done);
     void connectNow();
     void dropSocket();
@@ -119,6 +119,7 @@ private:
     ports::WebSockets &m_webSockets;
     ports::Time &m_time;
     ports::Random &m_random;
+    double m_jitter; ///< of the next wait; drawn anew when that has begun, not for each message that might end a connection
     convex::BaseClient m_base;
     State m_state = State::Closed;
     bool m_pumping = false;
@@ -128,8 +129,9 @@ private:
     std::optional<std::chrono::milliseconds> m_hurriedUntil; ///< steady clock
     std::unique_ptr<ports::WebSocket> m_socket;
     std::unique_ptr<ports::Timer> m_deadline;
+    std::unique_ptr<ports::Timer> m_reading; ///< the next turn of reading a large message
     std::unique_ptr<ports::Timer> m_reconnect;
-    std::multimap<convex::SubscriptionId, LiveQuery *> m_queries;
+    convex::SortedMap<convex::SubscriptionId, LiveQuery *> m_queries;
     std::map<convex::RequestId, Waiting> m_waiting;
 };
 

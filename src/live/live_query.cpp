@@ -6,23 +6,23 @@
 namespace latchkey::live {
 
 LiveQuery::LiveQuery(LiveClient &client, core::Result<convex::SubscriptionId> subscription)
-    : m_client(&client), m_subscription(std::move(subscription))
+    : m_client(&client), m_subscription(subscription.value_or(0))
 {
-    if (!m_subscription)
-        m_refused = convex::QueryResult{core::failed(m_subscription.error())};
+    if (!subscription)
+        m_refused = std::make_unique<convex::QueryResult>(convex::QueryResult{core::failed(subscription.error())});
 }
 
 LiveQuery::~LiveQuery()
 {
-    if (m_client && m_subscription)
-        m_client->release(*this, *m_subscription);
+    if (m_client && !m_refused)
+        m_client->release(m_subscription);
 }
 
 const convex::QueryResult *LiveQuery::result() const
 {
     if (m_refused)
-        return &*m_refused;
-    return m_client ? m_client->m_base.result(*m_subscription) : nullptr;
+        return m_refused.get();
+    return m_client ? m_client->m_base.result(m_subscription) : nullptr;
 }
 
 } // namespace latchkey::live

@@ -26,8 +26,8 @@ Q_SIGNALS:
 
 private:
     QPointer<LiveClient> m_client;
-    core::Result<convex::SubscriptionId> m_subscription;
-    std::optional<convex::QueryResult> m_refused; ///< the result of a subscription that could not be made
+    convex::SubscriptionId m_subscription = 0;
+    std::unique_ptr<convex::QueryResult> m_refused; ///< the result of a subscription that could not be made
 };
 
 } // namespace latchkey::live

@@ -23,6 +23,15 @@ void Conversation::hear(const QString &text)
     exchange();
 }
 
+int Conversation::readToTheEnd()
+{
+    int turns = 0;
+    for (; client.isReading(); ++turns)
+        client.readOn(random);
+    exchange();
+    return turns;
+}
+
 void Conversation::exchange()
 {
     while (const auto message = client.nextMessage())

@@ -21,6 +21,8 @@ public:
     void drop(int code = 1006, const QString &reason = {});
     /// The server says this; what the client has to say then is delivered.
     void hear(const QString &text);
+    /// What hear() has left unread of a long message. Answers how many turns that took.
+    int readToTheEnd();
     /// The usual first answer: a transition over everything received, with no results.
     void hearTransition(const QJsonArray &modifications = {}) { hear(server.transition(modifications)); }
     /// Delivers what a command of the test made the client say.

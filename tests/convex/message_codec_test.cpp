@@ -175,7 +175,7 @@ private Q_SLOTS:
         const auto message = decode(
             transitionText({test::updated(1, QJsonObject{{QStringLiteral("$bytes"), QStringLiteral("s3cret!")}})}));
         QCOMPARE(message.error().kind, FailureKind::ProtocolViolation);
-        QCOMPARE(message.error().detail, QStringLiteral("field value"));
+        QCOMPARE(message.error().detail, QStringLiteral("value: bad $bytes"));
     }
 
     void chunksComeTogetherInOrder()

@@ -169,7 +169,7 @@ private Q_SLOTS:
             store.setQuery(list, folder("drafts"), Value(QStringLiteral("new")));
             store.setQuery(list, folder("archive"), Value(QStringLiteral("old")));
             for (const auto &query : store.getAllQueries(list))
-                seen.append(query.args.at(QStringLiteral("folder")).toString() + u'=' + (query.value ? query.value->toString() : QString()));
+                seen.append(query.args.find(QStringLiteral("folder"))->second.toString() + u'=' + (query.value ? query.value->toString() : QString()));
         });
         seen.sort();
         QCOMPARE(seen, (QStringList{QStringLiteral("archive=old"), QStringLiteral("drafts=new"), QStringLiteral("inbox=in")}));

@@ -15,16 +15,11 @@ using core::FailureKind;
 
 namespace {
 
-QJsonValue parse(const char *json)
-{
-    return QJsonDocument::fromJson(QByteArray("[") + json + "]").array().at(0);
-}
-
 /// Through the text, as the wire would: QJsonValue alone would hide what printing loses.
 Value throughText(const Value &value)
 {
     const auto text = convex::toCanonicalText(value);
-    return text ? convex::fromJson(parse(text->toUtf8().constData())).value_or(Value(QStringLiteral("undecodable")))
+    return text ? convex::fromJson(text->toUtf8()).value_or(Value(QStringLiteral("undecodable")))
                 : Value(QStringLiteral("unencodable"));
 }
 
@@ -112,7 +107,7 @@ private Q_SLOTS:
     void bareNumbersAreFloatsHoweverTheyAreWritten()
     {
         for (const char *text : {"1", "1.0", "1e0"})
-            QCOMPARE(convex::fromJson(parse(text)).value(), Value(1.0));
+            QCOMPARE(convex::fromJson(text).value(), Value(1.0));
         QVERIFY(!(Value(1.0) == Value(qint64(1))));
     }
 
@@ -127,7 +122,7 @@ private Q_SLOTS:
         const auto sent = convex::toJson(Value(QString(QChar(0xD800))));
         QCOMPARE(sent.error().kind, FailureKind::InvalidInput);
         QCOMPARE(sent.error().subject, QStringLiteral("string"));
-        QCOMPARE(convex::fromJson(parse(R"("\udc00 tail")")).error().kind, FailureKind::ProtocolViolation);
+        QCOMPARE(convex::fromJson(R"("\udc00 tail")").error().kind, FailureKind::ProtocolViolation);
     }
 
     void keysTheServerWouldNotSurviveAreNamedAndRefused_data()
@@ -160,9 +155,9 @@ private Q_SLOTS:
         QCOMPARE(encoded.error().kind, FailureKind::InvalidInput);
         QCOMPARE(encoded.error().subject, QStringLiteral("nesting"));
         const QByteArray deep = QByteArray(65, '[') + QByteArray(65, ']');
-        QCOMPARE(convex::fromJson(parse(deep.constData())).error().kind, FailureKind::ProtocolViolation);
+        QCOMPARE(convex::fromJson(deep).error().kind, FailureKind::ProtocolViolation);
         const QByteArray deepEnough = QByteArray(64, '[') + QByteArray(64, ']');
-        QVERIFY(convex::fromJson(parse(deepEnough.constData())));
+        QVERIFY(convex::fromJson(deepEnough));
     }
 
     void sizesTheServerRefusesAreRefusedHere()
@@ -198,14 +193,14 @@ private Q_SLOTS:
     void badTagsAreRefused()
     {
         QFETCH(QByteArray, json);
-        const auto decoded = convex::fromJson(parse(json.constData()));
+        const auto decoded = convex::fromJson(json);
         QVERIFY(!decoded);
         QCOMPARE(decoded.error().kind, FailureKind::ProtocolViolation);
     }
 
     void thePlaceholderOfACommitTimestampReadsAsNull()
     {
-        QCOMPARE(convex::fromJson(parse(R"({"at":{"$commitTs":null}})")).value()[QStringLiteral("at")], Value());
+        QCOMPARE(convex::fromJson(R"({"at":{"$commitTs":null}})").value()[QStringLiteral("at")], Value());
     }
 
     void askingForWhatIsNotThereGivesNothing()
@@ -217,6 +212,46 @@ private Q_SLOTS:
         QCOMPARE(Value(1.0).toString(), QString());
         QCOMPARE(Value(qint64(3)).toDouble(-1), -1.0);
         QVERIFY(Value(QStringLiteral("true")).toBool() == false);
+    }
+
+    void membersAreInOrderHoweverTheyCame()
+    {
+        const Value value = convex::fromJson(R"({"b":1,"a":2,"\u00e9":3,"":4,"B":5})").value();
+        QCOMPARE(value.asObject()->size(), size_t(5));
+        QStringList keys;
+        for (const auto &[key, member] : *value.asObject())
+            keys.append(key);
+        QCOMPARE(keys, (QStringList{QString(), QStringLiteral("B"), QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("\u00e9")}));
+        QCOMPARE(value[QStringLiteral("B")], Value(5.0));
+        QCOMPARE(value[QStringLiteral("c")], Value());
+    }
+
+    void ofTwoMembersWithOneKeyTheLaterCounts()
+    {
+        const Value value = convex::fromJson(R"({"b":1,"a":2,"b":3,"a":4})").value();
+        QCOMPARE(value, Value(Value::Object{{QStringLiteral("a"), 4.0}, {QStringLiteral("b"), 3.0}}));
+        Value::Object object = *value.asObject();
+        QVERIFY(!object.emplace(QStringLiteral("a"), 5.0).second);
+        QCOMPARE(object[QStringLiteral("a")], Value(4.0));
+        object.insert_or_assign(QStringLiteral("a"), 6.0);
+        QCOMPARE(object[QStringLiteral("a")], Value(6.0));
+        QCOMPARE(object.erase(QStringLiteral("a")), size_t(1));
+        QVERIFY(!object.contains(QStringLiteral("a")));
+    }
+
+    void whatIsNoJsonIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char *text : {"", " ", "{", "[1,2", "[1 2]", "{\"a\" 1}", "{\"a\":1,}", "[1,]", "1 2", "[1] []", "tru", "nul", "01", "+1", "1.",
+                                 "\"open", "{1:2}", "[\"\\x\"]", "1e999", "\xff", "[\"\xc3\"]"})
+            QTest::newRow(text) << QByteArray(text);
+    }
+    void whatIsNoJsonIsRefused()
+    {
+        QFETCH(QByteArray, text);
+        const auto value = convex::fromJson(text);
+        QVERIFY(!value);
+        QCOMPARE(value.error().kind, FailureKind::ProtocolViolation);
     }
 };
 

@@ -59,7 +59,7 @@ private:
     /// Arguments in wire form, so that both clients can be given an Int64 or bytes.
     static convex::Value::Object wireArguments(const QJsonObject &json)
     {
-        const auto value = convex::fromJson(json);
+        const auto value = convex::fromJson(QJsonDocument(json).toJson());
         return value && value->isObject() ? *value->asObject() : convex::Value::Object();
     }
 

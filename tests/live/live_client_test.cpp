@@ -101,6 +101,26 @@ private Q_SLOTS:
         finish(world);
     }
 
+    void aLongMessageIsReadWhileTheLoopGoesOn()
+    {
+        LiveWorld world;
+        world.client.open();
+        const auto query = world.client.subscribe(list, {});
+        QJsonArray rows;
+        for (int i = 0; i < 20'000; ++i)
+            rows.append(QJsonObject{{QStringLiteral("rank"), i}});
+        world.hearTransition({updated(0, rows)});
+        QVERIFY(!query->result());
+        QVERIFY(!world.client.isCurrent());
+        int turns = 0;
+        for (; !query->result() && turns < 1000; ++turns)
+            world.time.advance(0ms);
+        QVERIFY(turns > 5);
+        QCOMPARE(query->result()->outcome->asArray()->size(), size_t(20'000));
+        QVERIFY(world.client.isCurrent());
+        finish(world);
+    }
+
     void aMutationTellsItsLogAndItsErrorWhole()
     {
         LiveWorld world;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "convex/inbox.h"
+
+#include "convex/message_codec.h"
+
+namespace latchkey::convex {
+
+namespace {
+/// To receive a text this long, and to take it in before anything is read of it, is a turn's work each.
+constexpr qsizetype longText = qsizetype(64) * 1024;
+}
+
+std::optional<core::Result<ServerMessage>> Inbox::next(int &steps)
+{
+    if (m_texts.empty())
+        return std::nullopt;
+    const bool isLong = m_texts.front().text.size() > longText;
+    if (isLong && !std::exchange(m_isPutOff, true)) {
+        steps = 0; // to receive it was work enough for this turn
+        return std::nullopt;
+    }
+    if (!std::exchange(m_isBegun, true)) {
+        m_reader.begin(m_texts.front().text);
+        steps = isLong ? 0 : steps;
+    }
+    auto json = m_reader.advance(steps);
+    if (!json)
+        return std::nullopt;
+    const bool wasAssembled = m_texts.front().isAssembled;
+    m_texts.pop_front();
+    m_isPutOff = m_isBegun = false;
+    if (!*json)
+        return core::failed(json->error());
+    auto message = toMessage(std::move(**json));
+    if (wasAssembled && message && !std::holds_alternative<Transition>(*message))
+        return core::failed(core::FailureKind::ProtocolViolation, QStringLiteral("chunks of something else"));
+    return message;
+}
+
+void Inbox::clear()
+{
+    m_texts.clear();
+    m_isPutOff = m_isBegun = false;
+}
+
+} // namespace latchkey::convex

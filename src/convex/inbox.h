@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "convex/json_reader.h"
+#include "convex/messages.h"
+
+#include <deque>
+
+namespace latchkey::convex {
+
+/// What has come and is not read yet: reads message after message, in order, a limited piece at a time, so that a large one
+/// keeps nobody waiting who has something to draw.
+/// Holds the texts of one connection. Does not act on a message, and does not put chunks together.
+class Inbox {
+public:
+    /// About half a millisecond's reading.
+    static constexpr int stepsPerTurn = 4000;
+
+    void add(const QString &text) { m_texts.push_back({text, false}); }
+    /// A whole that was made of chunks, the last of which has just been read: it comes before what has come since.
+    void addAssembled(const QString &text) { m_texts.push_front({text, true}); }
+    /// The next message, or why it is none. Nothing: all is read, or `steps` are used up (isEmpty() tells).
+    std::optional<core::Result<ServerMessage>> next(int &steps);
+    bool isEmpty() const { return m_texts.empty(); }
+    void clear();
+
+private:
+    struct Text {
+        QString text;
+        bool isAssembled = false;
+    };
+
+    std::deque<Text> m_texts;
+    // Of the first of them:
+    bool m_isPutOff = false;
+    bool m_isBegun = false; ///< the reader is at it
+    JsonReader m_reader{maxMessageNesting};
+};
+
+} // namespace latchkey::convex

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "convex/value.h"
+
+#include <QJsonObject>
+
+namespace latchkey::convex {
+
+/// What JSON has no form for travels as an object of exactly one key, a tag (convex-sync-protocol 9.2).
+/// Answers what such an object means, and any other as it is. ProtocolViolation: a tag of that kind with another content, a removed
+/// or unknown tag, a `$` key beside others.
+core::Result<Value> untagged(Value::Object object);
+
+QJsonObject tagged(qint64 integer);
+QJsonObject tagged(double number); ///< by its bits: for NaN, the infinities and -0
+QJsonObject tagged(const QByteArray &bytes);
+
+} // namespace latchkey::convex
