@@ -5,16 +5,16 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { play, type Client, type Played } from './play.ts';
+import { officialClient, play, type Client, type Played } from './play.ts';
+import { recordings } from './recordings.ts';
 import type { Scenario } from './scenario.ts';
-import { scenarios } from './scenarios.ts';
+import { scenarios as written } from './scenarios.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const ours: Client = {
     command: process.env.LATCHKEY_DIFFERENTIAL_PEER ?? join(root, 'build', 'dev', 'bin', 'latchkey-differential-peer'),
     args: (url) => [url],
 };
-const theirs: Client = { command: process.execPath, args: (url) => [join(import.meta.dirname, 'official_peer.ts'), url] };
 /** A scenario mostly waits. */
 const AT_ONCE = 6;
 
@@ -26,10 +26,12 @@ const short = (played: Played) => {
 };
 
 async function compare(scenario: Scenario): Promise<void> {
-    const [us, them] = await Promise.all([play(scenario, ours), play(scenario, theirs)]);
+    const [us, them] = await Promise.all([play(scenario, ours), play(scenario, officialClient)]);
     const same = JSON.stringify(us) === JSON.stringify(them) || isDeepEqual(us, them);
     const verdict = same ? 'same' : (scenario.differs?.join(', ') ?? 'DIFFERENT');
-    rows.push(`| ${scenario.name} | ${verdict} | ${short(us)} | ${same ? 'the same' : short(them)} |`);
+    rows.push(`| ${scenario.name} | ${scenario.recorded === undefined ? 'written' : 'recorded'} | ${verdict} | ${short(us)} | ${same ? 'the same' : short(them)} |`);
+    if (scenario.recorded !== undefined)
+        assert.deepEqual(them, { sent: scenario.sent, told: scenario.told }, 'the official client does what it did when it was recorded');
     assert.equal(us.stuckAt, undefined, 'ours comes to the end of every scenario');
     if (scenario.differs === undefined) assert.deepEqual(us, them);
     else assert.ok(!same, `both do the same: ${scenario.differs.join(', ')} is no reason any more`);
@@ -45,14 +47,21 @@ function isDeepEqual(a: unknown, b: unknown): boolean {
 }
 
 test('ours and the official client', { concurrency: AT_ONCE }, async (t) => {
+    const recorded = recordings();
+    const scenarios = [...written, ...recorded];
     assert.equal(new Set(scenarios.map(({ name }) => name)).size, scenarios.length, 'each scenario has a name of its own');
-    assert.ok(scenarios.length >= 60);
+    assert.ok(written.length >= 60);
+    assert.ok(recorded.length >= 15);
+    for (const { name, recorded: source, differs = [] } of recorded) {
+        assert.ok(source, `${name} says what it was recorded from`);
+        for (const reason of differs) assert.match(reason, /^13\.\d+$/, `${name} differs only for a reason of section 13`);
+    }
     await Promise.all(scenarios.map((scenario) => t.test(scenario.name, () => compare(scenario))));
 });
 
 after(() => {
     const folder = join(root, 'build', 'differential');
     mkdirSync(folder, { recursive: true });
-    const head = ['| scenario | verdict | ours | official client 1.48 |', '| --- | --- | --- | --- |'];
+    const head = ['| scenario | | verdict | ours | official client 1.48 |', '| --- | --- | --- | --- | --- |'];
     writeFileSync(join(folder, 'report.md'), [...head, ...rows.sort(), ''].join('\n'));
 });

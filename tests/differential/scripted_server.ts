@@ -3,11 +3,12 @@
 // server would (convex-sync-protocol 4) and knows no function.
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { encodeTs, wireValue } from '../../backend/host/sync/wire.ts';
+import type { Message } from './scenario.ts';
 
 const require = createRequire(new URL('../../backend/package.json', import.meta.url));
 const { WebSocketServer } = require('ws');
 
-export type Message = Record<string, unknown> & { type: string };
 interface Socket {
     send(text: string | Buffer): void;
     close(code?: number, reason?: string): void;
@@ -15,11 +16,24 @@ interface Socket {
     on(event: string, listener: (data: Buffer) => void): void;
 }
 
-const encodeTs = (ts: bigint) => {
-    const bytes = Buffer.alloc(8);
-    bytes.writeBigUInt64LE(ts);
-    return bytes.toString('base64');
-};
+/** Where the server's time begins. */
+export const EPOCH = 1_795_322_043_768_000_000n;
+
+/** A value as a real server prints it: every Float64 with its decimal point. */
+export const printed = (value: unknown): unknown => wireValue(value as Parameters<typeof wireValue>[0]);
+
+function modified(modification: object): object {
+    const message: Record<string, unknown> = { logLines: [], journal: null, ...modification };
+    for (const key of ['value', 'errorData']) if (key in message) message[key] = printed(message[key]);
+    return message;
+}
+
+/** What a scenario may say of a transition beside its modifications. */
+interface Details {
+    more?: Record<string, unknown>;
+    ticks?: number;
+    covers?: { querySet: number; identity: number };
+}
 
 class Connection {
     readonly received: Message[] = [];
@@ -40,7 +54,7 @@ class Connection {
 
 export class ScriptedServer {
     readonly connections: Connection[] = [];
-    ts = 1_795_322_043_768_000_000n;
+    ts = EPOCH;
     readonly #server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
 
     constructor() {
@@ -60,25 +74,26 @@ export class ScriptedServer {
         return this.connections.at(-1)!;
     }
 
-    /** Covers everything received so far, a tick later; `more` replaces members of the message. */
-    transition(modifications: object[], more: Record<string, unknown> = {}): Message {
+    /** Covers everything received so far (or `covers`), a tick (or `ticks`) later; `more` replaces members of the message. */
+    transition(modifications: object[], { more, ticks = 1, covers }: Details = {}): Message {
         const connection = this.current;
         const start = connection.version;
-        this.ts += 1n;
-        const end = { querySet: connection.querySet, identity: connection.count('Authenticate'), ts: encodeTs(this.ts) };
+        this.ts += BigInt(ticks);
+        const received = { querySet: connection.querySet, identity: connection.count('Authenticate') };
+        const end = { ...received, ...covers, ts: encodeTs(this.ts) };
         connection.version = end;
         return {
             type: 'Transition',
             startVersion: start,
             endVersion: end,
-            modifications: modifications.map((one) => ({ logLines: [], journal: null, ...one })),
+            modifications: modifications.map(modified),
             clientClockSkew: 0,
             serverTs: 1,
             ...more,
         };
     }
 
-    /** The timestamp a transition `ahead` ticks from now will end at. */
+    /** The timestamp `ahead` ticks from now. */
     tick(ahead: number): string {
         return encodeTs(this.ts + BigInt(ahead));
     }

@@ -112,10 +112,7 @@ private Q_SLOTS:
         world.hearTransition({updated(0, rows)});
         QVERIFY(!query->result());
         QVERIFY(!world.client.isCurrent());
-        int turns = 0;
-        for (; !query->result() && turns < 1000; ++turns)
-            world.time.advance(0ms);
-        QVERIFY(turns > 5);
+        world.time.advance(0ms); // as many turns as it takes: each asks for the next
         QCOMPARE(query->result()->outcome->asArray()->size(), size_t(20'000));
         QVERIFY(world.client.isCurrent());
         finish(world);
