@@ -81,6 +81,7 @@ void LiveClient::close()
     m_failedAttempts = 0;
     retireSocket();
     m_base.handleClosed(1000, {}, m_time.steady(), m_jitter);
+    m_base.restart(m_time.steady()); // whatever was fatal is not so for whoever opens it next
     m_base.forgetResults();
     pump();
 }

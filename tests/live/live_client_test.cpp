@@ -115,6 +115,24 @@ private Q_SLOTS:
         world.time.advance(0ms); // as many turns as it takes: each asks for the next
         QCOMPARE(query->result()->outcome->asArray()->size(), size_t(20'000));
         QVERIFY(world.client.isCurrent());
+    void afterAFatalErrorWhoeverOpensItNextIsHeard()
+    {
+        LiveWorld world;
+        world.client.open();
+        world.hearTransition();
+        world.hear(fatalError(QStringLiteral("no")));
+        QCOMPARE(world.client.state(), State::Failed);
+        world.client.close();
+        int outcomes = 0;
+        world.client.mutate(create, {}, this, [&](const convex::FunctionResult &) { ++outcomes; });
+        world.exchange();
+        QCOMPARE(outcomes, 0); // it waits to be opened, as after any close()
+        world.client.open();
+        world.exchange();
+        QCOMPARE(world.server.receivedTypes().first(), QStringLiteral("Connect"));
+        QCOMPARE(world.server.count(QStringLiteral("Mutation")), 1);
+        world.hearTransition();
+        QCOMPARE(world.client.state(), State::Open);
         finish(world);
     }
 
