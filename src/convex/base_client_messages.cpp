@@ -42,7 +42,10 @@ void BaseClient::Private::handleMessage(Transition &transition, double random)
             events.emplace_back(ClockSkewLearned{ahead});
         reportedSkew = ahead;
     }
-    auth.handleTransition(transition.start, transition.end);
+    // Until this connection's query set is answered, what was shown to an earlier identity may be visible still: nobody is
+    // confirmed beside it.
+    if (transition.end.querySet > 0)
+        auth.handleTransition(remote.coversQuerySet() ? transition.start : StateVersion(), transition.end);
     answerAuthentication();
     publish(transition);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "convex/conversation.h"
+#include "convex/message_codec.h"
 
 #include <QTest>
 
@@ -34,6 +35,25 @@ private Q_SLOTS:
         m_talk->hearTransition();
         QVERIFY(m_talk->client.isAuthenticationConfirmed());
         QCOMPARE(m_talk->take<AuthenticationConfirmed>()->authenticated, true);
+    }
+
+    void nobodyIsConfirmedBesideWhatAnEarlierIdentityWasShown()
+    {
+        const auto query = m_talk->client.subscribe(QStringLiteral("auth:getCurrentUser"), {});
+        signIn();
+        m_talk->hearTransition({updated(0, QStringLiteral("hers"))});
+        m_talk->drop();
+        m_talk->client.authenticate(core::Secret(QByteArrayView("J2")), m_talk->now);
+        m_talk->connect();
+        // The server had read the token and not yet the query set.
+        const QJsonObject his{{QStringLiteral("querySet"), 0}, {QStringLiteral("identity"), 1}, {QStringLiteral("ts"), encodeTimestamp(0)}};
+        m_talk->hear(m_talk->server.transition({}, {{QStringLiteral("endVersion"), his}}));
+        QCOMPARE(m_talk->client.result(*query)->outcome->toString(), QStringLiteral("hers"));
+        QVERIFY(!m_talk->client.isAuthenticationConfirmed());
+        m_talk->hear(m_talk->server.transition({updated(0, QStringLiteral("his"))}, {{QStringLiteral("startVersion"), his}}));
+        QCOMPARE(m_talk->client.result(*query)->outcome->toString(), QStringLiteral("his"));
+        QVERIFY(m_talk->client.isAuthenticationConfirmed());
+        QCOMPARE(m_talk->count<AuthenticationConfirmed>(), 1);
     }
 
     void theIdentityIsToldBeforeTheResultsItBrought()
