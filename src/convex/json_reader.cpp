@@ -168,15 +168,9 @@ Result<void> JsonReader::Private::readRoot()
 {
     isRootRead = true;
     ondemand::json_type type{};
-    if (document.type().get(type))
-        return refused("no value");
-    if (type == ondemand::json_type::array || type == ondemand::json_type::object)
-        return take(document);
-    Result<Value> value = scalar(document, type);
-    if (!value)
-        return core::failed(value.error());
-    root = std::move(*value);
-    return {};
+    if (document.type().get(type) || (type != ondemand::json_type::array && type != ondemand::json_type::object))
+        return refused("no array or object");
+    return take(document);
 }
 
 bool JsonReader::Private::isFollowedByNothing()

@@ -8,7 +8,7 @@
 
 namespace latchkey::convex {
 
-/// Reads one JSON text after another into a Value, in as many turns as its owner likes: a message of megabytes must not keep a
+/// Reads one JSON text after another, each an array or an object, into a Value, in as many turns as its owner likes: a message of megabytes must not keep a
 /// window from drawing. The tags of Convex values (`$integer`, …) are decoded on the way.
 ///
 /// The parsing is simdjson's. QJsonDocument would do it in one go, in nine times the time, and its tree would have to be copied.

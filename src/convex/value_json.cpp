@@ -100,10 +100,14 @@ Result<QJsonValue> encode(const Value &value, int depth)
 
 Result<Value> fromJson(const QByteArray &text)
 {
-    JsonReader reader(maxValueNesting);
-    reader.begin(text);
+    JsonReader reader(maxValueNesting + 1);
+    reader.begin('[' + text + ']'); // it takes no bare scalar
     int allSteps = std::numeric_limits<int>::max();
-    return *reader.advance(allSteps);
+    Result<Value> list = *reader.advance(allSteps);
+    if (!list)
+        return list;
+    Value::Array *items = list->asArray();
+    return items->size() == 1 ? Result<Value>(std::move(items->front())) : failed(FailureKind::ProtocolViolation, QStringLiteral("JSON: not one value"));
 }
 
 Result<QJsonValue> toJson(const Value &value)

@@ -22,6 +22,9 @@ public:
     QString transition(const QJsonArray &modifications = {}, const QJsonObject &more = {});
     /// Queries on this connection, by id.
     const std::set<int> &queries() const { return m_queries; }
+    /// The versions received on this connection.
+    int querySet() const { return m_querySet; }
+    int identity() const { return m_identity; }
     const QList<QJsonObject> &received() const { return m_received; }
     QStringList receivedTypes() const;
     QJsonObject last(const QString &type) const;

@@ -242,7 +242,7 @@ private Q_SLOTS:
     void whatIsNoJsonIsRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text : {"", " ", "{", "[1,2", "[1 2]", "{\"a\" 1}", "{\"a\":1,}", "[1,]", "1 2", "[1] []", "tru", "nul", "01", "+1", "1.",
+        for (const char *text : {"", " ", "{", "[1,2", "[1 2]", "{\"a\" 1}", "{\"a\":1,}", "[1,]", "1 2", "[1] []", "tru", "nul", "null(\t", "true]", "1],[2", "1,2", "01", "+1", "1.",
                                  "\"open", "{1:2}", "[\"\\x\"]", "1e999", "\xff", "[\"\xc3\"]"})
             QTest::newRow(text) << QByteArray(text);
     }
