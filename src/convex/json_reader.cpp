@@ -104,8 +104,10 @@ public:
     void begin(qsizetype size);
     Result<void> readRoot();
     Result<void> step();
-    template <typename Node> Result<void> take(Node &node);
-    template <typename Node> Result<Value> scalar(Node &node, ondemand::json_type type);
+    Result<void> take(ondemand::value &node);
+    static bool isContainer(ondemand::json_type type);
+    Result<void> enter(auto &node, ondemand::json_type type);
+    Result<Value> scalar(ondemand::value &node, ondemand::json_type type);
     Result<void> put(Value value);
     Result<void> close();
     bool isFollowedByNothing();
@@ -168,9 +170,9 @@ Result<void> JsonReader::Private::readRoot()
 {
     isRootRead = true;
     ondemand::json_type type{};
-    if (document.type().get(type) || (type != ondemand::json_type::array && type != ondemand::json_type::object))
+    if (document.type().get(type) || !isContainer(type))
         return refused("no array or object");
-    return take(document);
+    return enter(document, type);
 }
 
 bool JsonReader::Private::isFollowedByNothing()
@@ -203,16 +205,24 @@ Result<void> JsonReader::Private::step()
     return take(field.value());
 }
 
-template <typename Node>
-Result<void> JsonReader::Private::take(Node &node)
+Result<void> JsonReader::Private::take(ondemand::value &node)
 {
     ondemand::json_type type{};
     if (node.type().get(type))
         return refused("bad value");
-    if (type != ondemand::json_type::array && type != ondemand::json_type::object) {
-        Result<Value> value = scalar(node, type);
-        return value ? put(std::move(*value)) : Result<void>(core::failed(value.error()));
-    }
+    if (isContainer(type))
+        return enter(node, type);
+    Result<Value> value = scalar(node, type);
+    return value ? put(std::move(*value)) : Result<void>(core::failed(value.error()));
+}
+
+bool JsonReader::Private::isContainer(ondemand::json_type type)
+{
+    return type == ondemand::json_type::array || type == ondemand::json_type::object;
+}
+
+Result<void> JsonReader::Private::enter(auto &node, ondemand::json_type type)
+{
     if (open.size() >= size_t(maxNesting))
         return refused("too deep");
     if (type == ondemand::json_type::array) {
@@ -229,8 +239,7 @@ Result<void> JsonReader::Private::take(Node &node)
     return {};
 }
 
-template <typename Node>
-Result<Value> JsonReader::Private::scalar(Node &node, ondemand::json_type type)
+Result<Value> JsonReader::Private::scalar(ondemand::value &node, ondemand::json_type type)
 {
     if (type == ondemand::json_type::string) {
         std::string_view utf8;

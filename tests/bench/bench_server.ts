@@ -2,9 +2,12 @@
 // A sync server that says what the bench asks for: it answers every subscription, and sends bursts of transitions on demand.
 //
 //   POST /burst?n=&bytes=[&pace=ms][&chunk=bytes]   n transitions of query 0 to every connection; answers when the last is written
+//   POST /update                                    one transition to every connection, one higher than the last; answers with its seq
+//   POST /drop                                      cuts every connection
 //
-// The value of a query is {seq, sentAt, last, rows}: seq 0 is the first answer, a burst counts from 1, `sentAt` is the wall clock in
-// milliseconds with its fraction, `bytes` about the size of the value's JSON. PORT fixes the port; standard output says which it is.
+// The value of a query is {seq, sentAt, last, rows}: seq is 0 in the first answer (or that of the last update), a burst counts from 1,
+// `sentAt` is the wall clock in milliseconds with its fraction, `bytes` about the size of the value's JSON. PORT fixes the port; standard
+// output says which it is.
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -16,6 +19,7 @@ interface Socket {
     readyState: number;
     bufferedAmount: number;
     send(text: string): void;
+    terminate(): void;
     on(event: string, listener: (data: Buffer) => void): void;
 }
 interface Burst {
@@ -45,6 +49,7 @@ const row = (i: number) =>
         score: i * 1.25,
     });
 
+let updates = 0;
 const rowsBySize = new Map<number, string>();
 function rowsOf(bytes: number): string {
     const known = rowsBySize.get(bytes);
@@ -86,12 +91,21 @@ class Session {
     #receive(message: Message): void {
         if (message.type === 'ModifyQuerySet') {
             const answers = message.modifications.map(({ type, queryId }) =>
-                type === 'Add' ? updated(queryId, valueOf(0, 300, false)) : `{"type":"QueryRemoved","queryId":${queryId}}`,
+                type === 'Add' ? updated(queryId, valueOf(updates, 300, false)) : `{"type":"QueryRemoved","queryId":${queryId}}`,
             );
             this.#socket.send(this.#transition(answers, { querySet: message.newVersion }));
         } else if (message.type === 'Authenticate') {
             this.#socket.send(this.#transition([], { identity: message.baseVersion + 1 }));
         }
+    }
+
+    update(): void {
+        if (this.#querySet === 0) return; // has not asked yet; its first answer will have it
+        this.#socket.send(this.#transition([updated(0, valueOf(updates, 300, false))]));
+    }
+
+    drop(): void {
+        this.#socket.terminate();
     }
 
     #version(): string {
@@ -126,7 +140,16 @@ class Session {
 
 const sessions = new Set<Session>();
 const server = createServer((request, response) => {
-    const { searchParams } = new URL(request.url!, 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
+    if (pathname === '/update') {
+        updates++;
+        for (const session of sessions) session.update();
+        return void response.end(String(updates));
+    }
+    if (pathname === '/drop') {
+        for (const session of sessions) session.drop();
+        return void response.end();
+    }
     const number = (name: string) => Number(searchParams.get(name) ?? 0);
     const burst = { n: number('n'), bytes: number('bytes'), pace: number('pace'), chunk: number('chunk') };
     void Promise.all([...sessions].map((session) => session.burst(burst))).then(() => response.end());

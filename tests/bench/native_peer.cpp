@@ -156,17 +156,20 @@ private:
         QCoreApplication::quit();
     }
 
-    /// One subscription; a line on standard input is the hint that the network may be another one.
+    /// One subscription; a line on standard input is the hint that the network may be another one, or else a token.
     void hold()
     {
         subscribeToHold();
         auto *input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
         connect(input, &QSocketNotifier::activated, this, [this, input] {
-            char line[64];
-            if (::read(STDIN_FILENO, line, sizeof line) > 0)
+            char line[4096];
+            const auto size = ::read(STDIN_FILENO, line, sizeof line);
+            if (size <= 0)
+                input->setEnabled(false);
+            else if (QByteArrayView(line, size) == QByteArrayView("network\n"))
                 m_client.noteNetwork();
             else
-                input->setEnabled(false);
+                m_client.useToken(core::Secret(QByteArrayView(line, size - 1)));
         });
     }
 
