@@ -115,6 +115,9 @@ private Q_SLOTS:
         world.time.advance(0ms); // as many turns as it takes: each asks for the next
         QCOMPARE(query->result()->outcome->asArray()->size(), size_t(20'000));
         QVERIFY(world.client.isCurrent());
+        finish(world);
+    }
+
     void afterAFatalErrorWhoeverOpensItNextIsHeard()
     {
         LiveWorld world;
