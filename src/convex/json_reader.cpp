@@ -22,11 +22,6 @@ namespace {
 /// A larger buffer, or parser, is not kept for the next text.
 constexpr qsizetype keptCapacity = qsizetype(64) * 1024;
 
-tl::unexpected<core::Failure> refused(const char *what)
-{
-    return core::failed(FailureKind::ProtocolViolation, QStringLiteral("JSON: ") + QLatin1String(what));
-}
-
 QString toString(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
@@ -83,15 +78,32 @@ bool isAtEnd(auto &next)
     return !(next != next);
 }
 
-/// Takes off what lies above `from`, into a vector of just that size.
-template <typename T>
-std::vector<T> takeFrom(std::vector<T> &parts, size_t from)
-{
-    const auto first = parts.begin() + std::ptrdiff_t(from);
-    std::vector<T> taken(std::make_move_iterator(first), std::make_move_iterator(parts.end()));
-    parts.erase(first, parts.end());
-    return taken;
-}
+/// Those objects also have their keys in the same order: how to sort them is found out once.
+class Orders {
+public:
+    const std::vector<size_t> &of(std::span<const Member> members)
+    {
+        const size_t mark = members.empty() ? 0 : size_t(members.front().first.size()) * 5 + size_t(members.back().first.size());
+        Known &known = m_known[(mark + members.size()) % m_known.size()];
+        // Keys that Words has made once are one in memory, too.
+        const auto isSame = [](const QString &key, const Member &member) { return key.constData() == member.first.constData(); };
+        if (!std::equal(known.keys.begin(), known.keys.end(), members.begin(), members.end(), isSame)) {
+            known.keys.clear();
+            for (const auto &[key, value] : members)
+                known.keys.push_back(key);
+            known.order = Value::Object::orderOf(members);
+        }
+        return known.order;
+    }
+
+private:
+    struct Known {
+        std::vector<QString> keys;
+        std::vector<size_t> order;
+    };
+
+    std::array<Known, 32> m_known;
+};
 
 } // namespace
 
@@ -102,14 +114,17 @@ public:
     void forget();
     char *room(qsizetype size);
     void begin(qsizetype size);
-    Result<void> readRoot();
-    Result<void> step();
-    Result<void> take(ondemand::value &node);
+    // Each answers whether the text is good so far, and refuse() that it is not.
+    bool readRoot();
+    bool step();
+    bool take(ondemand::value &node);
     static bool isContainer(ondemand::json_type type);
-    Result<void> enter(auto &node, ondemand::json_type type);
-    Result<Value> scalar(ondemand::value &node, ondemand::json_type type);
-    Result<void> put(Value value);
-    Result<void> close();
+    bool enter(auto &node, ondemand::json_type type);
+    bool takeScalar(ondemand::value &node, ondemand::json_type type);
+    bool put(Value value);
+    bool close();
+    bool closeArray(size_t from);
+    bool refuse(const char *what);
     bool isFollowedByNothing();
     std::optional<Result<Value>> end(Result<Value> result);
 
@@ -123,8 +138,10 @@ public:
     std::vector<Value> items;    ///< of all open arrays, the innermost last
     std::vector<Member> members; ///< of all open objects
     std::optional<Value> root;
+    core::Failure failure;
     Words keys;
     Words strings;
+    Orders orders;
 };
 
 // --- one text ---------------------------------------------------------------------------------------------------------
@@ -166,12 +183,12 @@ std::optional<Result<Value>> JsonReader::Private::end(Result<Value> result)
     return result;
 }
 
-Result<void> JsonReader::Private::readRoot()
+bool JsonReader::Private::readRoot()
 {
     isRootRead = true;
     ondemand::json_type type{};
     if (document.type().get(type) || !isContainer(type))
-        return refused("no array or object");
+        return refuse("no array or object");
     return enter(document, type);
 }
 
@@ -182,7 +199,7 @@ bool JsonReader::Private::isFollowedByNothing()
 
 // --- one step ---------------------------------------------------------------------------------------------------------
 
-Result<void> JsonReader::Private::step()
+bool JsonReader::Private::step()
 {
     if (!isRootRead)
         return readRoot();
@@ -191,7 +208,7 @@ Result<void> JsonReader::Private::step()
             return close();
         ondemand::value item;
         if ((*array->next).get(item))
-            return refused("bad item");
+            return refuse("bad item");
         return take(item);
     }
     auto &object = std::get<OpenObject>(open.back());
@@ -200,20 +217,17 @@ Result<void> JsonReader::Private::step()
     ondemand::field field;
     std::string_view key;
     if ((*object.next).get(field) || field.unescaped_key().get(key))
-        return refused("bad member");
+        return refuse("bad member");
     members.emplace_back(keys.of(key), Value());
     return take(field.value());
 }
 
-Result<void> JsonReader::Private::take(ondemand::value &node)
+bool JsonReader::Private::take(ondemand::value &node)
 {
     ondemand::json_type type{};
     if (node.type().get(type))
-        return refused("bad value");
-    if (isContainer(type))
-        return enter(node, type);
-    Result<Value> value = scalar(node, type);
-    return value ? put(std::move(*value)) : Result<void>(core::failed(value.error()));
+        return refuse("bad value");
+    return isContainer(type) ? enter(node, type) : takeScalar(node, type);
 }
 
 bool JsonReader::Private::isContainer(ondemand::json_type type)
@@ -221,43 +235,43 @@ bool JsonReader::Private::isContainer(ondemand::json_type type)
     return type == ondemand::json_type::array || type == ondemand::json_type::object;
 }
 
-Result<void> JsonReader::Private::enter(auto &node, ondemand::json_type type)
+bool JsonReader::Private::enter(auto &node, ondemand::json_type type)
 {
     if (open.size() >= size_t(maxNesting))
-        return refused("too deep");
+        return refuse("too deep");
     if (type == ondemand::json_type::array) {
         ondemand::array array;
         if (node.get_array().get(array))
-            return refused("bad array");
+            return refuse("bad array");
         open.emplace_back(OpenArray{array.begin(), items.size()});
     } else {
         ondemand::object object;
         if (node.get_object().get(object))
-            return refused("bad object");
+            return refuse("bad object");
         open.emplace_back(OpenObject{object.begin(), members.size()});
     }
-    return {};
+    return true;
 }
 
-Result<Value> JsonReader::Private::scalar(ondemand::value &node, ondemand::json_type type)
+bool JsonReader::Private::takeScalar(ondemand::value &node, ondemand::json_type type)
 {
     if (type == ondemand::json_type::string) {
         std::string_view utf8;
-        return node.get_string().get(utf8) ? Result<Value>(refused("bad string")) : Value(strings.of(utf8));
+        return node.get_string().get(utf8) ? refuse("bad string") : put(Value(strings.of(utf8)));
     }
     if (type == ondemand::json_type::number) {
         double number = 0;
-        return node.get_double().get(number) ? Result<Value>(refused("bad number")) : Value(number);
+        return node.get_double().get(number) ? refuse("bad number") : put(Value(number));
     }
     if (type == ondemand::json_type::boolean) {
         bool truth = false;
-        return node.get_bool().get(truth) ? Result<Value>(refused("bad literal")) : Value(truth);
+        return node.get_bool().get(truth) ? refuse("bad literal") : put(Value(truth));
     }
     bool null = false;
-    return node.is_null().get(null) || !null ? Result<Value>(refused("bad literal")) : Value();
+    return node.is_null().get(null) || !null ? refuse("bad literal") : put(Value());
 }
 
-Result<void> JsonReader::Private::put(Value value)
+bool JsonReader::Private::put(Value value)
 {
     if (open.empty()) {
         root = std::move(value);
@@ -269,17 +283,35 @@ Result<void> JsonReader::Private::put(Value value)
         members.back().second = std::move(value);
         ++object.next;
     }
-    return {};
+    return true;
 }
 
-Result<void> JsonReader::Private::close()
+bool JsonReader::Private::closeArray(size_t from)
+{
+    const auto first = items.begin() + std::ptrdiff_t(from);
+    Value::Array own(std::make_move_iterator(first), std::make_move_iterator(items.end()));
+    items.erase(first, items.end());
+    return put(Value(std::move(own)));
+}
+
+bool JsonReader::Private::close()
 {
     const Open whole = std::move(open.back());
     open.pop_back();
     if (const auto *array = std::get_if<OpenArray>(&whole))
-        return put(Value(takeFrom(items, array->from)));
-    Result<Value> value = untagged(Value::Object(takeFrom(members, std::get<OpenObject>(whole).from)));
-    return value ? put(std::move(*value)) : Result<void>(core::failed(value.error()));
+        return closeArray(array->from);
+    const std::span own = std::span(members).subspan(std::get<OpenObject>(whole).from);
+    Result<Value> value = untagged(Value::Object(own, orders.of(own)));
+    members.resize(members.size() - own.size());
+    if (!value)
+        failure = value.error();
+    return value && put(std::move(*value));
+}
+
+bool JsonReader::Private::refuse(const char *what)
+{
+    failure = {FailureKind::ProtocolViolation, QStringLiteral("JSON: ") + QLatin1String(what), {}, std::nullopt};
+    return false;
 }
 
 // --- the reader -------------------------------------------------------------------------------------------------------
@@ -307,16 +339,13 @@ void JsonReader::begin(const QByteArray &utf8)
 
 std::optional<Result<Value>> JsonReader::advance(int &steps)
 {
-    if (!d->isText)
-        return d->end(refused("not a text"));
-    for (; steps > 0; --steps) {
-        if (Result<void> taken = d->step(); !taken)
-            return d->end(core::failed(taken.error()));
-        if (!d->root)
-            continue;
-        return d->isFollowedByNothing() ? d->end(std::move(*d->root)) : d->end(refused("more than one value"));
-    }
-    return std::nullopt;
+    bool isGood = d->isText || d->refuse("not a text");
+    for (; isGood && !d->root && steps > 0; --steps)
+        isGood = d->step();
+    if (isGood && !d->root)
+        return std::nullopt;
+    isGood = isGood && (d->isFollowedByNothing() || d->refuse("more than one value"));
+    return d->end(isGood ? Result<Value>(std::move(*d->root)) : core::failed(d->failure));
 }
 
 } // namespace latchkey::convex

@@ -18,15 +18,15 @@ core::Result<SubscriptionId> LocalSyncState::subscribe(const QString &path, cons
         return core::failed(call.error());
     const QString token = call->token();
     const SubscriptionId subscription = m_nextSubscription++;
-    auto known = m_idOfToken.find(token);
-    if (known == m_idOfToken.end()) {
+    auto known = m_idOfToken.constFind(token);
+    if (known == m_idOfToken.constEnd()) {
         const QueryId id = m_nextQuery++;
-        known = m_idOfToken.emplace(token, id).first;
+        known = m_idOfToken.insert(token, id);
         m_queries.emplace(id, Query{token, std::nullopt, {}});
         m_pendingAdds.insert(id);
     }
-    m_queries.at(known->second).subscribers.push_back(subscription);
-    m_queryOfSubscription.emplace(subscription, known->second);
+    m_queries.at(*known).subscribers.push_back(subscription);
+    m_queryOfSubscription.emplace(subscription, *known);
     return subscription;
 }
 
@@ -41,7 +41,7 @@ void LocalSyncState::unsubscribe(SubscriptionId subscription)
     query->second.subscribers.removeOne(subscription);
     if (!query->second.subscribers.empty())
         return;
-    m_idOfToken.erase(query->second.token);
+    m_idOfToken.remove(query->second.token);
     m_queries.erase(query);
     m_unanswered.erase(id);
     // An Add the server never saw needs no Remove.
@@ -116,8 +116,8 @@ QString LocalSyncState::tokenOf(QueryId query) const
 
 std::optional<QueryId> LocalSyncState::queryOfToken(const QString &token) const
 {
-    const auto known = m_idOfToken.find(token);
-    return known == m_idOfToken.end() ? std::nullopt : std::optional(known->second);
+    const auto known = m_idOfToken.constFind(token);
+    return known == m_idOfToken.constEnd() ? std::nullopt : std::optional(*known);
 }
 
 std::vector<QueryId> LocalSyncState::queriesOf(const QString &canonicalPath) const

@@ -4,6 +4,7 @@
 #include "convex/base_client.h"
 #include "convex/messages.h"
 
+#include <QHash>
 #include <QVarLengthArray>
 
 #include <map>
@@ -62,7 +63,7 @@ private:
     AddQuery addMessage(QueryId id, const Query &query) const;
 
     std::map<QueryId, Query> m_queries;
-    std::map<QString, QueryId> m_idOfToken;
+    QHash<QString, QueryId> m_idOfToken;
     SortedMap<SubscriptionId, QueryId> m_queryOfSubscription;
     std::set<QueryId> m_pendingAdds;
     std::set<QueryId> m_pendingRemoves;

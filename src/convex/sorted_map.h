@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <numeric>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -22,11 +23,24 @@ public:
     SortedMap() = default;
     SortedMap(std::initializer_list<value_type> entries) : SortedMap(std::vector<value_type>(entries)) {}
     /// In any order; of two with the same key the later one counts.
-    explicit SortedMap(std::vector<value_type> entries) : m_entries(std::move(entries))
+    explicit SortedMap(std::vector<value_type> entries) : SortedMap(entries, orderOf(entries)) {}
+    /// The entries at those places, moved: ascending by their keys, as orderOf() finds them.
+    SortedMap(std::span<value_type> entries, const std::vector<size_t> &order)
     {
-        const auto isOutOfOrder = [](const value_type &a, const value_type &b) { return !(a.first < b.first); };
-        if (std::adjacent_find(m_entries.begin(), m_entries.end(), isOutOfOrder) != m_entries.end())
-            sort();
+        m_entries.reserve(order.size());
+        for (const size_t place : order)
+            m_entries.push_back(std::move(entries[place]));
+    }
+
+    static std::vector<size_t> orderOf(std::span<const value_type> entries)
+    {
+        std::vector<size_t> places(entries.size());
+        std::iota(places.begin(), places.end(), size_t(0));
+        std::stable_sort(places.begin(), places.end(), [entries](size_t a, size_t b) { return entries[a].first < entries[b].first; });
+        // Of equal ones the last is kept: the first from behind.
+        const auto sameKey = [entries](size_t a, size_t b) { return entries[a].first == entries[b].first; };
+        places.erase(places.begin(), std::unique(places.rbegin(), places.rend(), sameKey).base());
+        return places;
     }
 
     const_iterator begin() const { return m_entries.begin(); }
@@ -63,24 +77,6 @@ public:
     friend bool operator==(const SortedMap &a, const SortedMap &b) { return a.m_entries == b.m_entries; }
 
 private:
-    /// Places are sorted instead of entries: they cost nothing to swap.
-    void sort()
-    {
-        std::vector<size_t> places(m_entries.size());
-        std::iota(places.begin(), places.end(), size_t(0));
-        std::sort(places.begin(), places.end(), [this](size_t a, size_t b) {
-            const bool isBefore = m_entries[a].first < m_entries[b].first;
-            return isBefore || (a < b && !(m_entries[b].first < m_entries[a].first));
-        });
-        std::vector<value_type> sorted;
-        sorted.reserve(places.size());
-        for (const size_t place : places) {
-            if (!sorted.empty() && sorted.back().first == m_entries[place].first)
-                sorted.pop_back();
-            sorted.push_back(std::move(m_entries[place]));
-        }
-        m_entries = std::move(sorted);
-    }
     static auto lowerBound(auto &entries, const auto &key)
     {
         return std::lower_bound(entries.begin(), entries.end(), key,

@@ -61,7 +61,11 @@ LiveClient::LiveClient(const core::Deployment &deployment, ports::WebSockets &we
     connect(m_reconnect.get(), &ports::Timer::fired, this, &LiveClient::connectNow);
 }
 
-LiveClient::~LiveClient() = default;
+LiveClient::~LiveClient()
+{
+    for (const auto &[subscription, query] : m_queries)
+        query->m_client = nullptr;
+}
 
 void LiveClient::open()
 {

@@ -6,7 +6,7 @@
 namespace latchkey::live {
 
 LiveQuery::LiveQuery(LiveClient &client, core::Result<convex::SubscriptionId> subscription)
-    : m_client(&client), m_subscription(subscription.value_or(0))
+    : m_client(subscription ? &client : nullptr), m_subscription(subscription.value_or(0))
 {
     if (!subscription)
         m_refused = std::make_unique<convex::QueryResult>(convex::QueryResult{core::failed(subscription.error())});
@@ -14,7 +14,7 @@ LiveQuery::LiveQuery(LiveClient &client, core::Result<convex::SubscriptionId> su
 
 LiveQuery::~LiveQuery()
 {
-    if (m_client && !m_refused)
+    if (m_client)
         m_client->release(m_subscription);
 }
 

@@ -4,7 +4,8 @@
 #include "convex/base_client.h"
 
 #include <QObject>
-#include <QPointer>
+
+#include <memory>
 
 namespace latchkey::live {
 
@@ -25,7 +26,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QPointer<LiveClient> m_client;
+    friend class LiveClient;
+
+    LiveClient *m_client; ///< nullptr once it is gone
     convex::SubscriptionId m_subscription = 0;
     std::unique_ptr<convex::QueryResult> m_refused; ///< the result of a subscription that could not be made
 };
