@@ -15,11 +15,13 @@ std::optional<core::Result<ServerMessage>> Inbox::next(int &steps)
     if (m_texts.empty())
         return std::nullopt;
     const bool isLong = m_texts.front().text.size() > longText;
-    if (isLong && !std::exchange(m_isPutOff, true)) {
-        steps = 0; // to receive it was work enough for this turn
+    if (isLong && m_stage == Stage::Come) {
+        m_stage = Stage::Due;
+        steps = 0;
         return std::nullopt;
     }
-    if (!std::exchange(m_isBegun, true)) {
+    if (m_stage != Stage::Begun) {
+        m_stage = Stage::Begun;
         m_reader.begin(m_texts.front().text);
         steps = isLong ? 0 : steps;
     }
@@ -28,7 +30,7 @@ std::optional<core::Result<ServerMessage>> Inbox::next(int &steps)
         return std::nullopt;
     const bool wasAssembled = m_texts.front().isAssembled;
     m_texts.pop_front();
-    m_isPutOff = m_isBegun = false;
+    m_stage = Stage::Come;
     if (!*json)
         return core::failed(json->error());
     auto message = toMessage(std::move(**json));
@@ -40,7 +42,7 @@ std::optional<core::Result<ServerMessage>> Inbox::next(int &steps)
 void Inbox::clear()
 {
     m_texts.clear();
-    m_isPutOff = m_isBegun = false;
+    m_stage = Stage::Come;
 }
 
 } // namespace latchkey::convex

@@ -25,15 +25,14 @@ public:
     void clear();
 
 private:
+    enum class Stage { Come, Due, Begun };
     struct Text {
         QString text;
         bool isAssembled = false;
     };
 
     std::deque<Text> m_texts;
-    // Of the first of them:
-    bool m_isPutOff = false;
-    bool m_isBegun = false; ///< the reader is at it
+    Stage m_stage = Stage::Come; ///< of the first of them
     JsonReader m_reader{maxMessageNesting};
 };
 

@@ -9,7 +9,7 @@ FUNCTION_LIMIT = 50
 NAMELESS_ROOMS = {"util", "utils", "helper", "helpers", "common", "misc"}
 
 # What is not a Qt module of its own: the header's first part, and the name it goes by in the table.
-FOREIGN_HEADERS = {"openssl": "OpenSSL", "qt6keychain": "Qt6Keychain", "tl": "tl::expected"}
+FOREIGN_HEADERS = {"openssl": "OpenSSL", "qt6keychain": "Qt6Keychain", "simdjson.h": "simdjson", "tl": "tl::expected"}
 
 # One thread and no nested loop (docs/architecture.md): words that have no place in the product.
 FORBIDDEN_IN_PRODUCT = {
