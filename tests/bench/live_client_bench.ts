@@ -192,11 +192,9 @@ async function reconnect(): Promise<void> {
 await server.start();
 say(`| figure | ours | official client | ratio | goal | |`);
 say(`| --- | --- | --- | --- | --- | --- |`);
-await throughput();
-await latency();
-await memory();
-await independence();
-await reconnect();
+const parts = { throughput, latency, memory, independence, reconnect };
+const wanted = process.argv.slice(2);
+for (const [name, measure] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await measure();
 await server.stop();
 
 const commit = execFileSync('git', ['-C', root, 'rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
