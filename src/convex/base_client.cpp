@@ -90,6 +90,7 @@ void BaseClient::Private::answerAuthentication()
 void BaseClient::Private::dropConnection()
 {
     outgoing.clear();
+    end.reset();
     inbox.clear();
     assembly.clear();
     openSequenceOwed = false;
@@ -121,7 +122,7 @@ bool BaseClient::Private::isAwaitingAnything() const
 
 // --- the connection -----------------------------------------------------------------------------------------------
 
-BaseClient::BaseClient(const QString &sessionId) : d(std::make_unique<Private>(sessionId))
+BaseClient::BaseClient(const QString &sessionId, ReadingPace pace) : d(std::make_unique<Private>(sessionId, pace))
 {
 }
 
@@ -176,7 +177,7 @@ void BaseClient::readOn(double random)
 
 bool BaseClient::isReading() const
 {
-    return !d->inbox.isEmpty();
+    return !d->inbox.isEmpty() || d->end;
 }
 
 void BaseClient::handleBinary(Milliseconds, double random)
@@ -201,10 +202,22 @@ void BaseClient::handleClosed(int code, const QString &reason, Milliseconds, dou
 {
     if (d->link != Private::Link::Open && d->link != Private::Link::Connecting)
         return;
-    if (d->link == Private::Link::Open && code == internalErrorCode && !d->heardSinceOpen)
-        d->history.recordSilentInternalError();
-    const QString told = reason.isEmpty() ? QStringLiteral("closed with code %1").arg(code) : reason;
-    d->reconnect(told, baseDelayFor(told), random);
+    d->end = Private::End{code, reason};
+    d->read(random);
+}
+
+void BaseClient::abandon(const QString &reason, double random)
+{
+    if (d->link == Private::Link::Open || d->link == Private::Link::Connecting)
+        d->reconnect(reason, baseDelayFor(reason), random);
+}
+
+void BaseClient::Private::handleEnd(const End &what, double random)
+{
+    if (link == Link::Open && what.code == internalErrorCode && !heardSinceOpen)
+        history.recordSilentInternalError();
+    const QString told = what.reason.isEmpty() ? QStringLiteral("closed with code %1").arg(what.code) : what.reason;
+    reconnect(told, baseDelayFor(told), random);
 }
 
 void BaseClient::handleDeadline(Milliseconds now, double random)
@@ -315,6 +328,20 @@ void BaseClient::failAllRequests(FailureKind kind)
     d->finish(d->requests.failAll(kind, QStringLiteral("given up by the client")));
     std::erase_if(d->outgoing,
                   [](const ClientMessage &message) { return std::holds_alternative<FunctionRequest>(message); });
+}
+
+void BaseClient::close(Milliseconds now)
+{
+    clearAuthentication(now);
+    failAllRequests(FailureKind::Cancelled);
+    if (d->link == Private::Link::Open)
+        d->history.recordClosed(QStringLiteral("closed with code 1000"));
+    d->link = Private::Link::Down;
+    d->dropConnection();
+    forgetResults();
+    std::erase_if(d->events, [](const ClientEvent &event) {
+        return !std::holds_alternative<RequestFinished>(event) && !std::holds_alternative<QueriesChanged>(event);
+    });
 }
 
 bool BaseClient::hasRequestsInFlight() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "convex/function_result.h"
+#include "convex/inbox.h"
 #include "core/secret.h"
 
 #include <chrono>
@@ -65,7 +66,7 @@ using ClientEvent = std::variant<QueriesChanged, RequestFinished, Authentication
 class BaseClient {
 public:
     /// `sessionId`: a random v4 UUID, kept for this object's whole life (half of the mutations' idempotency key).
-    explicit BaseClient(const QString &sessionId);
+    explicit BaseClient(const QString &sessionId, ReadingPace pace = {});
     ~BaseClient();
     BaseClient(const BaseClient &) = delete;
     BaseClient &operator=(const BaseClient &) = delete;
@@ -75,8 +76,8 @@ public:
     void handleConnecting(Milliseconds now);
     void handleOpened(Milliseconds now, Milliseconds wall);
     void handleText(const QString &text, Milliseconds now, double random);
-    /// A large message is read in pieces, so that nothing else waits for it. As long as isReading(), call readOn() from the event
-    /// loop: what has come meanwhile is read after it.
+    /// A large message is read in pieces, so that nothing else waits for it, and what has come meanwhile is read after it, message
+    /// by message: as long as isReading(), call readOn() from the event loop.
     bool isReading() const;
     void readOn(double random);
     /// A binary message: a protocol violation.
@@ -86,7 +87,10 @@ public:
     /// Something has happened that connections do not always survive (another network): drop this one unless it shows life
     /// within 3 s.
     void handleDoubt(Milliseconds now);
+    /// The other side's end of it, or the network's. What came before is read first.
     void handleClosed(int code, const QString &reason, Milliseconds now, double random);
+    /// Our own: whatever is not read yet is not wanted any more. `reason` is what the server is told on the next connection.
+    void abandon(const QString &reason, double random);
     /// nextDeadline() has passed.
     void handleDeadline(Milliseconds now, double random);
     /// After FatalErrorReceived: begin anew, with the same session id and subscriptions; the requests were failed.
@@ -106,7 +110,8 @@ public:
     /// Equal path and args share one query on the wire. Fails with InvalidInput on args the server would not survive.
     core::Result<SubscriptionId> subscribe(const QString &path, const Value::Object &args);
     void unsubscribe(SubscriptionId subscription); ///< harmless when repeated
-    /// nullptr while nothing has come yet. Stays what it was across a reconnect until the first new transition.
+    /// nullptr while nothing has come yet. Stays what it was across a reconnect until the first new transition. The pointer is good
+    /// until the next call of anything that is not const.
     const QueryResult *result(SubscriptionId subscription) const;
     /// What one person was told must not be seen by the next: every query is loading again. With the connection closed.
     void forgetResults();
@@ -119,6 +124,9 @@ public:
     void giveUp(RequestId request);
     /// Fails every request under way with `kind` (sign-out). Late replies are ignored.
     void failAllRequests(core::FailureKind kind);
+    /// The application is done, and whoever it speaks for next is another: no identity, no requests, no results, no connection,
+    /// and no event that was to lead to one. Subscriptions stay. Call it when `None` has been sent, where there was anybody to hear.
+    void close(Milliseconds now);
     bool hasRequestsInFlight() const;
 
     // --- outputs --------------------------------------------------------------------------------------------------

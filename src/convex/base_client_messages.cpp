@@ -9,8 +9,8 @@ using core::Result;
 
 void BaseClient::Private::read(double random)
 {
-    int steps = Inbox::stepsPerTurn;
-    while (link == Link::Open) {
+    int steps = inbox.stepsPerTurn();
+    while (link == Link::Open && !inbox.isEmpty()) {
         auto message = inbox.next(steps);
         if (!message)
             return;
@@ -27,7 +27,12 @@ void BaseClient::Private::read(double random)
         std::visit([&](auto &one) { handleMessage(one, random); }, **message);
         if (isSynced())
             history.recordSynced();
+        // One message's news at a time: who is told of it sees what it brought, and not what the next one did to that.
+        if (!events.empty())
+            return;
     }
+    if (end && (link == Link::Open || link == Link::Connecting))
+        handleEnd(*std::exchange(end, std::nullopt), random);
 }
 
 void BaseClient::Private::handleMessage(Transition &transition, double random)

@@ -26,9 +26,15 @@ class BaseClient::Private {
 public:
     enum class Link { Down, Connecting, Open, Stopped, Fatal };
 
-    explicit Private(QString id) : sessionId(std::move(id)) {}
+    struct End {
+        int code = 0;
+        QString reason;
+    };
+
+    Private(QString id, ReadingPace pace) : sessionId(std::move(id)), inbox(pace) {}
 
     void read(double random);
+    void handleEnd(const End &what, double random);
     void handleMessage(Transition &transition, double random);
     void handleMessage(TransitionChunk &chunk, double random);
     void handleMessage(FunctionResponse &response, double random);
@@ -60,6 +66,8 @@ public:
     Milliseconds lastText{0};
     Milliseconds lastAlive{0};
     std::optional<Milliseconds> doubtedAt;
+    /// The other side has ended the connection, and what it said before is not all read yet.
+    std::optional<End> end;
     std::optional<Milliseconds> reportedSkew;
 
     LocalSyncState local;

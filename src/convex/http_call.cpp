@@ -64,12 +64,15 @@ FunctionResult functionReply(Value &body, const core::Failure &otherwise)
     const QString status = fields.string("status");
     QStringList logLines = fields.strings("logLines");
     if (status == QLatin1String("success"))
-        return {fields.value("value"), std::nullopt, {}, std::move(logLines)};
+        return wrongField.isEmpty() ? FunctionResult{fields.value("value"), std::nullopt, {}, std::move(logLines)}
+                                    : FunctionResult{failed(FailureKind::ProtocolViolation, QStringLiteral("field ") + wrongField)};
     if (status != QLatin1String("error"))
         return {failed(otherwise)};
     FunctionError error{fields.string("errorMessage"), std::nullopt};
     if (fields.has("errorData"))
         error.errorData = fields.value("errorData");
+    if (!wrongField.isEmpty())
+        return {failed(FailureKind::ProtocolViolation, QStringLiteral("field ") + wrongField)};
     return {failed(functionFailure({}, error)), error.errorData, error.message, std::move(logLines)};
 }
 

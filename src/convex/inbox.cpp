@@ -5,16 +5,11 @@
 
 namespace latchkey::convex {
 
-namespace {
-/// To receive a text this long, and to take it in before anything is read of it, is a turn's work each.
-constexpr qsizetype longText = qsizetype(64) * 1024;
-}
-
 std::optional<core::Result<ServerMessage>> Inbox::next(int &steps)
 {
     if (m_texts.empty())
         return std::nullopt;
-    const bool isLong = m_texts.front().text.size() > longText;
+    const bool isLong = m_texts.front().text.size() > m_pace.longText;
     if (isLong && m_stage == Stage::Come) {
         m_stage = Stage::Due;
         steps = 0;
@@ -33,7 +28,7 @@ std::optional<core::Result<ServerMessage>> Inbox::next(int &steps)
     m_stage = Stage::Come;
     if (!*json)
         return core::failed(json->error());
-    auto message = toMessage(std::move(**json));
+    auto message = toMessage(std::move(**json), m_reader.hasUndecodable());
     if (wasAssembled && message && !std::holds_alternative<Transition>(*message))
         return core::failed(core::FailureKind::ProtocolViolation, QStringLiteral("chunks of something else"));
     return message;
@@ -42,6 +37,7 @@ std::optional<core::Result<ServerMessage>> Inbox::next(int &steps)
 void Inbox::clear()
 {
     m_texts.clear();
+    m_reader.clear();
     m_stage = Stage::Come;
 }
 

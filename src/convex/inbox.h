@@ -8,14 +8,20 @@
 
 namespace latchkey::convex {
 
+/// How much is read before whoever else waits for the thread has a turn.
+struct ReadingPace {
+    int stepsPerTurn = 4000;                    ///< values, more or less: half a millisecond
+    qsizetype longText = qsizetype(64) * 1024;  ///< characters; to receive one of these, and to take it in, is a turn's work each
+};
+
 /// What has come and is not read yet: reads message after message, in order, a limited piece at a time, so that a large one
 /// keeps nobody waiting who has something to draw.
 /// Holds the texts of one connection. Does not act on a message, and does not put chunks together.
 class Inbox {
 public:
-    /// About half a millisecond's reading.
-    static constexpr int stepsPerTurn = 4000;
+    explicit Inbox(ReadingPace pace) : m_pace(pace) {}
 
+    int stepsPerTurn() const { return m_pace.stepsPerTurn; }
     void add(const QString &text) { m_texts.push_back({text, false}); }
     /// A whole that was made of chunks, the last of which has just been read: it comes before what has come since.
     void addAssembled(const QString &text) { m_texts.push_front({text, true}); }
@@ -31,6 +37,7 @@ private:
         bool isAssembled = false;
     };
 
+    const ReadingPace m_pace;
     std::deque<Text> m_texts;
     Stage m_stage = Stage::Come; ///< of the first of them
     JsonReader m_reader{maxMessageNesting};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "convex/json_fields.h"
 
+#include "convex/value_tags.h"
+
 #include <QtEndian>
 
 #include <cmath>
@@ -123,6 +125,8 @@ std::optional<quint64> JsonFields::timestampOrNull(const char *key)
 
 Value JsonFields::value(const char *key)
 {
+    if (m_hasUndecodable && hasTagInside(member(key)))
+        reject(key);
     return std::exchange(member(key), Value());
 }
 

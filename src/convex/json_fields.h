@@ -15,7 +15,10 @@ namespace latchkey::convex {
 /// asked for: the protocol may grow.
 class JsonFields {
 public:
-    JsonFields(Value::Object &object, QString &firstWrong) : m_object(object), m_firstWrong(firstWrong) {}
+    JsonFields(Value::Object &object, QString &firstWrong, bool hasUndecodable = false)
+        : m_object(object), m_firstWrong(firstWrong), m_hasUndecodable(hasUndecodable)
+    {
+    }
 
     bool has(const char *key) const { return m_object.find(QLatin1String(key)) != m_object.end(); }
     QString string(const char *key);
@@ -27,7 +30,7 @@ public:
     std::optional<qint64> integerOrNull(const char *key);
     quint64 timestamp(const char *key);
     std::optional<quint64> timestampOrNull(const char *key);
-    Value value(const char *key); ///< absent reads as null
+    Value value(const char *key); ///< absent reads as null; what cannot be decoded is wrong
 
     template <typename Read>
     void inObject(const char *key, Read read)
@@ -35,7 +38,7 @@ public:
         Value::Object *object = member(key).asObject();
         if (!object)
             return reject(key);
-        JsonFields fields(*object, m_firstWrong);
+        JsonFields fields(*object, m_firstWrong, m_hasUndecodable);
         read(fields);
     }
 
@@ -49,7 +52,7 @@ public:
             Value::Object *object = item.asObject();
             if (!object)
                 return reject(key);
-            JsonFields fields(*object, m_firstWrong);
+            JsonFields fields(*object, m_firstWrong, m_hasUndecodable);
             read(fields);
         }
     }
@@ -63,6 +66,7 @@ private:
     Value::Object &m_object;
     Value m_absent;
     QString &m_firstWrong;
+    const bool m_hasUndecodable; ///< somewhere in the text: see JsonReader
 };
 
 } // namespace latchkey::convex

@@ -139,6 +139,7 @@ public:
     std::vector<Member> members; ///< of all open objects
     std::optional<Value> root;
     core::Failure failure;
+    bool hasUndecodable = false;
     Words keys;
     Words strings;
     Orders orders;
@@ -166,6 +167,7 @@ char *JsonReader::Private::room(qsizetype size)
 void JsonReader::Private::begin(qsizetype size)
 {
     isRootRead = false;
+    hasUndecodable = false;
     if (!parser)
         parser = std::make_unique<ondemand::parser>();
     isText = !parser->iterate(text.constData(), size_t(size), size_t(text.size())).get(document);
@@ -301,11 +303,13 @@ bool JsonReader::Private::close()
     if (const auto *array = std::get_if<OpenArray>(&whole))
         return closeArray(array->from);
     const std::span own = std::span(members).subspan(std::get<OpenObject>(whole).from);
-    Result<Value> value = untagged(Value::Object(own, orders.of(own)));
+    Value::Object object(own, orders.of(own));
     members.resize(members.size() - own.size());
-    if (!value)
-        failure = value.error();
-    return value && put(std::move(*value));
+    if (!hasTag(object))
+        return put(Value(std::move(object)));
+    const Result<Value> value = untagged(object);
+    hasUndecodable = hasUndecodable || !value;
+    return put(value ? *value : Value(std::move(object)));
 }
 
 bool JsonReader::Private::refuse(const char *what)
@@ -321,6 +325,16 @@ JsonReader::JsonReader(int maxNesting) : d(std::make_unique<Private>(maxNesting)
 }
 
 JsonReader::~JsonReader() = default;
+
+bool JsonReader::hasUndecodable() const
+{
+    return d->hasUndecodable;
+}
+
+void JsonReader::clear()
+{
+    d = std::make_unique<Private>(d->maxNesting);
+}
 
 void JsonReader::begin(const QString &text)
 {

@@ -30,6 +30,12 @@ public:
     /// the value, or with ProtocolViolation.
     std::optional<core::Result<Value>> advance(int &steps);
 
+    /// Of the text read last: whether it has an object with `$` in a key that means nothing to us. It is left as it is, with its
+    /// key, which no Value has otherwise: whoever wants that part refuses it, and in a part nobody asks for it does no harm.
+    bool hasUndecodable() const;
+    /// Forgets all that was read.
+    void clear();
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -194,16 +194,16 @@ Result<ServerMessage> decode(const QString &text)
     reader.begin(text);
     int allSteps = std::numeric_limits<int>::max();
     auto json = *reader.advance(allSteps);
-    return json ? toMessage(std::move(*json)) : failed(json.error());
+    return json ? toMessage(std::move(*json), reader.hasUndecodable()) : failed(json.error());
 }
 
-Result<ServerMessage> toMessage(Value json)
+Result<ServerMessage> toMessage(Value json, bool hasUndecodable)
 {
     Value::Object *object = json.asObject();
     if (!object)
         return failed(FailureKind::ProtocolViolation, QStringLiteral("not a JSON object"));
     QString wrongField;
-    JsonFields fields(*object, wrongField);
+    JsonFields fields(*object, wrongField, hasUndecodable);
     ServerMessage message = readMessage(fields);
     if (!wrongField.isEmpty())
         return failed(FailureKind::ProtocolViolation, QStringLiteral("field ") + wrongField);

@@ -13,7 +13,7 @@ QString encode(const ClientMessage &message);
 /// content.
 core::Result<ServerMessage> decode(const QString &text);
 /// The same of a text that has been read.
-core::Result<ServerMessage> toMessage(Value json);
+core::Result<ServerMessage> toMessage(Value json, bool hasUndecodable);
 
 /// A timestamp as the wire has it: base64 of eight bytes, little-endian.
 QString encodeTimestamp(quint64 ts);

@@ -106,6 +106,8 @@ Result<Value> fromJson(const QByteArray &text)
     Result<Value> list = *reader.advance(allSteps);
     if (!list)
         return list;
+    if (reader.hasUndecodable())
+        return failed(FailureKind::ProtocolViolation, QStringLiteral("value: a tag that means nothing"));
     Value::Array *items = list->asArray();
     return items->size() == 1 ? Result<Value>(std::move(items->front())) : failed(FailureKind::ProtocolViolation, QStringLiteral("JSON: not one value"));
 }

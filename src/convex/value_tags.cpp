@@ -70,14 +70,22 @@ QJsonObject taggedBits(QLatin1String tag, quint64 bits)
 
 } // namespace
 
-Result<Value> untagged(Value::Object object)
+bool hasTag(const Value::Object &object)
 {
-    const auto isTag = [](const Value::Object::value_type &member) { return member.first.startsWith(u'$'); };
-    if (object.size() == 1 && isTag(*object.begin()))
-        return decodeTagged(object.begin()->first, object.begin()->second);
-    if (std::any_of(object.begin(), object.end(), isTag))
-        return undecodable("reserved key");
-    return Value(std::move(object));
+    return std::any_of(object.begin(), object.end(), [](const auto &member) { return member.first.startsWith(u'$'); });
+}
+
+bool hasTagInside(const Value &value)
+{
+    if (const Value::Array *items = value.asArray())
+        return std::any_of(items->begin(), items->end(), hasTagInside);
+    const Value::Object *object = value.asObject();
+    return object && (hasTag(*object) || std::any_of(object->begin(), object->end(), [](const auto &member) { return hasTagInside(member.second); }));
+}
+
+Result<Value> untagged(const Value::Object &object)
+{
+    return object.size() == 1 ? decodeTagged(object.begin()->first, object.begin()->second) : undecodable("reserved key");
 }
 
 QJsonObject tagged(qint64 integer)

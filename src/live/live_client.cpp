@@ -46,8 +46,9 @@ QUrl syncUrl(const QUrl &deploymentUrl)
     return url;
 }
 
-LiveClient::LiveClient(const core::Deployment &deployment, ports::WebSockets &webSockets, ports::Time &time, ports::Random &random)
-    : m_deployment(deployment), m_webSockets(webSockets), m_time(time), m_random(random), m_jitter(random.unit()), m_base(newSessionId(random)),
+LiveClient::LiveClient(const core::Deployment &deployment, ports::WebSockets &webSockets, ports::Time &time, ports::Random &random,
+                       convex::ReadingPace pace)
+    : m_deployment(deployment), m_webSockets(webSockets), m_time(time), m_random(random), m_jitter(random.unit()), m_base(newSessionId(random), pace),
       m_deadline(time.createTimer()), m_reading(time.createTimer()), m_reconnect(time.createTimer())
 {
     connect(m_deadline.get(), &ports::Timer::fired, this, [this] {
@@ -75,18 +76,23 @@ void LiveClient::open()
 
 void LiveClient::close()
 {
-    m_reconnect->stop();
+    m_base.failAllRequests(FailureKind::Cancelled); // or those that wait would be sent as nobody
     m_base.clearAuthentication(m_time.steady());
-    m_base.failAllRequests(FailureKind::Cancelled);
-    sendMessages(); // `None`, while the socket still can; pump() may be what is calling us
-    pump();
-    setState(State::Closed);
-    m_reconnect->stop(); // clearing an identity that was being replaced asks for a new connection
-    m_failedAttempts = 0;
+    sendMessages(); // `None`, while the socket still can
     retireSocket();
-    m_base.handleClosed(1000, {}, m_time.steady(), m_jitter);
-    m_base.restart(m_time.steady()); // whatever was fatal is not so for whoever opens it next
-    m_base.forgetResults();
+    m_reconnect->stop();
+    m_reading->stop();
+    m_failedAttempts = 0;
+    m_base.close(m_time.steady());
+    const bool wasOpen = std::exchange(m_state, State::Closed) != State::Closed;
+    m_isClosing = true;
+    for (const auto &[request, waiting] : std::exchange(m_waiting, {})) {
+        if (waiting.context)
+            waiting.done({core::failed(FailureKind::Cancelled, QStringLiteral("closed"))});
+    }
+    m_isClosing = false;
+    if (wasOpen)
+        Q_EMIT stateChanged();
     pump();
 }
 
@@ -145,6 +151,11 @@ void LiveClient::runAction(const QString &path, const convex::Value::Object &arg
 
 void LiveClient::wait(core::Result<convex::RequestId> request, QObject *context, convex::FunctionDone done)
 {
+    // Asked for while those before it are being cancelled: it belongs to whoever is leaving, and must not be said by the next.
+    if (request && m_isClosing) {
+        m_base.giveUp(*request);
+        request = core::failed(FailureKind::Cancelled, QStringLiteral("closing"));
+    }
     if (!request) {
         QMetaObject::invokeMethod(
             context, [done, failure = request.error()] { done({core::failed(failure)}); }, Qt::QueuedConnection);
@@ -183,7 +194,7 @@ void LiveClient::cutConnection(const QString &reason)
 {
     if (m_state != State::Open && m_state != State::Connecting)
         return;
-    m_base.handleClosed(abnormalClosure, reason, m_time.steady(), m_jitter);
+    m_base.abandon(reason, m_jitter);
     pump();
 }
 
@@ -222,10 +233,10 @@ void LiveClient::connectNow()
         m_base.handleClosed(code, ofServer ? reason : QString(), m_time.steady(), m_jitter);
         pump();
     });
-    setState(State::Connecting);
     m_base.handleConnecting(m_time.steady());
-    pump();
     socket->open(syncUrl(m_deployment.deploymentUrl), {{"Convex-Client", clientName}});
+    setState(State::Connecting); // whoever is told may close
+    pump();
 }
 
 void LiveClient::dropSocket()

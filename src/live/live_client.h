@@ -33,11 +33,13 @@ public:
     enum class State { Closed, Connecting, Open, Waiting, Failed };
 
     /// The ports must outlive this object.
-    LiveClient(const core::Deployment &deployment, ports::WebSockets &webSockets, ports::Time &time, ports::Random &random);
+    LiveClient(const core::Deployment &deployment, ports::WebSockets &webSockets, ports::Time &time, ports::Random &random,
+               convex::ReadingPace pace = {});
     ~LiveClient() override;
 
     void open();
-    /// Ends the connection and forgets identity, requests and results; every waiting completion gets Cancelled.
+    /// Ends the connection and forgets identity, requests and results; every waiting completion gets Cancelled before this returns,
+    /// and so does what such a completion asks for.
     void close();
 
     /// Hold messages back until a token is there.
@@ -123,6 +125,7 @@ private:
     convex::BaseClient m_base;
     State m_state = State::Closed;
     bool m_pumping = false;
+    bool m_isClosing = false;
     bool m_wasLive = false;
     bool m_wasCurrent = false;
     int m_failedAttempts = 0;

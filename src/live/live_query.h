@@ -19,7 +19,8 @@ public:
     LiveQuery(LiveClient &client, core::Result<convex::SubscriptionId> subscription);
     ~LiveQuery() override;
 
-    /// nullptr while loading. A failure when the arguments could not be sent at all.
+    /// nullptr while loading. A failure when the arguments could not be sent at all. The pointer is good until the event loop goes on,
+    /// or anything is asked of the client.
     const convex::QueryResult *result() const;
 
 Q_SIGNALS:

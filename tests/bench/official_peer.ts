@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 const require = createRequire(new URL('../../backend/package.json', import.meta.url));
 const { ConvexClient } = require('convex/browser');
 const { makeFunctionReference } = require('convex/server');
+const { WebSocket } = require('ws');
 
 interface Row {
     seq: number;
@@ -18,7 +19,11 @@ const say = (line: object) => void process.stdout.write(`${JSON.stringify(line)}
 const [role, url, ...rest] = process.argv.slice(2) as [string, string, ...string[]];
 const [n = 0, bytes = 0, pace = 0, chunk = 0, others = 0] = rest.map(Number);
 const query = makeFunctionReference('bench:one');
-const client = new ConvexClient(url, { logger: false, reportDebugInfoToConvex: false });
+const client = new ConvexClient(url, {
+    logger: false,
+    reportDebugInfoToConvex: false,
+    webSocketConstructor: WebSocket, // that of Node 22 never closes what could not be opened: the client would wait for its watchdog
+});
 const subscribe = (args: object, told: (value: Row) => void) => client.onUpdate(query, args, told);
 
 const cpuUs = () => {

@@ -4,8 +4,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 
 const peer = process.env.LATCHKEY_BENCH_PEER ?? join(import.meta.dirname, '..', '..', 'build', 'dev', 'bin', 'latchkey-bench-peer');
@@ -21,15 +23,20 @@ interface Told {
 }
 
 function ownKiB(pid: number): number {
-    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1');
-    return ['Private_Clean', 'Private_Dirty'].reduce((sum, name) => sum + Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)![1]), 0);
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1');
+    return ['Private_Clean', 'Private_Dirty'].reduce((sum, name) => sum + Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(rollup)![1]), 0);
 }
 
 async function serve(): Promise<{ url: string; post: (what: string) => Promise<string>; stop: () => void }> {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'bench_server.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
     const port = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve));
     const url = `http://127.0.0.1:${port}`;
-    const post = async (what: string) => (await fetch(`${url}/${what}`, { method: 'POST' })).text();
+    // A connection each: one that is kept may be closed by the server just when it is used again.
+    const post = (what: string) =>
+        new Promise<string>((resolve, reject) => {
+            const asked = request(`${url}/${what}`, { method: 'POST', agent: false }, (answer) => void text(answer).then(resolve, reject));
+            asked.on('error', reject).end();
+        });
     return { url, post, stop: () => void child.kill() };
 }
 
@@ -72,6 +79,6 @@ test(`the live client for ${seconds} s`, { timeout: (seconds + 120) * 1000 }, as
     await until(() => told.at(-1) === last);
     console.log(`# ${last} updates, ${told.length} told, ${drops} cuts, ${tokens} tokens; memory grew by ${grown} KiB from ${before} KiB`);
     assert.ok(told.every((seq, i) => i === 0 || seq > told[i - 1]!), 'never back, never the same twice');
-    assert.ok(drops >= 1 && tokens >= 1 && updates > 1 && told.length > last / 4, 'it was live most of the time');
+    assert.ok(drops >= 1 && tokens >= 1 && updates > 1 && told.length > last * (isLong ? 0.8 : 0.4), 'it was live most of the time');
     assert.ok(grown <= mayGrowKiB, `memory grew by ${grown} KiB`);
 });

@@ -21,7 +21,7 @@ QJsonArray rows(int count)
 }
 
 /// More than one turn's reading.
-const QJsonArray manyRows = rows(3 * Inbox::stepsPerTurn);
+const QJsonArray manyRows = rows(3 * ReadingPace().stepsPerTurn);
 
 QStringList inChunks(const QString &whole, int parts)
 {
@@ -65,19 +65,39 @@ private Q_SLOTS:
     {
         m_talk->hearTransition({updated(0, manyRows)});
         m_talk->hearTransition({updated(0, rows(1))});
+        m_talk->hearTransition({updated(0, rows(2))});
         QVERIFY(!m_talk->client.result(m_query));
-        m_talk->readToTheEnd();
-        QCOMPARE(rowsShown(), size_t(1));
-        QCOMPARE(m_talk->count<QueriesChanged>(), 2);
+        // Whoever is told of a message sees what that one brought.
+        std::vector<size_t> seen;
+        while (m_talk->client.isReading()) {
+            m_talk->client.readOn(m_talk->random);
+            m_talk->exchange();
+            if (m_talk->take<QueriesChanged>())
+                seen.push_back(rowsShown());
+        }
+        QCOMPARE(seen, (std::vector<size_t>{size_t(manyRows.size()), 1, 2}));
         QCOMPARE(m_talk->count<ReconnectWanted>(), 0);
     }
 
-    void aLostConnectionTakesItAlong()
+    void whatCameBeforeTheEndIsReadBeforeIt()
+    {
+        m_talk->authenticate("J1");
+        m_talk->hearTransition({updated(0, manyRows)});
+        m_talk->hear(authError(0));
+        m_talk->drop();
+        QCOMPARE(m_talk->count<ReconnectWanted>(), 0);
+        m_talk->readToTheEnd();
+        QCOMPARE(rowsShown(), size_t(manyRows.size()));
+        QCOMPARE(m_talk->count<TokenWanted>(), 1); // or the same token would be refused for ever
+    }
+
+    void aConnectionWeGiveUpTakesItAlong()
     {
         m_talk->hearTransition({updated(0, manyRows)});
         m_talk->client.readOn(m_talk->random);
-        m_talk->drop();
+        m_talk->client.abandon(QStringLiteral("DeviceWoke"), m_talk->random);
         QVERIFY(!m_talk->client.isReading());
+        QVERIFY(m_talk->take<ReconnectWanted>() || (m_talk->exchange(), m_talk->take<ReconnectWanted>()));
         m_talk->connect();
         m_talk->hearTransition({updated(0, rows(2))});
         QCOMPARE(rowsShown(), size_t(2));
@@ -131,7 +151,7 @@ private Q_SLOTS:
     void stepByStepItIsTheSameMessage()
     {
         QFETCH(QString, text);
-        Inbox inbox;
+        Inbox inbox{ReadingPace()};
         inbox.add(text);
         std::optional<core::Result<ServerMessage>> message;
         for (int turns = 0; !message && turns < 1000; ++turns) {

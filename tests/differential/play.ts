@@ -22,6 +22,8 @@ export interface Played {
     told: Told;
     /** The step a client did not get to, if any. */
     stuckAt?: string;
+    /** How often somebody was told again what he had just been told. */
+    repeated: number;
 }
 
 export type Command = Extract<Step, { do: unknown }>;
@@ -65,6 +67,10 @@ export function toldOf(events: Event[]): Told {
     return told;
 }
 
+/** How often somebody was told again what he had just been told. */
+const repeatsIn = (events: Event[]): number =>
+    events.length - Object.values(toldOf(events)).reduce((sum, list) => sum + list.length, 0);
+
 const refusal = ({ refuse, attempted, error }: Extract<Step, { refuse: unknown }>): Message => ({
     type: 'AuthError',
     error: error ?? 'refused',
@@ -105,7 +111,7 @@ class Player {
         await new Promise((resolve) => setTimeout(resolve, GRACE));
         this.#child.stdin!.end();
         const sent = sentOf(this.#server.connections.map(({ received }) => received));
-        const played = { sent, told: toldOf(this.#events), ...(stuckAt === undefined ? {} : { stuckAt }) };
+        const played = { sent, told: toldOf(this.#events), repeated: repeatsIn(this.#events), ...(stuckAt === undefined ? {} : { stuckAt }) };
         this.#child.kill();
         this.#server.close();
         return played;

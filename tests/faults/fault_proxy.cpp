@@ -49,6 +49,8 @@ Passage::Passage(QTcpSocket *client, quint16 server, Fault fault, FaultProxy *pr
         m_client->disconnectFromHost();
     });
     connect(proxy, &FaultProxy::relented, this, [this] {
+        if (m_fault.kind == Fault::Kind::GoDark && m_isStruck)
+            return; // it is for the client to find out
         m_fault.kind = Fault::Kind::None;
         m_isHeld = m_isSlow = false;
         pass();

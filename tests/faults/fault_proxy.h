@@ -41,7 +41,7 @@ public:
 
     quint16 port() const;
     void plan(Fault fault) { m_plan.push_back(std::move(fault)); }
-    /// From now on everything goes through, also what was held back.
+    /// From now on everything goes through, also what was held back; but what has gone dark stays so.
     void relent();
     int connections() const { return m_connections; }
 

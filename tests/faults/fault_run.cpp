@@ -31,7 +31,7 @@ core::Deployment behind(const FaultProxy &proxy)
 
 FaultRun::FaultRun(unsigned seed, int steps)
     : m_seed(seed), m_stepsLeft(steps), m_dice(seed), m_sockets("Latchkey-faults/0.1.0", hurried()),
-      m_client(behind(m_proxy), m_sockets, m_time, m_random)
+      m_client(behind(m_proxy), m_sockets, m_time, m_random, {5, 150}) // most messages take turns
 {
     watch();
     m_audience.subscribe(0);

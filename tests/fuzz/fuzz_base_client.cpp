@@ -92,7 +92,7 @@ private:
         }
     }
 
-    BaseClient m_client{QStringLiteral("6f1c0f7e-52a7-4a1b-9a0d-3f6c4c9d2b11")};
+    BaseClient m_client{QStringLiteral("6f1c0f7e-52a7-4a1b-9a0d-3f6c4c9d2b11"), {7, 200}}; // most messages take turns
     test::StandInServer m_server;
     Milliseconds m_now{0};
     SubscriptionId m_subscription = 0;

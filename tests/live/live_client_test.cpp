@@ -139,6 +139,71 @@ private Q_SLOTS:
         finish(world);
     }
 
+    /// A completion runs while more is still to be told; a close() in it must hold against all of that.
+    void whoClosesWhileTheFatalErrorIsToldStaysClosed()
+    {
+        LiveWorld world;
+        world.client.open();
+        world.hearTransition();
+        QSignalSpy fatal(&world.client, &live::LiveClient::fatal);
+        world.client.mutate(create, {}, this, [&](const convex::FunctionResult &) { world.client.close(); });
+        world.exchange();
+        world.hear(fatalError(QStringLiteral("no")));
+        world.time.advance(100s);
+        QCOMPARE(world.client.state(), State::Closed);
+        QCOMPARE(world.sockets.count(), 1);
+        QCOMPARE(fatal.count(), 0);
+    }
+
+    void whoClosesWhileATokenIsRefusedIsNotAskedForOne()
+    {
+        LiveWorld world;
+        world.client.open();
+        world.client.useToken(core::Secret(QByteArrayView("J1")));
+        world.hearTransition();
+        QSignalSpy wanted(&world.client, &live::LiveClient::tokenWanted);
+        world.client.runAction(create, {}, this, [&](const convex::FunctionResult &) { world.client.close(); });
+        world.exchange();
+        world.hear(authError(0));
+        world.time.advance(100s);
+        QCOMPARE(world.client.state(), State::Closed);
+        QCOMPARE(wanted.count(), 0);
+    }
+
+    void whoClosesWhenItConnectsLeavesNoConnection()
+    {
+        LiveWorld world;
+        connect(&world.client, &live::LiveClient::stateChanged, this, [&] {
+            if (world.client.state() == State::Connecting)
+                world.client.close();
+        });
+        world.client.open();
+        world.exchange();
+        world.time.advance(100s);
+        QCOMPARE(world.client.state(), State::Closed);
+        QVERIFY(!world.sockets.last().isOpen());
+    }
+
+    void whatIsAskedForWhileOnePersonIsCancelledIsNotSaidByTheNext()
+    {
+        LiveWorld world;
+        world.client.open();
+        world.client.useToken(core::Secret(QByteArrayView("hers")));
+        world.hearTransition();
+        QList<FailureKind> ends;
+        world.client.mutate(create, {}, this, [&](const convex::FunctionResult &first) {
+            ends.append(first.outcome.error().kind);
+            world.client.mutate(create, {}, this, [&](const convex::FunctionResult &again) { ends.append(again.outcome.error().kind); });
+        });
+        world.client.close();
+        world.client.useToken(core::Secret(QByteArrayView("his")));
+        world.client.open();
+        world.exchange();
+        QCOMPARE(world.server.count(QStringLiteral("Authenticate")), 1);
+        QCOMPARE(world.server.count(QStringLiteral("Mutation")), 0);
+        QCOMPARE(ends, (QList<FailureKind>{FailureKind::Cancelled, FailureKind::Cancelled}));
+    }
+
     void aMutationTellsItsLogAndItsErrorWhole()
     {
         LiveWorld world;

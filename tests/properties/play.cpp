@@ -22,7 +22,7 @@ constexpr auto pingPeriod = 15s; // of the server's messages (1.4)
 
 Play::Play(Complaints &to)
     : complaints(to), wires(sockets, deployment, to, [this](int wire, const QString &text) { heard(wire, text); }),
-      client(deploymentNamed, sockets, time, random), audience(client, deployment, to), m_ledger(deployment, to)
+      client(deploymentNamed, sockets, time, random, {5, 150}) /* most messages take turns */, audience(client, deployment, to), m_ledger(deployment, to)
 {
     watch();
     client.open();
@@ -203,6 +203,7 @@ void Play::close()
     setHeld(false);
     asked({});
     client.close();
+    m_ledger.closed(); // what a cancelled one's completion asked for
     audience.closed();
 }
 
@@ -245,6 +246,7 @@ void Play::settle()
         }
         if (time.untilNextTimer() >= 0ms)
             time.advance(time.untilNextTimer());
+        wires.look(); // what was said then was said before the next round
     }
     if (!isAtRest())
         complaints.add(Promise::Endings, QStringLiteral("it never comes to rest"));
@@ -268,7 +270,8 @@ void Play::letTheApplicationAct()
 bool Play::isAtRest() const
 {
     const bool isLive = m_ledger.lastAsked().isEmpty() ? client.isCurrent() : client.isLive();
-    return isLive && wires.isQuiet() && audience.allShown() && !m_ledger.anyWaits();
+    const bool isReading = time.untilNextTimer() == 0ms; // a message that takes turns
+    return isLive && !isReading && wires.isQuiet() && audience.allShown() && !m_ledger.anyWaits();
 }
 
 } // namespace latchkey::test
