@@ -67,9 +67,11 @@ export function toldOf(events: Event[]): Told {
     return told;
 }
 
-/** How often somebody was told again what he had just been told. */
-const repeatsIn = (events: Event[]): number =>
-    events.length - Object.values(toldOf(events)).reduce((sum, list) => sum + list.length, 0);
+/** How often somebody was told again what he had just been told. Of an identity each confirmation is news: of another token. */
+const repeatsIn = (events: Event[]): number => {
+    const told = events.filter(({ as }) => as !== 'identity');
+    return told.length - Object.values(toldOf(told)).reduce((sum, list) => sum + list.length, 0);
+};
 
 const refusal = ({ refuse, attempted, error }: Extract<Step, { refuse: unknown }>): Message => ({
     type: 'AuthError',
