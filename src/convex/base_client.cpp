@@ -338,7 +338,6 @@ void BaseClient::close(Milliseconds now)
         d->history.recordClosed(QStringLiteral("closed with code 1000"));
     d->link = Private::Link::Down;
     d->dropConnection();
-    forgetResults();
     std::erase_if(d->events, [](const ClientEvent &event) {
         return !std::holds_alternative<RequestFinished>(event) && !std::holds_alternative<QueriesChanged>(event);
     });

@@ -124,8 +124,9 @@ public:
     void giveUp(RequestId request);
     /// Fails every request under way with `kind` (sign-out). Late replies are ignored.
     void failAllRequests(core::FailureKind kind);
-    /// The application is done, and whoever it speaks for next is another: no identity, no requests, no results, no connection,
-    /// and no event that was to lead to one. Subscriptions stay. Call it when `None` has been sent, where there was anybody to hear.
+    /// The application is done, and whoever it speaks for next is another: no identity, no requests, no connection, and
+    /// no event that was to lead to one. Subscriptions stay; forgetResults() makes them empty. Call it when `None` has been sent,
+    /// where there was anybody to hear.
     void close(Milliseconds now);
     bool hasRequestsInFlight() const;
 

@@ -93,6 +93,7 @@ void LiveClient::close()
     m_isClosing = false;
     if (wasOpen)
         Q_EMIT stateChanged();
+    m_base.forgetResults();
     pump();
 }
 

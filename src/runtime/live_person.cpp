@@ -24,8 +24,8 @@ LivePerson::LivePerson(live::LiveClient &client, const FunctionNames &functions)
     connect(m_organizations.get(), &live::LiveQuery::changed, this, &LivePerson::readOrganizations);
     // Results of one transition may be told before the identity it confirms.
     connect(&client, &live::LiveClient::authenticated, this, [this] {
+        readRecord(); // first: nobody's organisations are shown before it is known whose they are
         readOrganizations();
-        readRecord();
         readSetup();
     });
 }

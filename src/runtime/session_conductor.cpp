@@ -204,7 +204,6 @@ void SessionConductor::carry(const session::CloseLink &)
         m_person.release()->deleteLater(); // one of its signals may be on the stack
     }
     m_clockWatch.stop();
-    m_live.close();
     m_wasLive = false;
     m_hasBeenLive = false;
     m_confirmedAt = {};
@@ -214,6 +213,7 @@ void SessionConductor::carry(const session::CloseLink &)
     m_storageFailure.reset();
     m_dismissed.reset();
     m_switch.reset();
+    m_live.close(); // last: it tells, and nothing of whoever has left may be shown beside whoever is next
 }
 
 void SessionConductor::carry(const session::VerifySession &)
