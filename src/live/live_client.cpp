@@ -70,6 +70,7 @@ LiveClient::~LiveClient()
 
 void LiveClient::open()
 {
+    m_isClosing = false;
     if (m_state == State::Closed)
         connectNow();
 }
@@ -90,11 +91,10 @@ void LiveClient::close()
         if (waiting.context)
             waiting.done({core::failed(FailureKind::Cancelled, QStringLiteral("closed"))});
     }
-    m_isClosing = false;
     if (wasOpen)
         Q_EMIT stateChanged();
     m_base.forgetResults();
-    pump();
+    pump(); // which may be what is calling us, and ends the closing when everybody has been told
 }
 
 void LiveClient::holdForToken()
@@ -152,7 +152,7 @@ void LiveClient::runAction(const QString &path, const convex::Value::Object &arg
 
 void LiveClient::wait(core::Result<convex::RequestId> request, QObject *context, convex::FunctionDone done)
 {
-    // Asked for while those before it are being cancelled: it belongs to whoever is leaving, and must not be said by the next.
+    // Asked for while the others are told that it is over: it belongs to whoever is leaving, and must not be said by the next.
     if (request && m_isClosing) {
         m_base.giveUp(*request);
         request = core::failed(FailureKind::Cancelled, QStringLiteral("closing"));
@@ -268,6 +268,7 @@ void LiveClient::pump()
     m_pumping = true;
     drainEvents();
     m_pumping = false;
+    m_isClosing = false;
     armDeadline();
     if (m_base.isReading() && !m_reading->isActive())
         m_reading->start(milliseconds(0));

@@ -39,7 +39,7 @@ public:
 
     void open();
     /// Ends the connection and forgets identity, requests and results; every waiting completion gets Cancelled before this returns,
-    /// and so does what such a completion asks for.
+    /// and so does whatever is asked for by those who are told.
     void close();
 
     /// Hold messages back until a token is there.
@@ -125,7 +125,7 @@ private:
     convex::BaseClient m_base;
     State m_state = State::Closed;
     bool m_pumping = false;
-    bool m_isClosing = false;
+    bool m_isClosing = false; ///< from close() until everybody has been told, or open()
     bool m_wasLive = false;
     bool m_wasCurrent = false;
     int m_failedAttempts = 0;

@@ -53,6 +53,14 @@ private Q_SLOTS:
         QVERIFY(run.connections() >= 2);
     }
 
+    void afterItHasGoneDark()
+    {
+        FaultRun run([](ModelHost &) { return Fault{Fault::Kind::GoDark, 400, {}, {}, {}}; });
+        QTRY_VERIFY2_WITH_TIMEOUT(run.isOver(), qPrintable(run.state()), patience);
+        QCOMPARE(run.complaints(), QStringList());
+        QVERIFY(run.connections() >= 2);
+    }
+
     void afterAnythingThatCanHappenToAConnection()
     {
         const int runs = isLong() ? 500 : 40;

@@ -20,9 +20,9 @@ constexpr auto pingPeriod = 15s; // of the server's messages (1.4)
 
 } // namespace
 
-Play::Play(Complaints &to)
+Play::Play(Complaints &to, convex::ReadingPace pace)
     : complaints(to), wires(sockets, deployment, to, [this](int wire, const QString &text) { heard(wire, text); }),
-      client(deploymentNamed, sockets, time, random, {5, 150}) /* most messages take turns */, audience(client, deployment, to), m_ledger(deployment, to)
+      client(deploymentNamed, sockets, time, random, pace), audience(client, deployment, to), m_ledger(deployment, to)
 {
     watch();
     client.open();
@@ -122,6 +122,8 @@ void Play::mutate(int which, std::function<void()> atItsEnd)
         if (atItsEnd)
             atItsEnd();
     };
+    if (client.state() == State::Closed)
+        m_ledger.madeWhileClosed(number);
     m_ledger.setId(number, client.mutate(path, args, &m_context, done));
 }
 
@@ -129,6 +131,8 @@ void Play::act(int which)
 {
     const QString path = which % 3 == 2 ? QStringLiteral("mail:bounce") : QStringLiteral("mail:send");
     const int number = m_ledger.add(path);
+    if (client.state() == State::Closed)
+        m_ledger.madeWhileClosed(number);
     client.runAction(path, {{QStringLiteral("number"), Value(double(number))}}, &m_context,
                      [this, number](const convex::FunctionResult &result) { m_ledger.over(number, result); });
 }
@@ -203,7 +207,6 @@ void Play::close()
     setHeld(false);
     asked({});
     client.close();
-    m_ledger.closed(); // what a cancelled one's completion asked for
     audience.closed();
 }
 

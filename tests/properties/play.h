@@ -16,7 +16,7 @@ struct Command;
 /// Decides nothing by itself before that: what arrives, and when, is the commands'.
 class Play {
 public:
-    explicit Play(Complaints &complaints);
+    explicit Play(Complaints &complaints, convex::ReadingPace pace = {});
 
     void run(const std::vector<Command> &commands);
 

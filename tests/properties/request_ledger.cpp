@@ -125,7 +125,7 @@ void RequestLedger::judgeEnd(int number, const Request &request, size_t runs)
             m_complaints.add(promise, QStringLiteral("request %1 failed for a reason that is not its own").arg(number));
         return;
     }
-    const bool mayEndSo = (kind == FailureKind::Cancelled && (request.givenUp || request.closedUpon))
+    const bool mayEndSo = (kind == FailureKind::Cancelled && (request.givenUp || request.closedUpon || request.mayBeCancelled))
         || (kind == FailureKind::Offline && (request.givenUp || request.isAction()))
         || (kind == FailureKind::ProtocolViolation && m_stopped);
     if (!mayEndSo)

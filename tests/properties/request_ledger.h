@@ -23,6 +23,8 @@ public:
     /// The one that is `which`-th among those waiting and not given up, as given up from now on.
     std::optional<convex::RequestId> giveUp(int which);
     void closed();        ///< whatever waits may be Cancelled
+    /// Made while the client is closed: Cancelled when that was while it told of its closing, else it waits to be opened.
+    void madeWhileClosed(int number) { m_requests.at(number).mayBeCancelled = true; }
     void stopped() { m_stopped = true; } ///< a fatal error was said: what waits may end with it
     void nextCommand();
     /// What close() should have ended has ended.
@@ -48,6 +50,7 @@ private:
         convex::FunctionResult result;
         bool givenUp = false;
         bool closedUpon = false;
+        bool mayBeCancelled = false;
         bool isPast = false; ///< over or given up before this command
         std::set<int> wires;
 
