@@ -13,6 +13,10 @@ struct ModelHost::Link {
     std::unique_ptr<QWebSocket> socket;
     ModelConnection server;
 
+    Link(QWebSocket *ofClient, ModelDeployment &deployment, Complaints &complaints)
+        : socket(ofClient), server(deployment, complaints, {})
+    {
+    }
     ~Link()
     {
         socket->disconnect();
@@ -36,7 +40,7 @@ void ModelHost::accept()
 {
     while (QWebSocket *socket = m_server.nextPendingConnection()) {
         socket->setParent(nullptr);
-        auto link = std::make_unique<Link>(std::unique_ptr<QWebSocket>(socket), ModelConnection(m_deployment, m_complaints, {}));
+        auto link = std::make_unique<Link>(socket, m_deployment, m_complaints);
         connect(socket, &QWebSocket::textMessageReceived, this, [this, &link = *link](const QString &text) {
             link.server.receive(text);
             work(); // what it has done concerns the others too
