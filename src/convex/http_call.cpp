@@ -98,7 +98,8 @@ Result<HttpCall> buildHttpCall(const QUrl &deploymentUrl, FunctionKind kind, con
 FunctionResult readHttpCallReply(int httpStatus, const QByteArray &body)
 {
     Result<Value> json = fromJson(body);
-    const core::Failure otherwise = transportFailure(httpStatus, json.value_or(Value()));
+    static const Value nothing;
+    const core::Failure otherwise = transportFailure(httpStatus, json ? *json : nothing);
     const bool carriesResult = httpStatus == 200 || httpStatus == 560;
     if (!carriesResult)
         return {failed(otherwise)};

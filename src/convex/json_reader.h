@@ -11,7 +11,7 @@ namespace latchkey::convex {
 /// Reads one JSON text after another, each an array or an object, into a Value, in as many turns as its owner likes: a message of megabytes must not keep a
 /// window from drawing. The tags of Convex values (`$integer`, …) are decoded on the way.
 ///
-/// The parsing is simdjson's. QJsonDocument would do it in one go, in nine times the time, and its tree would have to be copied.
+/// The parsing is simdjson's. QJsonDocument cannot stop half-way, and its tree would have to be copied into Values.
 /// Holds the text, a parser, what is built so far, and the last few hundred keys and short strings, so that equal ones
 /// share their memory.
 /// Does not know what a text is for.

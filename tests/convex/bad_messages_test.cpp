@@ -151,7 +151,7 @@ private Q_SLOTS:
 
     void aChunkedTransitionIsAppliedAsOneAndPingMayComeInBetween()
     {
-        const QStringList parts = chunks(goodTransition(), 3);
+        const QStringList parts = inChunks(goodTransition(), 3);
         m_talk->hear(parts.at(0));
         m_talk->hear(ping());
         m_talk->hear(parts.at(1));
@@ -163,7 +163,7 @@ private Q_SLOTS:
 
     void anotherMessageBetweenChunksIsTakenAndTheRestReconnects()
     {
-        const QStringList parts = chunks(goodTransition(), 3);
+        const QStringList parts = inChunks(goodTransition(), 3);
         m_talk->hear(parts.at(0));
         m_talk->hear(mutationFailed(0, QStringLiteral("no")));
         QCOMPARE(m_talk->count<RequestFinished>(), 1);
@@ -175,10 +175,10 @@ private Q_SLOTS:
 
     void halfATransitionDoesNotSurviveItsConnection()
     {
-        m_talk->hear(chunks(goodTransition(), 2).at(0));
+        m_talk->hear(inChunks(goodTransition(), 2).at(0));
         m_talk->drop();
         m_talk->connect();
-        m_talk->hear(chunks(m_talk->server.transition({updated(0, 5.0), updated(1, 5.0)}), 2).at(0));
+        m_talk->hear(inChunks(m_talk->server.transition({updated(0, 5.0), updated(1, 5.0)}), 2).at(0));
         QCOMPARE(m_talk->count<ReconnectWanted>(), 1); // the one for the drop
     }
 
@@ -186,19 +186,6 @@ private:
     QString goodTransition()
     {
         return m_talk->server.transition({updated(0, 2.0, QStringLiteral("new")), updated(1, 2.0)});
-    }
-
-    static QStringList chunks(const QString &text, int count)
-    {
-        QStringList parts;
-        const qsizetype size = text.size() / count + 1;
-        for (int part = 0; part < count; ++part)
-            parts.append(toText({{QStringLiteral("type"), QStringLiteral("TransitionChunk")},
-                                 {QStringLiteral("chunk"), text.mid(part * size, size)},
-                                 {QStringLiteral("partNumber"), part},
-                                 {QStringLiteral("totalParts"), count},
-                                 {QStringLiteral("transitionId"), QString::number(text.toUtf8().size())}}));
-        return parts;
     }
 
     void verifyNothingChangedButTheConnection()

@@ -23,20 +23,6 @@ QJsonArray rows(int count)
 /// More than one turn's reading.
 const QJsonArray manyRows = rows(3 * ReadingPace().stepsPerTurn);
 
-QStringList inChunks(const QString &whole, int parts)
-{
-    QStringList chunks;
-    const auto size = whole.size() / parts + 1;
-    for (int number = 0; number < parts; ++number) {
-        chunks.append(toText({{QStringLiteral("type"), QStringLiteral("TransitionChunk")},
-                              {QStringLiteral("chunk"), whole.mid(number * size, size)},
-                              {QStringLiteral("partNumber"), number},
-                              {QStringLiteral("totalParts"), parts},
-                              {QStringLiteral("transitionId"), QStringLiteral("1")}}));
-    }
-    return chunks;
-}
-
 } // namespace
 
 /// A message of megabytes is read in many turns, and nothing else is different about it.

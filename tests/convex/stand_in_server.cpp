@@ -162,6 +162,19 @@ QString fatalError(const QString &text)
     return toText({{QStringLiteral("type"), QStringLiteral("FatalError")}, {QStringLiteral("error"), text}});
 }
 
+QStringList inChunks(const QString &transition, int parts)
+{
+    QStringList chunks;
+    const qsizetype size = transition.size() / parts + 1;
+    for (int part = 0; part < parts; ++part)
+        chunks.append(toText({{QStringLiteral("type"), QStringLiteral("TransitionChunk")},
+                              {QStringLiteral("chunk"), transition.mid(part * size, size)},
+                              {QStringLiteral("partNumber"), part},
+                              {QStringLiteral("totalParts"), parts},
+                              {QStringLiteral("transitionId"), QString::number(transition.toUtf8().size())}}));
+    return chunks;
+}
+
 QString ping()
 {
     return QStringLiteral(R"({"type":"Ping"})");

@@ -59,6 +59,8 @@ QString actionSucceeded(int requestId, const QJsonValue &result);
 QString authError(const QJsonValue &baseVersion, bool updateAttempted = true);
 QString fatalError(const QString &text);
 QString ping();
+/// The messages a server sends a long transition in.
+QStringList inChunks(const QString &transition, int parts);
 QString toText(const QJsonObject &json);
 
 } // namespace latchkey::test

@@ -202,18 +202,8 @@ bool ModelConnection::finishUpdate()
     m_lastEnd = m_update->end;
     m_update.reset();
     const QString text = toText(message);
-    const int parts = m_deployment.chunks;
-    if (parts <= 1) {
-        say(text);
-        return true;
-    }
-    const qsizetype length = text.size() / parts;
-    for (int part = 0; part < parts; ++part)
-        say(toText({{QStringLiteral("type"), QStringLiteral("TransitionChunk")},
-                    {QStringLiteral("chunk"), part + 1 < parts ? text.mid(part * length, length) : text.mid(part * length)},
-                    {QStringLiteral("partNumber"), part},
-                    {QStringLiteral("totalParts"), parts},
-                    {QStringLiteral("transitionId"), QString::number(text.toUtf8().size())}}));
+    for (const QString &said : m_deployment.chunks > 1 ? inChunks(text, m_deployment.chunks) : QStringList{text})
+        say(said);
     return true;
 }
 
