@@ -82,8 +82,12 @@ void FaultRun::act()
 {
     if (m_stepsLeft-- <= 0) {
         m_script.stop();
-        return m_proxy.relent();
+        if (!isOfOneFault())
+            m_proxy.relent();
+        return;
     }
+    if (isOfOneFault()) // anything else might find out in its stead
+        return mutate(0);
     const unsigned which = draw(24);
     if (which < 7)
         return mutate(which);

@@ -24,8 +24,9 @@ public:
     /// How much faster than the clock everything that waits is.
     static constexpr int haste = 20;
 
+    /// `seed`: from 1.
     explicit FaultRun(unsigned seed);
-    /// With just that fault, on the first connection, and an application that does little.
+    /// With just that fault, on the first connection, and an application that writes and no more: nothing is drawn.
     explicit FaultRun(const std::function<Fault(ModelHost &)> &fault);
     ~FaultRun() override;
 
@@ -39,6 +40,7 @@ public:
 
 private:
     FaultRun(unsigned seed, int steps);
+    bool isOfOneFault() const { return m_seed == 0; }
     void watch();
     void planFault();
     void act();
