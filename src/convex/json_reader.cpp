@@ -9,6 +9,8 @@
 
 #include <array>
 #include <cstring>
+#include <locale>
+#include <sstream>
 #include <variant>
 
 namespace latchkey::convex {
@@ -25,6 +27,18 @@ constexpr qsizetype keptCapacity = qsizetype(64) * 1024;
 QString toString(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+/// simdjson 3.0.1 reads numbers of more than 19 digits wrongly, by powers of ten and without a word (0.03690057000000000000000030400003
+/// is 1.4e-13 to it). No server that we know writes so many; whoever does gets what was written. False: too large for a double.
+bool readExactly(std::string_view token, double &number)
+{
+    constexpr size_t mostDigits = 19;
+    if (token.size() <= mostDigits)
+        return true;
+    std::istringstream stream{std::string(token)};
+    stream.imbue(std::locale::classic());
+    return bool(stream >> number); // one that is too small is 0, as to JavaScript
 }
 
 /// Thousands of objects have the same few keys, and the same few words for what they can be: each of them is made once.
@@ -262,8 +276,11 @@ bool JsonReader::Private::takeScalar(ondemand::value &node, ondemand::json_type 
         return node.get_string().get(utf8) ? refuse("bad string") : put(Value(strings.of(utf8)));
     }
     if (type == ondemand::json_type::number) {
+        const std::string_view token = node.raw_json_token();
         double number = 0;
-        return node.get_double().get(number) ? refuse("bad number") : put(Value(number));
+        if (node.get_double().get(number) || !readExactly(token, number))
+            return refuse("bad number");
+        return put(Value(number));
     }
     if (type == ondemand::json_type::boolean) {
         bool truth = false;

@@ -8,7 +8,7 @@
 
 using namespace latchkey::convex;
 
-/// What is read is JSON to another parser too, and what may be sent again comes back the same from its own canonical text.
+/// What is read is JSON to another parser too, a number is the same to it, and what may be sent again comes back the same from its own canonical text.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), qsizetype(size));
@@ -21,6 +21,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     // A number too small for a double is 0 to us, as to JavaScript; Qt calls it no number.
     const bool mayUnderflow = text.size() > 300 || text.contains("e-") || text.contains("E-");
     if (!mayUnderflow && QJsonDocument::fromJson('[' + text + ']').array().size() != 1)
+        std::abort();
+    bool isPlain = false;
+    const double number = text.trimmed().toDouble(&isPlain);
+    if (isPlain && value->asFloat64() && *value->asFloat64() != number)
         std::abort();
     const auto canonical = toCanonicalText(*value);
     if (!canonical)
