@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "composition.h"
 
+#include "adapters/profile_directory.h"
 #include "runtime/session_parts.h"
 
 #include <QDir>
@@ -25,14 +26,17 @@ Composition::Composition(const core::Deployment &deployment, const QString &prof
     : m_http(userAgent), m_webSockets(userAgent), m_snapshots(stateDirectory(), profile, m_random),
       m_instance(stateDirectory(), profile),
       m_browser([](const char *name) { return qEnvironmentVariable(name); },
-                takesLinks ? applicationId + QStringLiteral(".desktop") : QString())
+                takesLinks ? applicationId + QStringLiteral(".desktop") : QString()),
+      m_computer(adapters::ProfileDirectory(stateDirectory(), profile).path(), {})
 {
     // Before the session listens: dead connections are dropped before it sends anything over them.
     QObject::connect(&m_systemEvents, &ports::SystemEvents::wokeUp, &m_http, &adapters::QtHttp::forgetConnections);
     QObject::connect(&m_systemEvents, &ports::SystemEvents::networkMayBeBack, &m_http,
                      &adapters::QtHttp::forgetConnections);
-    m_session.emplace(runtime::SessionParts{deployment, profile, {}, provider, m_http, m_webSockets, m_secrets, m_snapshots, m_time,
-                                            m_random, m_systemEvents, m_instance, m_browser, m_callbacks});
+    const runtime::SessionParts parts{deployment, profile, {}, provider, m_http, m_webSockets, m_secrets, m_snapshots, m_time,
+                                      m_random, m_systemEvents, m_instance, m_browser, m_callbacks};
+    m_session.emplace(parts);
+    m_doctor.emplace(parts, *m_session, m_computer);
 }
 
 } // namespace latchkey::app

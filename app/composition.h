@@ -11,7 +11,9 @@
 #include "adapters/sealed_snapshot_store.h"
 #include "adapters/system_browser.h"
 #include "adapters/system_random.h"
+#include "adapters/this_computer.h"
 #include "core/origin.h"
+#include "doctor/doctor.h"
 #include "runtime/session_manager.h"
 
 #include <optional>
@@ -28,6 +30,7 @@ public:
     Composition(const core::Deployment &deployment, const QString &profile, const QString &provider, bool takesLinks);
 
     runtime::SessionManager &session() { return *m_session; }
+    doctor::Doctor &doctor() { return *m_doctor; }
     /// What may be slow or touch a bus; after the first frame.
     void startWatchingSystem() { m_systemEvents.startWatching(); }
 
@@ -42,7 +45,10 @@ private:
     adapters::FileInstance m_instance;
     adapters::SystemBrowser m_browser;
     adapters::LoopbackListener m_callbacks;
-    std::optional<runtime::SessionManager> m_session; ///< made last, when what it hears of has been connected
+    adapters::ThisComputer m_computer;
+    // Made last, when what the session hears of has been connected.
+    std::optional<runtime::SessionManager> m_session;
+    std::optional<doctor::Doctor> m_doctor;
 };
 
 } // namespace latchkey::app

@@ -25,7 +25,8 @@ void describe(QCommandLineParser &parser)
                        "  switch SLUG      make an organization the active one\n"
                        "  token            print a short-lived Convex token (JWT)\n"
                        "  sign-in          with --email E --password-stdin, or with --device\n"
-                       "  sign-out         end the session on this computer and at the server\n\n"
+                       "  sign-out         end the session on this computer and at the server\n"
+                       "  doctor           find out why something does not work, and what to do\n\n"
                        "Exit codes: 0 done, 1 failed, 2 usage, 3 signed out, 4 offline."));
     parser.addHelpOption();
     parser.addVersionOption();

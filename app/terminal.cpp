@@ -35,7 +35,7 @@ int runCommand(int &argc, char **argv, const Options &options)
         return refuse({kindOf(failure), viewmodel::FailureText::of(failure), exitUsage}, options.json);
     }
     Composition composition(*options.deployment, options.profile, options.provider, false);
-    const auto command = makeCommand(composition.session(), options, out, err);
+    const auto command = makeCommand({composition.session(), composition.doctor()}, options, out, err);
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     command->start();
     return application.exec();

@@ -89,9 +89,13 @@ int runWindow(int &argc, char **argv, const Options &options)
     QObject::connect(&instance, &adapters::DBusInstance::linkReceived, &composition.session(),
                      &runtime::SessionManager::takeLink);
     viewmodel::PendingIntent intent;
-    intent.request(options.page);
+    viewmodel::Diagnostics diagnostics(composition.doctor(), QStringLiteral(LATCHKEY_VERSION));
+    if (options.page == QLatin1String("diagnostics"))
+        diagnostics.open();
+    else
+        intent.request(options.page);
     QQmlApplicationEngine engine;
-    viewmodel::provide(engine, {composition.session(), appearance, intent});
+    viewmodel::provide(engine, {composition.session(), appearance, intent, diagnostics});
     const bool shown = show(engine, QStringLiteral("Main.qml"), [&composition, &options] {
         composition.session().start();
         if (options.link.isEmpty())

@@ -56,8 +56,8 @@ ThemedWindow {
     Loader {
         id: page
         anchors.fill: parent
-        visible: !beside.active
-        focus: !beside.active
+        visible: !beside.active && !diagnostics.active
+        focus: visible
         sourceComponent: window.pageFor(Session.phase)
     }
     // A sign-in beside the session: what it stands before is kept as it was.
@@ -65,9 +65,20 @@ ThemedWindow {
         id: beside
         anchors.fill: parent
         active: Session.reauthenticating
-        focus: active
+        visible: !diagnostics.active
+        focus: active && visible
         onLoaded: (item as Item).forceActiveFocus()
         sourceComponent: Session.newcomer.id.length > 0 ? newcomer : signIn
+    }
+
+    // Before everything else, which goes on meanwhile.
+    Loader {
+        id: diagnostics
+        anchors.fill: parent
+        active: Diagnostics.shown
+        focus: active
+        onLoaded: (item as Item).forceActiveFocus()
+        sourceComponent: DiagnosticsPage {}
     }
 
     Component {

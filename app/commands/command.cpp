@@ -147,6 +147,12 @@ void Command::note(const QString &sentence)
     m_err.flush(); // the answer may be minutes away
 }
 
+void Command::say(const QString &text)
+{
+    m_out << text << '\n';
+    m_out.flush();
+}
+
 void Command::noteHowOld()
 {
     if (const auto failure = trouble())

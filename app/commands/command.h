@@ -13,6 +13,10 @@
 
 class QTextStream;
 
+namespace latchkey::doctor {
+class Doctor;
+}
+
 namespace latchkey::app {
 
 struct Options;
@@ -56,6 +60,8 @@ protected:
     void fail(const core::Failure &failure);
     void fail(const QString &code, const QString &sentence, int exitCode);
     void note(const QString &sentence);
+    /// A part of an answer for a person, before answer() ends it.
+    void say(const QString &text);
     /// Beside an answer that does not come from a live link: why, or as of when.
     void noteHowOld();
 
@@ -85,8 +91,13 @@ QJsonObject jsonOf(const session::Organization &organization);
 /// Every command there is, in the order of the help text.
 QStringList commandNames();
 
+/// What commands work on; all of it outlives them.
+struct Surroundings {
+    runtime::SessionManager &session;
+    doctor::Doctor &doctor;
+};
+
 /// The command named in `options`, which parseOptions() has checked.
-std::unique_ptr<Command> makeCommand(runtime::SessionManager &session, const Options &options, QTextStream &out,
-                                     QTextStream &err);
+std::unique_ptr<Command> makeCommand(const Surroundings &around, const Options &options, QTextStream &out, QTextStream &err);
 
 } // namespace latchkey::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commands/changes.h"
+#include "commands/doctor_command.h"
 #include "commands/queries.h"
 #include "options.h"
 
@@ -8,14 +9,17 @@ namespace latchkey::app {
 namespace {
 
 template <typename Wanted>
-std::unique_ptr<Command> make(runtime::SessionManager &session, const Options &options, QTextStream &out, QTextStream &err)
+std::unique_ptr<Command> make(const Surroundings &around, const Options &options, QTextStream &out, QTextStream &err)
 {
-    return std::make_unique<Wanted>(session, options, out, err);
+    if constexpr (std::is_same_v<Wanted, DoctorCommand>)
+        return std::make_unique<Wanted>(around.doctor, around.session, options, out, err);
+    else
+        return std::make_unique<Wanted>(around.session, options, out, err);
 }
 
 struct Entry {
     QLatin1String name;
-    std::unique_ptr<Command> (*make)(runtime::SessionManager &, const Options &, QTextStream &, QTextStream &);
+    std::unique_ptr<Command> (*make)(const Surroundings &, const Options &, QTextStream &, QTextStream &);
 };
 
 constexpr Entry table[] = {
@@ -26,6 +30,7 @@ constexpr Entry table[] = {
     {QLatin1String("token"), &make<TokenCommand>},
     {QLatin1String("sign-in"), &make<SignInCommand>},
     {QLatin1String("sign-out"), &make<SignOutCommand>},
+    {QLatin1String("doctor"), &make<DoctorCommand>},
 };
 
 } // namespace
@@ -38,12 +43,11 @@ QStringList commandNames()
     return names;
 }
 
-std::unique_ptr<Command> makeCommand(runtime::SessionManager &session, const Options &options, QTextStream &out,
-                                     QTextStream &err)
+std::unique_ptr<Command> makeCommand(const Surroundings &around, const Options &options, QTextStream &out, QTextStream &err)
 {
     for (const Entry &entry : table) {
         if (entry.name == options.command)
-            return entry.make(session, options, out, err);
+            return entry.make(around, options, out, err);
     }
     return nullptr;
 }

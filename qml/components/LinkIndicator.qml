@@ -29,4 +29,11 @@ RowLayout {
         font.pixelSize: Theme.smallText
         onClicked: Session.retryNow()
     }
+    Button {
+        visible: Session.link === Session.Offline
+        flat: true
+        text: qsTr("Find out why")
+        font.pixelSize: Theme.smallText
+        onClicked: Diagnostics.open()
+    }
 }

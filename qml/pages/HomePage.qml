@@ -104,6 +104,12 @@ FocusScope {
                     Layout.alignment: Qt.AlignTop
                 }
             }
+            Button {
+                Layout.alignment: Qt.AlignHCenter
+                flat: true
+                text: qsTr("Diagnostics")
+                onClicked: Diagnostics.open()
+            }
         }
     }
 }

@@ -31,5 +31,11 @@ CenteredCard {
             text: qsTr("Sign in instead")
             onClicked: page.signInInsteadRequested()
         }
+        Button {
+            Layout.alignment: Qt.AlignHCenter
+            flat: true
+            text: qsTr("Find out what is wrong")
+            onClicked: Diagnostics.open()
+        }
     }
 }

@@ -131,6 +131,13 @@ CenteredCard {
             onClicked: Session.requestKeychainUnlock()
         }
         Button {
+            Layout.alignment: Qt.AlignHCenter
+            visible: !page.busy && FailureNotice.shown
+            flat: true
+            text: qsTr("Find out what is wrong")
+            onClicked: Diagnostics.open()
+        }
+        Button {
             id: cancel
             Layout.fillWidth: true
             visible: page.busy || page.beside

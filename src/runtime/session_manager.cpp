@@ -203,6 +203,11 @@ void SessionManager::authorizedRequest(core::HttpRequest request, QObject *conte
     });
 }
 
+void SessionManager::inspectSession(QObject *context, core::Completion<std::optional<session::SessionReply>> done)
+{
+    d->conductor.keeper().inspect(context, std::move(done));
+}
+
 live::LiveClient *SessionManager::liveClient()
 {
     return &d->conductor.live();

@@ -4,6 +4,7 @@
 #include "core/http_message.h"
 #include "core/result.h"
 #include "core/secret.h"
+#include "session/auth_requests.h"
 #include "session/sign_in_progress.h"
 #include "session/session_machine.h"
 
@@ -107,6 +108,9 @@ public:
     /// its status. Any other origin is refused with InvalidInput, `subject` "origin", before a byte is sent: the token is that
     /// site's. Fails with NotAllowed when nobody is signed in. A bearer already in the request is replaced.
     void authorizedRequest(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done);
+    /// Asks the server about the session held, and hands its word over; nothing here changes by it. nullopt: the server knows no
+    /// such session. For finding out what is wrong. Fails with NotAllowed when nobody is signed in.
+    void inspectSession(QObject *context, core::Completion<std::optional<session::SessionReply>> done);
     /// The connection of this session, for queries and mutations of the program's own. Closed while nobody is signed in, and what
     /// was asked for then is sent with the next sign-in. Never null but in a test.
     live::LiveClient *liveClient();

@@ -23,6 +23,7 @@ namespace latchkey::runtime {
 /// The backend functions a session needs, by their Convex names. A product with names of its own says so here.
 struct FunctionNames {
     QString currentUser = QStringLiteral("auth:getCurrentUser");
+    QString serverIdentity = QStringLiteral("auth:getServerIdentity"); ///< for finding out what is wrong; no session needs it
     QString setupStatus = QStringLiteral("auth:getSetupStatus");
     QString listOrganizations = QStringLiteral("organizations:listOrganizations");
     QString createOrganization = QStringLiteral("organizations:createOrganization");

@@ -132,11 +132,6 @@ SessionEntry TokenKeeper::surrender()
     return entry;
 }
 
-void TokenKeeper::leaveStored()
-{
-    surrender();
-}
-
 void TokenKeeper::forgetStored()
 {
     const auto token = std::make_shared<core::Secret>(surrender().token);
@@ -192,12 +187,27 @@ void TokenKeeper::verifySession()
         askSession(); // also when one is under way: its answer may be older than the question
 }
 
+void TokenKeeper::inspect(QObject *context, core::Completion<std::optional<session::SessionReply>> done)
+{
+    if (!hasSession()) {
+        QMetaObject::invokeMethod(context, [done] { done(core::failed(FailureKind::NotAllowed)); }, Qt::QueuedConnection);
+        return;
+    }
+    send(session::buildGetSession(m_parts.deployment.siteUrl, m_entry.token), context,
+         [done](const core::Result<core::HttpResponse> &reply) {
+             auto read = reply ? session::readGetSession(*reply) : core::failed(reply.error());
+             if (saysGone(read))
+                 return done(std::nullopt);
+             done(std::move(read));
+         });
+}
+
 void TokenKeeper::retryNow()
 {
     if (m_failure || (!m_jwt.isEmpty() && !hasUsableJwt()))
         renewJwt();
     else if (hasUsableJwt() && !m_renewal)
-        scheduleRenewal(untilRenewal());
+        m_timer->start(untilRenewal());
 }
 
 milliseconds TokenKeeper::untilRenewal() const
@@ -292,7 +302,7 @@ bool TokenKeeper::acceptJwt(core::Secret jwt)
     m_jwt = std::move(jwt);
     m_jwtFetchedAt = m_parts.time.steady();
     m_jwtLife = claims->life();
-    scheduleRenewal(untilRenewal());
+    m_timer->start(untilRenewal());
     return true;
 }
 
@@ -357,15 +367,10 @@ void TokenKeeper::failRenewal(const core::Failure &failure)
     qCInfo(lcRuntime) << "no token now:" << failure.kind;
     m_failure = failure;
     const milliseconds wait = m_backoff.next(m_parts.random.unit());
-    scheduleRenewal(failure.retryAfter ? std::max(*failure.retryAfter, wait) : wait);
+    m_timer->start(failure.retryAfter ? std::max(*failure.retryAfter, wait) : wait);
     endRenewal();
     Q_EMIT unavailable();
     answerWaiting(failure);
-}
-
-void TokenKeeper::scheduleRenewal(milliseconds delay)
-{
-    m_timer->start(delay);
 }
 
 void TokenKeeper::setRemembered(bool remembered)

@@ -50,7 +50,7 @@ public:
     /// Hands the entry over and forgets everything at once: JWT, timers, requests under way.
     SessionEntry surrender();
     /// Not to be used now, but perhaps at another start: forgets it and leaves its keychain entry alone.
-    void leaveStored();
+    void leaveStored() { surrender(); }
     /// The session is over at the server, or must not be used: forgets it and removes its keychain entry, if it still is its.
     void forgetStored();
 
@@ -74,6 +74,8 @@ public:
     void withJwt(QObject *context, core::Completion<core::Secret> done);
     /// Asks get-session once. Answers by sessionVerified(), sessionGone() or unavailable().
     void verifySession();
+    /// SessionManager::inspectSession().
+    void inspect(QObject *context, core::Completion<std::optional<session::SessionReply>> done);
     /// The device woke or the network is back: renew now if the last try failed or the JWT is near its end. The timer is set
     /// anew: it does not count time asleep, the life of a JWT does.
     void retryNow();
@@ -105,7 +107,6 @@ private:
     void noteServer(const core::HttpResponse &response);
     void endRenewal();
     void failRenewal(const core::Failure &failure);
-    void scheduleRenewal(std::chrono::milliseconds delay);
     std::chrono::milliseconds untilRenewal() const;
     void setRemembered(bool remembered);
     void answerWaiting(const std::optional<core::Failure> &failure);

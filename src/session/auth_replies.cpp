@@ -127,6 +127,7 @@ Result<std::optional<SessionReply>> readGetSession(const HttpResponse &response)
         return wrongShape("session.expiresAt");
     reply.sessionToken = std::move(*token);
     reply.expiresAt = *expiresAt;
+    reply.createdAt = readTime(session.object().value(u"createdAt")).value_or(std::chrono::milliseconds(0));
     return std::optional(std::move(reply));
 }
 

@@ -39,6 +39,7 @@ struct SessionReply {
     QString sessionId;
     User person; ///< name and address may be empty
     std::chrono::milliseconds expiresAt{0}; ///< Unix epoch
+    std::chrono::milliseconds createdAt{0}; ///< the same; zero where the server does not tell
 };
 /// nullopt: 200 with the body `null`, the one definite "signed out". Dates may be ISO text or epoch milliseconds.
 core::Result<std::optional<SessionReply>> readGetSession(const core::HttpResponse &response);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/jwt_claims.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -30,8 +31,10 @@ bool isBase64Url(QByteArrayView part)
     return !part.isEmpty() && std::all_of(part.begin(), part.end(), allowed);
 }
 
-/// The middle part, when there are exactly three and all are base64url.
-QByteArrayView payloadOf(QByteArrayView token)
+struct Parts { QByteArrayView header, payload; };
+
+/// Header and payload, when there are exactly three parts and all are base64url.
+Parts partsOf(QByteArrayView token)
 {
     const auto first = std::find(token.begin(), token.end(), '.');
     const auto second = first == token.end() ? first : std::find(first + 1, token.end(), '.');
@@ -40,7 +43,27 @@ QByteArrayView payloadOf(QByteArrayView token)
     const QByteArrayView header(token.begin(), first);
     const QByteArrayView payload(first + 1, second);
     const QByteArrayView signature(second + 1, token.end());
-    return isBase64Url(header) && isBase64Url(payload) && isBase64Url(signature) ? payload : QByteArrayView();
+    return isBase64Url(header) && isBase64Url(payload) && isBase64Url(signature) ? Parts{header, payload} : Parts();
+}
+
+/// nullopt: no JSON object in base64url.
+std::optional<QJsonObject> objectOf(QByteArrayView base64url)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(
+        base64url.toByteArray(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const QJsonDocument document = decoded ? QJsonDocument::fromJson(*decoded) : QJsonDocument();
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+/// `aud` is one name or several (RFC 7519, section 4.1.3).
+QStringList audienceOf(const QJsonValue &aud)
+{
+    if (aud.isString())
+        return {aud.toString()};
+    QStringList names;
+    for (const QJsonValue &name : aud.toArray())
+        names << name.toString();
+    return names;
 }
 
 std::optional<std::chrono::seconds> secondsOf(const QJsonValue &value)
@@ -57,15 +80,14 @@ Result<JwtClaims> readJwtClaims(const core::Secret &jwt)
 {
     if (jwt.size() > maxTokenBytes)
         return notOurs("JWT too long");
-    const QByteArrayView payload = payloadOf(jwt.expose());
-    if (payload.isEmpty())
+    const auto [headerPart, payloadPart] = partsOf(jwt.expose());
+    if (payloadPart.isEmpty())
         return notOurs("not three base64url parts");
-    const auto decoded = QByteArray::fromBase64Encoding(
-        payload.toByteArray(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
-    const QJsonDocument document = decoded ? QJsonDocument::fromJson(*decoded) : QJsonDocument();
-    if (!document.isObject())
+    const auto payload = objectOf(payloadPart);
+    if (!payload)
         return notOurs("payload is not a JSON object");
-    const QJsonObject json = document.object();
+    const QJsonObject &json = *payload;
+    const QJsonObject header = objectOf(headerPart).value_or(QJsonObject());
     const auto issuedAt = secondsOf(json.value(u"iat"));
     const auto expiresAt = secondsOf(json.value(u"exp"));
     if (!issuedAt)
@@ -73,6 +95,7 @@ Result<JwtClaims> readJwtClaims(const core::Secret &jwt)
     if (!expiresAt || *expiresAt <= *issuedAt)
         return notOurs("no expiry after its issue", "exp");
     JwtClaims claims{json.value(u"sub").toString(), json.value(u"sessionId").toString(), json.value(u"iss").toString(),
+                     audienceOf(json.value(u"aud")), header.value(u"kid").toString(), header.value(u"alg").toString(),
                      *issuedAt, *expiresAt};
     if (claims.subject.isEmpty())
         return notOurs("no subject", "sub");

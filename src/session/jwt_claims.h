@@ -4,7 +4,7 @@
 #include "core/result.h"
 #include "core/secret.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <chrono>
 
@@ -16,6 +16,9 @@ struct JwtClaims {
     QString subject;
     QString sessionId;
     QString issuer;
+    QStringList audience;
+    QString keyId;     ///< `kid` of the header; empty: none
+    QString algorithm; ///< `alg` of the header
     std::chrono::seconds issuedAt{0};
     std::chrono::seconds expiresAt{0};
 

@@ -13,6 +13,7 @@ namespace {
 constexpr const char *sessionKey = "latchkeySession";
 constexpr const char *appearanceKey = "latchkeyAppearance";
 constexpr const char *intentKey = "latchkeyPendingIntent";
+constexpr const char *diagnosticsKey = "latchkeyDiagnostics";
 constexpr const char *clientKey = "latchkeyLiveClient";
 
 template <typename T>
@@ -34,6 +35,7 @@ void provide(QQmlEngine &engine, const Surroundings &surroundings)
     write(engine, sessionKey, surroundings.session);
     provideAppearance(engine, surroundings.appearance);
     write(engine, intentKey, surroundings.intent);
+    write(engine, diagnosticsKey, surroundings.diagnostics);
     if (live::LiveClient *client = surroundings.session.liveClient())
         provideLiveClient(engine, *client);
 }
@@ -61,6 +63,11 @@ Appearance *appearanceOf(const QQmlEngine &engine)
 PendingIntent *pendingIntentOf(const QQmlEngine &engine)
 {
     return read<PendingIntent>(engine, intentKey);
+}
+
+Diagnostics *diagnosticsOf(const QQmlEngine &engine)
+{
+    return read<Diagnostics>(engine, diagnosticsKey);
 }
 
 live::LiveClient *liveClientOf(const QQmlEngine &engine)

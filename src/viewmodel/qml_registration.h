@@ -3,6 +3,7 @@
 
 #include "runtime/session_manager.h"
 #include "viewmodel/appearance.h"
+#include "viewmodel/diagnostics.h"
 #include "viewmodel/pending_intent.h"
 
 #include <QQmlEngine>
@@ -18,9 +19,10 @@ struct Surroundings {
     runtime::SessionManager &session;
     Appearance &appearance;
     PendingIntent &intent;
+    Diagnostics &diagnostics;
 };
 
-/// Makes them the singletons `Session`, `Appearance` and `PendingIntent` of this engine. Call before engine.load().
+/// Makes them the singletons `Session`, `Appearance`, `PendingIntent` and `Diagnostics` of this engine. Call before engine.load().
 ///
 /// How a program shows the window (app/main.cpp, at file scope and then in order):
 ///
@@ -33,8 +35,9 @@ struct Surroundings {
 ///     QGuiApplication app(argc, argv);
 ///     viewmodel::Appearance appearance;                               // reads the palette: after the application
 ///     viewmodel::PendingIntent intent;                                // intent.request(u"organizations"_qs) for --page
+///     viewmodel::Diagnostics diagnostics(doctor, version);
 ///     QQmlApplicationEngine engine;
-///     viewmodel::provide(engine, {session, appearance, intent});
+///     viewmodel::provide(engine, {session, appearance, intent, diagnostics});
 ///     engine.addImportPath(u"qrc:/qt/qml"_qs);
 ///     engine.load(QUrl(u"qrc:/qt/qml/Latchkey/Main.qml"_qs));
 ///     // session.start() after the first frameSwapped() of the QQuickWindow engine.rootObjects().first()
@@ -54,6 +57,7 @@ void provideAppearance(QQmlEngine &engine, Appearance &appearance);
 runtime::SessionManager *sessionOf(const QQmlEngine &engine);
 Appearance *appearanceOf(const QQmlEngine &engine);
 PendingIntent *pendingIntentOf(const QQmlEngine &engine);
+Diagnostics *diagnosticsOf(const QQmlEngine &engine);
 live::LiveClient *liveClientOf(const QQmlEngine &engine);
 
 } // namespace latchkey::viewmodel

@@ -38,6 +38,15 @@ public:
     static PendingIntent *create(QQmlEngine *engine, QJSEngine *) { return pendingIntentOf(*engine); }
 };
 
+struct DiagnosticsShell {
+    Q_GADGET
+    QML_FOREIGN(latchkey::viewmodel::Diagnostics)
+    QML_NAMED_ELEMENT(Diagnostics)
+    QML_SINGLETON
+public:
+    static Diagnostics *create(QQmlEngine *engine, QJSEngine *) { return diagnosticsOf(*engine); }
+};
+
 struct UserShell {
     Q_GADGET
     QML_FOREIGN(latchkey::session::User)

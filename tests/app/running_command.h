@@ -3,7 +3,9 @@
 
 #include "commands/command.h"
 #include "flows/session_world.h"
+#include "doctor/doctor.h"
 #include "options.h"
+#include "support/fake_computer.h"
 
 #include <QJsonDocument>
 #include <QTextStream>
@@ -29,7 +31,8 @@ public:
         m_options.json = json;
         m_options.deviceCode = name == QLatin1String("sign-in");
         world.session = std::make_unique<runtime::SessionManager>(world.parts());
-        m_command = makeCommand(*world.session, m_options, m_out, m_err);
+        m_doctor.emplace(world.parts(), *world.session, m_computer);
+        m_command = makeCommand({*world.session, *m_doctor}, m_options, m_out, m_err);
         QObject::connect(m_command.get(), &Command::finished, [this](int code) {
             outcome.code = code;
             outcome.cutOffDelivery = m_world.session->isDeliveringSignOut();
@@ -53,6 +56,8 @@ public:
 private:
     flows::SessionWorld &m_world;
     Options m_options;
+    support::FakeComputer m_computer;
+    std::optional<doctor::Doctor> m_doctor;
     QTextStream m_out{&outcome.out};
     QTextStream m_err{&outcome.err};
     std::unique_ptr<Command> m_command;

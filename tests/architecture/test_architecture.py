@@ -22,6 +22,7 @@ MAY_OPEN_SECRETS = {
     "src/adapters/qt_http.cpp",          # onto the wire
     "src/adapters/sealing.cpp",          # the key of the snapshot
     "src/convex/message_codec.cpp",      # the JWT in an Authenticate message
+    "src/doctor/jwks.cpp",               # what a signature is of
     "src/runtime/session_entry.cpp",     # to and from the keychain's line
     "src/session/auth_requests.cpp",     # headers and bodies of Better Auth requests
     "src/session/browser_challenge.cpp",  # the challenge made of the verifier

@@ -48,6 +48,7 @@ QDateTime SessionManager::asOf() const { return d->script.view().asOf; }
 QString SessionManager::sessionId() const { return d->script.view().sessionId; }
 QDateTime SessionManager::expiresAt() const { return d->script.view().expiresAt; }
 QString SessionManager::siteHost() const { return QStringLiteral("happy-otter-123.convex.site"); }
+void SessionManager::inspectSession(QObject *, core::Completion<std::optional<session::SessionReply>>) {} // likewise
 void SessionManager::withConvexToken(QObject *, core::Completion<core::Secret>) {} // never called by a window
 bool SessionManager::isDeliveringSignOut() const { return false; }
 void SessionManager::tellWhatChanged() {}

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "scripted_doctor.h"
 #include "scripted_session.h"
 #include "viewmodel/appearance.h"
+#include "viewmodel/diagnostics.h"
 #include "viewmodel/pending_intent.h"
 
 #include <QQmlEngine>
@@ -20,6 +22,8 @@ public:
     ScriptedSession script;
     viewmodel::Appearance appearance;
     viewmodel::PendingIntent intent;
+    ScriptedDoctor doctor{script.manager()};
+    viewmodel::Diagnostics diagnostics{doctor.doctor, QStringLiteral("0.1.0")};
 
     /// Once per process, before the first engine.
     static void registerTypes();

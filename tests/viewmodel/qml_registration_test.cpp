@@ -64,10 +64,12 @@ void QmlRegistrationTest::theSingletonsOutliveTheirEngine()
     testing::ScriptedSession script;
     viewmodel::Appearance appearance;
     viewmodel::PendingIntent intent;
+    testing::ScriptedDoctor doctor(script.manager());
+    viewmodel::Diagnostics diagnostics(doctor.doctor, QStringLiteral("0.1.0"));
     {
         QQmlEngine engine;
-        viewmodel::provide(engine, {script.manager(), appearance, intent});
-        QVERIFY(evaluate(engine, "[Session, Appearance, PendingIntent].every(it => it !== null)").toBool());
+        viewmodel::provide(engine, {script.manager(), appearance, intent, diagnostics});
+        QVERIFY(evaluate(engine, "[Session, Appearance, PendingIntent, Diagnostics].every(it => it !== null)").toBool());
     }
     script.showHome(); // a use after free for the sanitizer if the engine had taken it along
     QCOMPARE(script.manager().user().name, QStringLiteral("Mara Lindqvist"));

@@ -65,9 +65,9 @@ class App:
     def running(self):
         return self.process is not None and self.process.poll() is None
 
-    def command(self, name, *arguments, stdin="", seconds=30):
+    def command(self, name, *arguments, stdin="", seconds=30, wrapper=()):
         """Runs the command line on the same profile: CompletedProcess with text output."""
-        return subprocess.run([str(binary()), *self.arguments, name, *arguments], env=self._session.env, input=stdin,
+        return subprocess.run([*wrapper, str(binary()), *self.arguments, name, *arguments], env=self._session.env, input=stdin,
                               capture_output=True, text=True, timeout=seconds, check=False)
 
     def _window_shown(self):

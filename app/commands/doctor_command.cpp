@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "commands/doctor_command.h"
+
+#include "doctor/doctor.h"
+#include "options.h"
+
+#include <QJsonArray>
+#include <QMetaEnum>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace latchkey::app {
+
+using doctor::Finding;
+using doctor::Verdict;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString wordOf(Verdict verdict)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Verdict>().valueToKey(int(verdict)));
+}
+
+QString markOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Healthy:
+        return QStringLiteral("ok   ");
+    case Verdict::Notice:
+        return QStringLiteral("note ");
+    case Verdict::Fault:
+        return QStringLiteral("FAULT");
+    case Verdict::NotExamined:
+        break;
+    }
+    return QStringLiteral("  -  ");
+}
+
+QJsonObject jsonOf(const Finding &finding)
+{
+    QJsonObject json{{QStringLiteral("check"), finding.check},
+                     {QStringLiteral("subject"), finding.subject},
+                     {QStringLiteral("verdict"), wordOf(finding.verdict)},
+                     {QStringLiteral("evidence"), finding.evidence}};
+    if (!finding.remedy.isEmpty())
+        json.insert(QStringLiteral("remedy"), finding.remedy);
+    if (!finding.command.isEmpty())
+        json.insert(QStringLiteral("command"), finding.command);
+    return json;
+}
+
+} // namespace
+
+DoctorCommand::DoctorCommand(doctor::Doctor &doctor, runtime::SessionManager &session, const Options &options, QTextStream &out,
+                             QTextStream &err)
+    : Command(session, options, out, err), m_doctor(doctor)
+{
+    connect(&m_doctor, &doctor::Doctor::finished, this, &DoctorCommand::finish);
+    if (!options.json)
+        connect(&m_doctor, &doctor::Doctor::found, this, &DoctorCommand::print);
+    QTimer::singleShot(10s, this, &DoctorCommand::begin);
+}
+
+void DoctorCommand::step()
+{
+    if (isAtRest() || session().phase() == Phase::SignedOut || session().phase() == Phase::KeychainLocked)
+        begin();
+}
+
+void DoctorCommand::begin()
+{
+    if (!std::exchange(m_begun, true))
+        m_doctor.examine();
+}
+
+void DoctorCommand::print(const Finding &finding)
+{
+    QString text = QStringLiteral("%1  %2: %3").arg(markOf(finding.verdict), finding.subject, printable(finding.evidence));
+    if (!finding.remedy.isEmpty())
+        text += QStringLiteral("\n         ") + printable(finding.remedy);
+    if (!finding.command.isEmpty())
+        text += QStringLiteral("\n         $ ") + printable(finding.command);
+    say(text);
+}
+
+void DoctorCommand::finish()
+{
+    QJsonArray list;
+    for (const Finding &finding : m_doctor.findings())
+        list.append(jsonOf(finding));
+    const auto isFault = [](const Finding &finding) { return finding.verdict == Verdict::Fault; };
+    const auto faults = std::count_if(m_doctor.findings().begin(), m_doctor.findings().end(), isFault);
+    const QString end = faults == 0 ? QStringLiteral("\nNo fault found.") : QStringLiteral("\n%1 found.").arg(faults == 1 ? QStringLiteral("One fault") : QStringLiteral("%1 faults").arg(faults));
+    answer({{QStringLiteral("findings"), list}, {QStringLiteral("faults"), int(faults)}}, end, faults == 0 ? exitDone : exitFailed);
+}
+
+} // namespace latchkey::app

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "doctor/doctor.h"
+
+#include "doctor/check.h"
+#include "live/live_client.h"
+#include "live/live_query.h"
+#include "ports/time.h"
+
+#include <QMetaEnum>
+#include <QSysInfo>
+
+#include <algorithm>
+
+namespace latchkey::doctor {
+
+std::vector<Check> allChecks()
+{
+    std::vector<Check> all;
+    for (auto *group : {&addressChecks, &sessionChecks, &tokenChecks, &connectionChecks, &keyringChecks, &computerChecks}) {
+        for (Check &check : group())
+            all.push_back(std::move(check));
+    }
+    return all;
+}
+
+Doctor::Doctor(const runtime::SessionParts &parts, runtime::SessionManager &session, ports::Computer &computer, std::vector<Check> checks)
+    : m_parts(parts), m_session(session), m_computer(computer), m_checks(std::move(checks))
+{
+}
+
+Doctor::~Doctor() = default;
+
+void Doctor::examine()
+{
+    m_findings.clear();
+    m_examination = std::make_unique<Examination>(m_parts, m_session, m_computer);
+    QMetaObject::invokeMethod(
+        &m_examination->context,
+        [this] {
+            Q_EMIT begun();
+            makeNext();
+        },
+        Qt::QueuedConnection);
+}
+
+void Doctor::makeNext()
+{
+    if (m_findings.size() == m_checks.size()) {
+        m_examination.reset();
+        Q_EMIT finished();
+        return;
+    }
+    const Check &check = m_checks[m_findings.size()];
+    if (const Finding *before = unmet(check))
+        return take(notExamined(Words::tr("Cannot be told before this is well: %1.").arg(before->subject)));
+    check.look(*m_examination, [this](const Finding &finding) { take(finding); });
+}
+
+void Doctor::take(Finding finding)
+{
+    const Check &check = m_checks[m_findings.size()];
+    finding.check = check.name;
+    finding.subject = Words::tr(check.subject);
+    m_findings.push_back(finding);
+    // From the event loop: a check may have answered from deep inside a port, or from a connection that goes with it.
+    QMetaObject::invokeMethod(&m_examination->context, [this] { makeNext(); }, Qt::QueuedConnection);
+    Q_EMIT found(finding);
+}
+
+/// The first of its needs that is no help; nullptr: all are. Every need is the name of an earlier check, as a test sees to.
+const Finding *Doctor::unmet(const Check &check) const
+{
+    const auto helps = [&check](const Finding &finding) {
+        const bool needed = std::find(check.needs.begin(), check.needs.end(), finding.check) != check.needs.end();
+        return !needed || finding.verdict == Verdict::Healthy || finding.verdict == Verdict::Notice;
+    };
+    const auto before = std::find_if_not(m_findings.begin(), m_findings.end(), helps);
+    return before == m_findings.end() ? nullptr : &*before;
+}
+
+QString report(const std::vector<Finding> &findings, const QString &version)
+{
+    QStringList lines{QStringLiteral("Latchkey %1, Qt %2, %3").arg(version, QLatin1String(qVersion()), QSysInfo::prettyProductName()), {}};
+    for (const Finding &finding : findings) {
+        const QString verdict = QLatin1String(QMetaEnum::fromType<Verdict>().valueToKey(int(finding.verdict)));
+        lines << QStringLiteral("[%1] %2: %3").arg(verdict, finding.check, finding.evidence);
+        if (!finding.remedy.isEmpty())
+            lines << QStringLiteral("    ") + finding.remedy;
+        if (!finding.command.isEmpty())
+            lines << QStringLiteral("    $ ") + finding.command;
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace latchkey::doctor
