@@ -38,6 +38,11 @@ ThemedWindow {
         }
     }
 
+    Shortcut {
+        sequences: [StandardKey.HelpContents]
+        onActivated: Diagnostics.open()
+    }
+
     Connections {
         target: Session
         function onPhaseChanged() {

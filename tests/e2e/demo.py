@@ -146,6 +146,22 @@ class Demo:
         self.see_organization(self.organization)
         return "live again"
 
+    def the_doctor_finds_a_planted_fault(self):
+        self.host.fault(http={"path": "/api/auth/convex/jwks", "status": 404, "body": "{}"})
+        self.window.press("Diagnostics")
+        self.window.find(("list item",), re.compile(r"Fault: Public keys \(JWKS\)\. .*HTTP 404.*"), 30)
+        self.window.sentence("One fault found.", 30)
+        self.window.sentence("npx convex run keys:current | npx convex env set JWKS")
+        return "no keys at the site: named, with the command that mends it"
+
+    def mended_it_finds_none(self):
+        self.host.no_faults()
+        self.window.press("Look again")
+        self.window.sentence("No fault found.", 30)
+        self.window.press("Back")
+        self.see_organization(self.organization)
+        return "no fault found"
+
     def sign_out_for_good(self):
         email = DEMO_PERSON[0]
         if self.app_session not in self.session_ids(email):
@@ -209,6 +225,8 @@ STEPS = (
     ("stop the backend", Demo.stop_the_backend),
     ("resume offline", Demo.start_the_app_offline),
     ("backend back", Demo.start_the_backend),
+    ("doctor names a fault", Demo.the_doctor_finds_a_planted_fault),
+    ("mended, finds none", Demo.mended_it_finds_none),
     ("sign out for good", Demo.sign_out_for_good),
     ("sign in through the browser", Demo.sign_in_through_the_browser),
     ("sign out again", Demo.sign_out_for_good),

@@ -191,6 +191,10 @@ QList<Scene> homeScenes()
                      QStringLiteral("billing-administrator"));
                  script.setLink(int(Link::Connecting));
              }),
+        home("diagnostics", {}, [](QQuickWindow &window) { // its button is the last on the page
+            press(window, Qt::Key_Backtab);
+            press(window, Qt::Key_Return);
+        }),
         home("home-keyboard-focus", {}, [](QQuickWindow &window) { tab(window, 3); }),
     };
 }
