@@ -2,6 +2,7 @@
 #include "composition.h"
 
 #include "adapters/profile_directory.h"
+#include "options.h"
 #include "runtime/session_parts.h"
 
 #include <QDir>
@@ -12,7 +13,9 @@ namespace {
 
 constexpr auto userAgent = "Latchkey/" LATCHKEY_VERSION " (Linux)";
 
-/// $XDG_STATE_HOME/latchkey; QStandardPaths learns of it only in Qt 6.7.
+} // namespace
+
+/// QStandardPaths learns of it only in Qt 6.7.
 QString stateDirectory()
 {
     const QString fromEnvironment = qEnvironmentVariable("XDG_STATE_HOME");
@@ -20,20 +23,18 @@ QString stateDirectory()
     return (usable ? fromEnvironment : QDir::homePath() + QStringLiteral("/.local/state")) + QStringLiteral("/latchkey");
 }
 
-} // namespace
-
-Composition::Composition(const core::Deployment &deployment, const QString &profile, const QString &provider, bool takesLinks)
-    : m_http(userAgent), m_webSockets(userAgent), m_snapshots(stateDirectory(), profile, m_random),
-      m_instance(stateDirectory(), profile),
+Composition::Composition(const Options &options, bool takesLinks)
+    : m_http(userAgent), m_webSockets(userAgent), m_snapshots(stateDirectory(), options.profile, m_random),
+      m_instance(stateDirectory(), options.profile),
       m_browser([](const char *name) { return qEnvironmentVariable(name); },
                 takesLinks ? applicationId + QStringLiteral(".desktop") : QString()),
-      m_computer(adapters::ProfileDirectory(stateDirectory(), profile).path(), {})
+      m_computer(adapters::ProfileDirectory(stateDirectory(), options.profile).path(), options.caFile)
 {
     // Before the session listens: dead connections are dropped before it sends anything over them.
     QObject::connect(&m_systemEvents, &ports::SystemEvents::wokeUp, &m_http, &adapters::QtHttp::forgetConnections);
     QObject::connect(&m_systemEvents, &ports::SystemEvents::networkMayBeBack, &m_http,
                      &adapters::QtHttp::forgetConnections);
-    const runtime::SessionParts parts{deployment, profile, {}, provider, m_http, m_webSockets, m_secrets, m_snapshots, m_time,
+    const runtime::SessionParts parts{*options.deployment, options.profile, {}, options.provider, m_http, m_webSockets, m_secrets, m_snapshots, m_time,
                                       m_random, m_systemEvents, m_instance, m_browser, m_callbacks};
     m_session.emplace(parts);
     m_doctor.emplace(parts, *m_session, m_computer);

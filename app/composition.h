@@ -23,11 +23,16 @@ namespace latchkey::app {
 /// The name of the desktop entry, of the D-Bus name and of the window (freedesktop, reverse DNS).
 inline const QString applicationId = QStringLiteral("dev.latchkey.Latchkey");
 
+struct Options;
+
+/// $XDG_STATE_HOME/latchkey: the profiles' folders and the log.
+QString stateDirectory();
+
 /// Every long-lived object of the program but the window, built in order by its constructor and destroyed in reverse.
 class Composition {
 public:
-    /// `takesLinks`: the desktop's links come to this program, in this profile.
-    Composition(const core::Deployment &deployment, const QString &profile, const QString &provider, bool takesLinks);
+    /// Of options with a deployment. `takesLinks`: the desktop's links come to this program, in this profile.
+    Composition(const Options &options, bool takesLinks);
 
     runtime::SessionManager &session() { return *m_session; }
     doctor::Doctor &doctor() { return *m_doctor; }

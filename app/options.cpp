@@ -39,6 +39,8 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("config"), QStringLiteral("Read this file instead of latchkey.ini."), QStringLiteral("FILE")},
         {QStringLiteral("renderer"), QStringLiteral("How the window is drawn: software (default) or gpu."),
          QStringLiteral("NAME"), QStringLiteral("software")},
+        {QStringLiteral("ca-file"), QStringLiteral("Trust these certificate authorities, too (PEM)."), QStringLiteral("FILE")},
+        {QStringLiteral("verbose"), QStringLiteral("Log everything, also to standard error.")},
         {QStringLiteral("page"), QStringLiteral("The page to open; survives signing in."), QStringLiteral("NAME")},
         {QStringLiteral("json"), QStringLiteral("Answer in JSON.")},
         {QStringLiteral("email"), QStringLiteral("For sign-in."), QStringLiteral("E")},
@@ -126,6 +128,8 @@ tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
     if (renderer != QLatin1String("software") && renderer != QLatin1String("gpu"))
         return usage(QStringLiteral("--renderer is `software` or `gpu`."));
     options.gpuRenderer = renderer == QLatin1String("gpu");
+    options.caFile = setting(QStringLiteral("ca-file"), "LATCHKEY_CA_FILE");
+    options.verbose = parser.isSet(QStringLiteral("verbose"));
     options.page = parser.value(QStringLiteral("page"));
     options.json = parser.isSet(QStringLiteral("json"));
     options.email = parser.value(QStringLiteral("email"));

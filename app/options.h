@@ -19,6 +19,8 @@ struct Options {
     QString page;
     QString link; ///< a `latchkey://` link that a browser was given, as the desktop hands it on
     bool gpuRenderer = false;
+    QString caFile; ///< certificate authorities to trust besides the computer's (PEM); empty: none
+    bool verbose = false;
 
     /// Empty: open the window.
     QString command;

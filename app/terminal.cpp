@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "terminal.h"
 
+#include "adapters/extra_certificates.h"
+#include "adapters/log_file.h"
 #include "commands/command.h"
 #include "composition.h"
 #include "exit_code.h"
@@ -34,7 +36,10 @@ int runCommand(int &argc, char **argv, const Options &options)
         const core::Failure &failure = options.deployment.error();
         return refuse({kindOf(failure), viewmodel::FailureText::of(failure), exitUsage}, options.json);
     }
-    Composition composition(*options.deployment, options.profile, options.provider, false);
+    if (const auto trusted = adapters::trustAlso(options.caFile); !trusted)
+        return refuse({kindOf(trusted.error()), viewmodel::FailureText::of(trusted.error()), exitUsage}, options.json);
+    const adapters::LogFile log(stateDirectory(), options.verbose);
+    Composition composition(options, false);
     const auto command = makeCommand({composition.session(), composition.doctor()}, options, out, err);
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     command->start();

@@ -2,6 +2,8 @@
 #include "window.h"
 
 #include "adapters/dbus_instance.h"
+#include "adapters/extra_certificates.h"
+#include "adapters/log_file.h"
 #include "adapters/settings_portal.h"
 #include "composition.h"
 #include "exit_code.h"
@@ -69,6 +71,7 @@ int runMisconfigured(QGuiApplication &application, viewmodel::Appearance &appear
 
 int runWindow(int &argc, char **argv, const Options &options)
 {
+    const adapters::LogFile log(stateDirectory(), options.verbose);
     QQuickWindow::setGraphicsApi(options.gpuRenderer ? QSGRendererInterface::OpenGL : QSGRendererInterface::Software);
     QGuiApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(applicationId);
@@ -79,12 +82,14 @@ int runWindow(int &argc, char **argv, const Options &options)
     settings.startWatching(); // before the window is made: a local portal has answered by its first frame
     if (!options.deployment)
         return runMisconfigured(application, appearance, options.deployment.error());
+    if (const auto trusted = adapters::trustAlso(options.caFile); !trusted)
+        return runMisconfigured(application, appearance, trusted.error());
 
     adapters::DBusInstance instance(applicationId, options.profile, options.deployment->siteOrigin(),
                                     options.isDefaultProfile());
     if (instance.claim(options.link) == adapters::DBusInstance::Claim::HandedOver)
         return exitDone;
-    Composition composition(*options.deployment, options.profile, options.provider, options.isDefaultProfile());
+    Composition composition(options, options.isDefaultProfile());
     QObject::connect(&instance, &adapters::DBusInstance::activated, &bringToFront);
     QObject::connect(&instance, &adapters::DBusInstance::linkReceived, &composition.session(),
                      &runtime::SessionManager::takeLink);

@@ -17,4 +17,14 @@ QList<QNetworkProxy> DirectToLoopback::queryProxy(const QNetworkProxyQuery &quer
     return systemProxyForQuery(query);
 }
 
+QNetworkProxy proxyFor(const QUrl &url)
+{
+    QUrl asked = url;
+    if (url.scheme() == QLatin1String("wss"))
+        asked.setScheme(QStringLiteral("https"));
+    else if (url.scheme() == QLatin1String("ws"))
+        asked.setScheme(QStringLiteral("http"));
+    return DirectToLoopback().queryProxy(QNetworkProxyQuery(asked)).value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
 } // namespace latchkey::adapters

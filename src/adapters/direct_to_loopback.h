@@ -12,4 +12,7 @@ public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override;
 };
 
+/// The proxy of a connection to `url`; a websocket's is that of https or http.
+QNetworkProxy proxyFor(const QUrl &url);
+
 } // namespace latchkey::adapters

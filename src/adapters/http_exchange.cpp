@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/http_exchange.h"
 
+#include "adapters/logging.h"
 #include "adapters/qt_http.h"
 
 #include <QNetworkAccessManager>
@@ -132,6 +133,8 @@ void HttpExchange::end(core::Result<core::HttpResponse> result)
     if (m_ended)
         return;
     m_ended = true;
+    // The path alone: a query or a body may hold anything.
+    qCInfo(lcAdapters).noquote() << m_reply->url().path() << (result ? QString::number(result->status) : QDebug::toString(result.error().kind));
     m_deadline.stop();
     deleteLater();
     if (m_context)
@@ -157,6 +160,14 @@ core::Failure HttpExchange::failureOf(QNetworkReply::NetworkError error) const
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
         failure.kind = FailureKind::NotOurServer;
+        break;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::UnknownProxyError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        failure.kind = FailureKind::Offline;
+        failure.subject = QStringLiteral("proxy");
         break;
     default:
         failure.kind = FailureKind::Offline;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/qt_web_socket.h"
 
+#include "adapters/direct_to_loopback.h"
 #include "core/origin.h"
 
 #include <QCoreApplication>
@@ -103,8 +104,7 @@ void QtWebSocket::open(const QUrl &url, const core::HttpHeaders &headers)
         fail(QStringLiteral("neither wss nor loopback"));
         return;
     }
-    if (core::isLoopback(url))
-        m_socket->setProxy(QNetworkProxy::NoProxy);
+    m_socket->setProxy(proxyFor(url)); // a socket left to itself knows none of the system's
     QNetworkRequest request(url);
     request.setRawHeader("User-Agent", m_userAgent);
     for (const auto &[name, value] : headers)

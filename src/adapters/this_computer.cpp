@@ -69,8 +69,7 @@ ThisComputer::ThisComputer(QString stateFolder, QString extraCertificates)
 
 QString ThisComputer::proxyFor(const QUrl &url) const
 {
-    const QList<QNetworkProxy> proxies = DirectToLoopback().queryProxy(QNetworkProxyQuery(url));
-    const QNetworkProxy proxy = proxies.value(0);
+    const QNetworkProxy proxy = adapters::proxyFor(url);
     if (proxy.type() == QNetworkProxy::NoProxy || proxy.hostName().isEmpty())
         return {};
     return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());

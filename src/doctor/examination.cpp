@@ -43,6 +43,8 @@ QString whyUnanswered(const core::Failure &failure)
 {
     switch (failure.kind) {
     case FailureKind::Offline:
+        if (failure.subject == QLatin1String("proxy"))
+            return Words::tr("The proxy could not be reached, or asks for another user name and password.");
         return Words::tr("No connection could be made: no network, an unknown name, or nobody listens there.");
     case FailureKind::Timeout:
         return Words::tr("There was no answer within eight seconds.");

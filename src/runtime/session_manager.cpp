@@ -3,6 +3,7 @@
 
 #include "ports/http.h"
 #include "ports/secret_store.h"
+#include "runtime/logging.h"
 #include "runtime/session_conductor.h"
 #include "runtime/session_parts.h"
 #include "runtime/session_view.h"
@@ -31,6 +32,8 @@ void SessionManager::tellWhatChanged()
     // The new view is in place before anybody is told: a receiver always sees one whole moment.
     const SessionView was = std::exchange(d->view, viewOf(d->conductor));
     const SessionView now = d->view;
+    if (was.phase != now.phase || was.link != now.link)
+        qCInfo(lcRuntime) << "now" << now.phase << now.link;
     if (was.user != now.user)
         Q_EMIT userChanged();
     if (was.activeOrganization != now.activeOrganization)

@@ -60,6 +60,9 @@ QString FailureText::ofNetwork(const Failure &failure)
 {
     switch (failure.kind) {
     case FailureKind::Offline:
+        if (failure.subject == QLatin1String("proxy"))
+            return tr("The network's proxy cannot be reached, or asks for another user name and password. Put them into the desktop's "
+                      "network settings.");
         return tr("You are offline. Check the network connection, then try again.");
     case FailureKind::Timeout:
         if (failure.subject == QLatin1String("browser"))
@@ -112,6 +115,8 @@ QString FailureText::ofInput(const QString &subject)
         return tr("Enter a name of 1 to 100 characters.");
     if (subject == QLatin1String("code"))
         return tr("That is not a whole code. Copy it again from the page in the browser.");
+    if (subject == QLatin1String("ca-file"))
+        return tr("The file of certificate authorities (--ca-file) cannot be read, or holds no certificate in PEM form.");
     if (subject == QLatin1String("organization-name"))
         return tr("Enter a name for the organization, 1 to 100 characters.");
     return tr("The server did not accept what was entered. Check it, then try again.");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/scripted_http_server.h"
 
-#include "support/self_signed_certificate.h"
+#include "support/certificates.h"
 
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -15,7 +15,7 @@ public:
     explicit Listener(ScriptedHttpServer &server) : m_server(server)
     {
         if (server.m_transport == Transport::SelfSignedTls)
-            m_pair = SelfSignedCertificate::create();
+            m_pair = Certificate::selfSigned();
     }
 
 protected:
@@ -40,7 +40,7 @@ protected:
 
 private:
     ScriptedHttpServer &m_server;
-    std::optional<SelfSignedCertificate> m_pair;
+    std::optional<Certificate> m_pair;
 };
 
 bool ScriptedHttpServer::Request::has(QByteArrayView lowerCaseName) const
