@@ -5,10 +5,21 @@
 
 #include <QCoreApplication>
 
+#include <sys/resource.h>
+
 using namespace latchkey;
+
+/// What is in memory stays out of files, also when the program crashes. Not PR_SET_DUMPABLE: the desktop's portals look into
+/// /proc/PID/root to tell who asks, and would refuse us.
+static void forbidCoreFiles()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
 
 int main(int argc, char **argv)
 {
+    forbidCoreFiles();
     QCoreApplication::setApplicationName(QStringLiteral("latchkey"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));
     QCoreApplication::setOrganizationDomain(QStringLiteral("latchkey.dev"));

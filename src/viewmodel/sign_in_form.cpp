@@ -4,6 +4,7 @@
 #include "session/auth_requests.h"
 #include "viewmodel/failure_text.h"
 
+
 namespace latchkey::viewmodel {
 
 namespace {
@@ -19,6 +20,13 @@ QString problemOf(const core::Result<void> &checked)
 }
 
 } // namespace
+
+SignInForm::~SignInForm()
+{
+    // The password passed through QML's own strings, which live until its collector runs: now, when the page is gone.
+    if (m_engine)
+        QMetaObject::invokeMethod(m_engine, [engine = m_engine.data()] { engine->collectGarbage(); }, Qt::QueuedConnection);
+}
 
 SignInForm::Field SignInForm::firstProblem() const
 {
@@ -68,6 +76,7 @@ bool SignInForm::isBusy() const
 
 bool SignInForm::accept(const QString &nameProblem, const QString &emailProblem, const QString &passwordProblem)
 {
+    m_engine = qmlEngine(this); // cannot be asked for any more when this is destroyed
     m_nameProblem = nameProblem;
     m_emailProblem = emailProblem;
     m_passwordProblem = passwordProblem;

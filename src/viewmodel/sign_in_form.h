@@ -3,6 +3,8 @@
 
 #include "runtime/session_manager.h"
 
+#include <QPointer>
+#include <QQmlEngine>
 #include <QtQml/qqmlregistration.h>
 
 namespace latchkey::viewmodel {
@@ -19,6 +21,9 @@ class SignInForm : public QObject {
     Q_PROPERTY(Field firstProblem READ firstProblem NOTIFY problemsChanged)
 
 public:
+    using QObject::QObject;
+    ~SignInForm() override;
+
     enum class Field { None, Name, Email, Password };
     Q_ENUM(Field)
 
@@ -45,6 +50,7 @@ private:
     QString m_nameProblem;
     QString m_emailProblem;
     QString m_passwordProblem;
+    QPointer<QQmlEngine> m_engine; ///< whose strings a password has passed through
 };
 
 } // namespace latchkey::viewmodel

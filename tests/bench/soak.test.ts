@@ -22,9 +22,10 @@ interface Told {
     seq: number;
 }
 
+/** What the process has made itself. Pages of files are none of it: whether they count as its own depends on who else maps them. */
 function ownKiB(pid: number): number {
     const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1');
-    return ['Private_Clean', 'Private_Dirty'].reduce((sum, name) => sum + Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(rollup)![1]), 0);
+    return ['Anonymous', 'Swap'].reduce((sum, name) => sum + Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(rollup)![1]), 0);
 }
 
 async function serve(): Promise<{ url: string; post: (what: string) => Promise<string>; stop: () => void }> {
