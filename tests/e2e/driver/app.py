@@ -32,7 +32,8 @@ class App:
     def start(self, *more, wait=True, environment=None, wrapper=()):
         """Opens the window and waits until it is on the accessibility bus. `wrapper`: a command that becomes the program."""
         env = self._session.env | (environment or {})
-        self.process = spawn([*wrapper, binary(), *self.arguments, *more], env, self.log)
+        # With everything it has to say of itself: what is written is searched for secrets (leaks.py).
+        self.process = spawn([*wrapper, binary(), *self.arguments, "--verbose", *more], env, self.log)
         self.window = Window(self._session, self.process.pid)
         if wait:
             until(self._window_shown, "the window “Latchkey” is on screen", 20, self._state)

@@ -7,6 +7,7 @@ import unittest
 
 from .app import ROOT, App
 from .host import Host
+from .leaks import leaks
 from .official import Official
 from .private_session import PrivateSession
 
@@ -30,6 +31,17 @@ class DesktopCase(unittest.TestCase):
         cls.host = Host(cls.session.root / "backend", cls.out / "logs" / "host.log")
         cls.addClassCleanup(cls.host.stop)
         cls.host.start()
+
+    @classmethod
+    def tearDownClass(cls):
+        """Whatever the tests of this class did, nothing of it was written down: home, state, settings and every log."""
+        if not cls.host.running:
+            cls.host.start()
+        secrets = {"the password": PASSWORD}
+        secrets |= {f"session {one['_id']}": one["token"] for one in cls.host.documents("session", "betterAuth")}
+        found = leaks([cls.session.root / "home", cls.out / "logs"], secrets)
+        if found:
+            raise AssertionError("secrets were written:\n" + "\n".join(found))
 
     def setUp(self):
         if not self.host.running:
