@@ -111,6 +111,11 @@ core::Result<void> SealedSnapshotStore::erase(const QString &siteOrigin)
     return storageFailed("cannot be erased");
 }
 
+bool SealedSnapshotStore::has(const QString &siteOrigin) const
+{
+    return QFile::exists(filePath(siteOrigin));
+}
+
 QString SealedSnapshotStore::filePath(const QString &siteOrigin) const
 {
     const QByteArray digest = QCryptographicHash::hash(siteOrigin.toUtf8(), QCryptographicHash::Sha256);

@@ -18,6 +18,7 @@ public:
     core::Result<std::optional<QByteArray>> load(const ports::SnapshotBinding &binding, const core::Secret &key) override;
     core::Result<void> save(const ports::SnapshotBinding &binding, const core::Secret &key,
                             const QByteArray &content) override;
+    bool has(const QString &siteOrigin) const override;
     core::Result<void> erase(const QString &siteOrigin) override;
 
     /// Where the snapshot of a site is, or would be.

@@ -35,6 +35,11 @@ void lookForSession(Examination &examination, Answer answer)
         return answer(fault(Words::tr("The keyring holds an entry of ours that cannot be read: it was edited, cut off, or written by "
                                       "another version."),
                             Words::tr("Sign in again: the entry is replaced."), QStringLiteral("latchkey sign-in --device")));
+    if (session.signedOutReason() == Reason::StoredSessionLost)
+        return answer(fault(Words::tr("A session was kept on this computer, and the keyring does not hold it: it was emptied, or another "
+                                      "one is used now."),
+                            Words::tr("Sign in again: the session is kept where the desktop keeps secrets now."),
+                            QStringLiteral("latchkey sign-in --device")));
     answer(notExamined(Words::tr("Nobody is signed in on this computer.")));
 }
 

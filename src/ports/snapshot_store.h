@@ -27,6 +27,8 @@ public:
     virtual core::Result<std::optional<QByteArray>> load(const SnapshotBinding &binding, const core::Secret &key) = 0;
     /// Replaces the snapshot atomically: after a crash either the old or the new one is there.
     virtual core::Result<void> save(const SnapshotBinding &binding, const core::Secret &key, const QByteArray &content) = 0;
+    /// Whether there is one for that site, readable or not. Needs no key.
+    virtual bool has(const QString &siteOrigin) const = 0;
     virtual core::Result<void> erase(const QString &siteOrigin) = 0;
 };
 

@@ -139,7 +139,8 @@ void SessionConductor::takeLink(const QByteArray &link)
 
 void SessionConductor::noStoredSession()
 {
-    request(session::StoredSessionMissing{});
+    // Every end of a session takes its snapshot along: one that is still there was not ended, its entry was lost.
+    request(session::StoredSessionMissing{m_snapshots.isThere() && !m_revoker.owesAnything()});
 }
 
 bool SessionConductor::canSignIn() const

@@ -59,7 +59,7 @@ public:
     Q_ENUM(Link)
     enum class SignedOutReason {
         NeverSignedIn, SignedOutHere, SessionExpired, SignInFailed, SignInCancelled, KeychainDenied, KeychainMissing,
-        StoredSessionUnreadable
+        StoredSessionUnreadable, StoredSessionLost
     };
     Q_ENUM(SignedOutReason)
     enum class JoiningReason { WaitingForRecord, UserMissing, OrganizationMissing };

@@ -37,6 +37,7 @@ public:
     /// True for a session that is over for this device. One that was held back is not, however long ago: it was a newcomer's, and
     /// whoever finds it in the session entry knows that it was let in.
     bool isRevoked(const core::Secret &token) const;
+    bool owesAnything() const;
     /// From asking the server until its answer is booked in the keychain; settled() ends it.
     bool isDelivering() const { return m_delivering; }
 
@@ -71,7 +72,6 @@ private:
     };
 
     std::vector<Item>::iterator find(const core::Secret &token);
-    bool owesAnything() const;
     void merge(std::vector<Revocation> found);
     void book(core::Secret token, Standing standing);
     void forgetSettled(const std::vector<core::Secret> &tokens);

@@ -42,8 +42,7 @@ To sameCase(From from)
     return static_cast<To>(from);
 }
 
-static_assert(int(SessionManager::SignedOutReason::StoredSessionUnreadable)
-              == int(session::SignedOutReason::StoredSessionUnreadable));
+static_assert(int(SessionManager::SignedOutReason::StoredSessionLost) == int(session::SignedOutReason::StoredSessionLost));
 static_assert(int(SessionManager::JoiningReason::OrganizationMissing) == int(session::JoiningReason::OrganizationMissing));
 
 struct Describe {

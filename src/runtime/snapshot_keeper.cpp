@@ -31,6 +31,11 @@ std::optional<session::Snapshot> SnapshotKeeper::load(const SessionEntry &entry)
     return *snapshot;
 }
 
+bool SnapshotKeeper::isThere() const
+{
+    return m_parts.snapshots.has(m_parts.deployment.siteOrigin());
+}
+
 core::Result<void> SnapshotKeeper::save(const SessionEntry &entry, const session::Snapshot &snapshot) const
 {
     if (entry.token.isEmpty() || snapshot.record.user.id != entry.userId)

@@ -16,6 +16,7 @@ public:
 
     std::optional<session::Snapshot> load(const SessionEntry &entry) const;
     core::Result<void> save(const SessionEntry &entry, const session::Snapshot &snapshot) const;
+    bool isThere() const; ///< readable or not
     void erase() const;
 
 private:

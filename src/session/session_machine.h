@@ -11,7 +11,9 @@ namespace latchkey::session {
 // What happened. Every one may arrive in every state; SessionMachine moves, or ignores it (normal), or refuses it (a
 // defect of the caller), by one table.
 struct StoredSessionFound { QString userId; std::optional<UserRecord> snapshot; };
-struct StoredSessionMissing {};
+struct StoredSessionMissing {
+    bool lost = false; ///< one was kept here, and nobody has signed it out
+};
 struct StoredSessionExpired {};                           ///< idle past its life, by server time last seen
 struct StoredSessionUnavailable { core::Failure failure; };///< KeychainLocked, Denied, Missing, StorageFailed, Timeout
 struct KeychainUnlocked {};

@@ -21,6 +21,7 @@ enum class SignedOutReason {
     KeychainDenied,
     KeychainMissing,
     StoredSessionUnreadable,
+    StoredSessionLost, ///< the keychain is open and has none, though a session was kept: emptied, or another one's is in its place
 };
 
 /// What a sign-in attempt goes back to when it fails: a session the keychain may still hold is never given up for it.

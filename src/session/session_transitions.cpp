@@ -63,9 +63,9 @@ Verdict SessionTransitions::operator()(const StoredSessionFound &event)
     return openSession(Active{*event.snapshot});
 }
 
-Verdict SessionTransitions::operator()(const StoredSessionMissing &)
+Verdict SessionTransitions::operator()(const StoredSessionMissing &event)
 {
-    return moveTo(SignedOut{});
+    return moveTo(SignedOut{event.lost ? SignedOutReason::StoredSessionLost : SignedOutReason::NeverSignedIn});
 }
 
 Verdict SessionTransitions::operator()(const StoredSessionExpired &)

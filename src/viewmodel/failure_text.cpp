@@ -259,6 +259,9 @@ QString FailureText::of(SessionManager::SignedOutReason reason)
         return tr("No keyring was found on this desktop. You can sign in, but it will not be remembered.");
     case SessionManager::SignedOutReason::StoredSessionUnreadable:
         return tr("The saved session cannot be read on this computer. Sign in again.");
+    case SessionManager::SignedOutReason::StoredSessionLost:
+        return tr("Your keyring no longer holds your session: it was emptied, or the desktop uses another keyring now. Sign in again; "
+                  "nothing else is lost.");
     case SessionManager::SignedOutReason::NeverSignedIn:
     case SessionManager::SignedOutReason::SignedOutHere:
     case SessionManager::SignedOutReason::SignInFailed:

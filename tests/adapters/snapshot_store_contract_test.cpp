@@ -33,6 +33,16 @@ private Q_SLOTS:
             m_store = std::make_unique<support::FakeSnapshotStore>();
     }
 
+    void whetherThereIsOneIsToldWithoutAKey()
+    {
+        QVERIFY(!m_store->has(ours().siteOrigin));
+        QVERIFY(m_store->save(ours(), key(), "{}"));
+        QVERIFY(m_store->has(ours().siteOrigin));
+        QVERIFY(!m_store->has(QStringLiteral("https://other.example")));
+        QVERIFY(m_store->erase(ours().siteOrigin));
+        QVERIFY(!m_store->has(ours().siteOrigin));
+    }
+
     void whatWasSavedIsLoaded()
     {
         for (const QByteArray &content : {QByteArray("{}"), QByteArray(), QByteArray("\0\xff\n", 3),

@@ -32,6 +32,41 @@ private Q_SLOTS:
         QCOMPARE(session.link(), Link::Live);
     }
 
+    void aKeychainThatHasLostTheSessionIsSaid()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        const QByteArray entry = world.secrets.value(world.sessionEntryKey());
+        world.secrets.forget(world.sessionEntryKey()); // or the desktop asks another one now
+        QCOMPARE(world.startProgram().signedOutReason(), Reason::StoredSessionLost);
+        world.pump();
+        QVERIFY(world.snapshots.has(world.deployment.siteOrigin())); // nothing is erased …
+        world.killProgram();
+        world.secrets.put(world.sessionEntryKey(), entry); // … so that the old keyring's return is the session's
+        auto &session = world.startProgram();
+        world.pump();
+        QCOMPARE(session.phase(), Phase::Active);
+    }
+
+    void aSignedOutSessionIsNotALostOne()
+    {
+        SessionWorld world;
+        world.signIn().signOut();
+        world.pump();
+        world.killProgram();
+        QCOMPARE(world.startProgram().signedOutReason(), Reason::NeverSignedIn);
+        world.pump();
+
+        SessionWorld offline;
+        auto &session = offline.signIn();
+        offline.snapshots.setReadOnly(true); // its snapshot cannot be erased
+        offline.backend.setUnreachable(true);
+        session.signOut();
+        offline.pump();
+        offline.killProgram();
+        QCOMPARE(offline.startProgram().signedOutReason(), Reason::NeverSignedIn);
+    }
+
     void askingToUnlockAsksTheDesktop()
     {
         SessionWorld world;

@@ -25,7 +25,8 @@ QString nameOf(SignedOutReason reason)
     static const QStringList names{QStringLiteral("NeverSignedIn"),   QStringLiteral("SignedOutHere"),
                                    QStringLiteral("SessionExpired"),  QStringLiteral("SignInFailed"),
                                    QStringLiteral("SignInCancelled"), QStringLiteral("KeychainDenied"),
-                                   QStringLiteral("KeychainMissing"), QStringLiteral("StoredSessionUnreadable")};
+                                   QStringLiteral("KeychainMissing"), QStringLiteral("StoredSessionUnreadable"),
+                                   QStringLiteral("StoredSessionLost")};
     return names.at(int(reason));
 }
 

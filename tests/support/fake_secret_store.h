@@ -47,6 +47,8 @@ public:
     void refuseWrites(std::optional<core::FailureKind> kind) { m_writeRefusal = kind; }
 
     void put(const QString &key, const QByteArray &value) { m_entries.insert(key, value); }
+    /// Gone without anybody having asked us.
+    void forget(const QString &key) { m_entries.remove(key); }
     bool has(const QString &key) const { return m_entries.contains(key); }
     QByteArray value(const QString &key) const { return m_entries.value(key); }
     QStringList keys() const;

@@ -15,7 +15,7 @@ public:
                             const QByteArray &content) override;
     core::Result<void> erase(const QString &siteOrigin) override;
 
-    bool has(const QString &siteOrigin) const { return m_snapshots.contains(siteOrigin); }
+    bool has(const QString &siteOrigin) const override { return m_snapshots.contains(siteOrigin); }
     QByteArray contentFor(const QString &siteOrigin) const { return m_snapshots.value(siteOrigin).content; }
     int saves() const { return m_saves; }
     int loads() const { return m_loads; }
