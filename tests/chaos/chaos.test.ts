@@ -106,7 +106,6 @@ class Run {
     }
 
     async #revoke(who: 'a' | 'b'): Promise<void> {
-        if (!this.#now.host) return this.#note('    (the host is down)');
         const ids = (await this.#world.tables())[who];
         this.#model.revoked(ids);
         for (const id of ids) await this.#world.revoke(id);
@@ -129,9 +128,9 @@ class Run {
 
     /** Whoever was signed in still is, whatever was signed out is gone, and in the end nothing is left. */
     async #verdict(): Promise<void> {
-        await this.#come('status');
+        await this.#come();
         if (this.#now.window) await this.#take({ do: 'window', how: 'close' });
-        const answer = await this.#come('status');
+        const answer = await this.#come();
         if (answer.code === 0) {
             const token = await this.#world.command('token');
             const payload = String(token.json?.token ?? '').split('.')[1] ?? '';
@@ -141,21 +140,20 @@ class Run {
         }
         this.#model.judgeKeyring(await this.#world.keyring.entries());
         await this.#take({ do: 'sign-out' });
-        await this.#come('status');
+        await this.#come();
         this.#model.judgeKeyring(await this.#world.keyring.entries());
         const violations = await this.#world.violations();
         if (violations.length > 0) throw new Broken(`rules of the sync protocol broken: ${JSON.stringify(violations)}`);
     }
 
     /** Starts the program until its answer is a definite one and nothing is owed any more. */
-    async #come(what: 'status'): Promise<Answer> {
-        const deadline = `the server knows of every sign-out`;
+    async #come(): Promise<Answer> {
         const settled = async () => {
-            const answer = await this.#take({ do: what });
+            const answer = await this.#take({ do: 'status' });
             return this.#model.isSettled && (answer?.code === 0 || answer?.code === 3) ? answer : undefined;
         };
         try {
-            return await until(settled, deadline, healsWithin);
+            return await until(settled, 'a definite answer, and the server knows of every sign-out', healsWithin);
         } finally {
             this.#model.requireSettled();
         }

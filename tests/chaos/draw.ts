@@ -113,7 +113,7 @@ class Run {
                 if (to.next() < 0.6) return this.#trouble({ do: 'keyring', how: 'lock' }, { do: 'keyring', how: 'unlock' });
                 return this.#trouble({ do: 'keyring', how: 'stop' }, { do: 'keyring', how: 'start' });
             case 'revoke':
-                return void steps.push({ do: 'revoke', who: to.one(['a', 'b'] as const) });
+                return void (this.#isOpen('host') || steps.push({ do: 'revoke', who: to.one(['a', 'a', 'b'] as const) }));
         }
     }
 

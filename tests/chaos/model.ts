@@ -149,7 +149,8 @@ export class Model {
 
     #signOut(state: Possible, answer: Answer, now: Circumstances): Judged {
         const { held } = state;
-        const stays = now.keyring !== 'open' && answer.code === FAILED;
+        // Locked, or no keyring at all: that is said, nothing is erased, nothing was acknowledged.
+        const stays = (now.keyring === 'locked' && answer.code === FAILED) || (now.keyring === 'absent' && answer.code === SIGNED_OUT);
         if (held === undefined) return answer.killed || answer.code === DONE || stays ? [state] : `a sign-out by nobody: exit code ${answer.code}`;
         const gone: Possible = { ...state, held: undefined, over: false, owed: [...state.owed, held] };
         // A rename in two steps may leave both entries.
