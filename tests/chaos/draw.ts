@@ -61,7 +61,7 @@ const lasts = { least: 1, most: 4 };
 const hangsAtMost = 1;
 const killWithin = 400;
 
-const weights = { in: 5, out: 4, ask: 4, cut: 5, window: 3, host: 2, offlineOut: 1.5, fault: 5, sync: 1, keyring: 2, revoke: 1 };
+const weights = { in: 0, out: 3, ask: 2, cut: 5, window: 3, host: 2, offlineOut: 1.5, fault: 5, sync: 1, keyring: 2, revoke: 1 };
 type Idea = keyof typeof weights;
 
 class Run {
@@ -80,7 +80,8 @@ class Run {
         const count = this.#dice.whole(steps.least, steps.most);
         this.steps.push({ do: 'sign-in', who: 'a' });
         for (let drawn = 1; drawn < count; drawn++) {
-            this.#add(this.#dice.weighted(weights));
+            this.#add(this.#dice.weighted({ ...weights, in: this.#isProbablyIn() ? 2 : 12 }));
+            this.#askWhereItTells();
             this.#endWhatIsDue();
         }
         return this.steps;
@@ -115,6 +116,18 @@ class Run {
             case 'revoke':
                 return void (this.#isOpen('host') || steps.push({ do: 'revoke', who: to.one(['a', 'a', 'b'] as const) }));
         }
+    }
+
+    /** What begins an answer that is worth hearing: trouble, and the end of a session. Three times in five it is asked for at once. */
+    #askWhereItTells(): void {
+        const last = this.steps.at(-1)!;
+        const isTelling = ['fault', 'host', 'sync', 'keyring', 'sign-out', 'revoke'].includes(last.do);
+        if (isTelling && this.#dice.next() < 0.6) this.steps.push({ do: this.#dice.one(['status', 'status', 'whoami'] as const) });
+    }
+
+    /** A guess that needs no answer: whoever signed in last did not sign out since. */
+    #isProbablyIn(): boolean {
+        return this.steps.findLast((step) => step.do === 'sign-in' || step.do === 'sign-out' || step.do === 'revoke')?.do === 'sign-in';
     }
 
     #addCut(): void {

@@ -226,7 +226,7 @@ STEPS = (
     ("resume offline", Demo.start_the_app_offline),
     ("backend back", Demo.start_the_backend),
     ("doctor names a fault", Demo.the_doctor_finds_a_planted_fault),
-    ("mended, finds none", Demo.mended_it_finds_none),
+    ("mended and well again", Demo.mended_it_finds_none),
     ("sign out for good", Demo.sign_out_for_good),
     ("sign in through the browser", Demo.sign_in_through_the_browser),
     ("sign out again", Demo.sign_out_for_good),
