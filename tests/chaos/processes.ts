@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const alive = new Set<ChildProcess>();
 process.on('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1)); // by itself a signal ends without "exit"
 
 export interface Spawned {
     readonly env: NodeJS.ProcessEnv;
