@@ -6,7 +6,6 @@
 // allocator of its own, nothing is changed. What it costs: docs/security.md.
 #include <malloc.h>
 
-#include <algorithm>
 #include <cstring>
 
 #if defined(__GLIBC__) && defined(LATCHKEY_WIPE_ON_FREE)

@@ -5,8 +5,6 @@
 #include "ports/time.h"
 #include "runtime/session_manager.h"
 
-#include <QLocale>
-
 namespace latchkey::doctor {
 
 using core::FailureKind;
