@@ -24,7 +24,8 @@ QString stateDirectory()
 }
 
 Composition::Composition(const Options &options, bool takesLinks)
-    : m_http(userAgent), m_webSockets(userAgent), m_snapshots(stateDirectory(), options.profile, m_random),
+    : m_http(userAgent), m_webSockets(userAgent), m_secrets(stateDirectory(), options.profile),
+      m_snapshots(stateDirectory(), options.profile, m_random),
       m_instance(stateDirectory(), options.profile),
       m_browser([](const char *name) { return qEnvironmentVariable(name); },
                 takesLinks ? applicationId + QStringLiteral(".desktop") : QString()),

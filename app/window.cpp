@@ -11,9 +11,11 @@
 #include "viewmodel/failure_text.h"
 #include "viewmodel/qml_registration.h"
 
+#include <QEventLoop>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QTimer>
 #include <QtQml/QQmlExtensionPlugin>
 
 #include <cstdio>
@@ -26,6 +28,8 @@ Q_IMPORT_QML_PLUGIN(LatchkeyPlugin)
 namespace latchkey::app {
 
 namespace {
+
+constexpr std::chrono::seconds longestFarewell{15}; ///< a keychain that does not answer is given up after ten
 
 /// `ready` runs once, when the window has shown its first frame: nothing that can wait comes before it.
 bool show(QQmlApplicationEngine &engine, const QString &file, std::function<void()> ready)
@@ -52,6 +56,17 @@ void bringToFront(const QByteArray &token)
     window->setWindowStates(window->windowStates() & ~Qt::WindowMinimized);
     window->raise();
     window->requestActivate();
+}
+
+/// The window is gone, and what the session was doing with the keychain may not be cut off.
+void finishWork(const runtime::SessionManager &session)
+{
+    if (!session.hasWorkInFlight())
+        return;
+    QEventLoop loop;
+    QObject::connect(&session, &runtime::SessionManager::workDone, &loop, &QEventLoop::quit);
+    QTimer::singleShot(longestFarewell, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 int runMisconfigured(QGuiApplication &application, viewmodel::Appearance &appearance, const core::Failure &failure)
@@ -85,13 +100,13 @@ int runWindow(int &argc, char **argv, const Options &options)
     if (const auto trusted = adapters::trustAlso(options.caFile); !trusted)
         return runMisconfigured(application, appearance, trusted.error());
 
-    adapters::DBusInstance instance(applicationId, options.profile, options.deployment->siteOrigin(),
-                                    options.isDefaultProfile());
-    if (instance.claim(options.link) == adapters::DBusInstance::Claim::HandedOver)
+    auto instance = std::make_unique<adapters::DBusInstance>(applicationId, options.profile, options.deployment->siteOrigin(),
+                                                             options.isDefaultProfile());
+    if (instance->claim(options.link) == adapters::DBusInstance::Claim::HandedOver)
         return exitDone;
     Composition composition(options, options.isDefaultProfile());
-    QObject::connect(&instance, &adapters::DBusInstance::activated, &bringToFront);
-    QObject::connect(&instance, &adapters::DBusInstance::linkReceived, &composition.session(),
+    QObject::connect(instance.get(), &adapters::DBusInstance::activated, &bringToFront);
+    QObject::connect(instance.get(), &adapters::DBusInstance::linkReceived, &composition.session(),
                      &runtime::SessionManager::takeLink);
     viewmodel::PendingIntent intent;
     viewmodel::Diagnostics diagnostics(composition.doctor(), QStringLiteral(LATCHKEY_VERSION));
@@ -109,7 +124,10 @@ int runWindow(int &argc, char **argv, const Options &options)
             composition.session().takeLink(options.link.toUtf8());
         composition.startWatchingSystem();
     });
-    return shown ? application.exec() : exitFailed;
+    const int code = shown ? application.exec() : exitFailed;
+    instance.reset(); // whoever starts us now gets a window of their own
+    finishWork(composition.session());
+    return code;
 }
 
 } // namespace latchkey::app

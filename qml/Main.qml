@@ -39,7 +39,7 @@ ThemedWindow {
     }
 
     Shortcut {
-        sequences: [StandardKey.HelpContents]
+        sequences: [StandardKey.HelpContents] // qmllint disable unqualified
         onActivated: Diagnostics.open()
     }
 

@@ -166,12 +166,11 @@ void Command::finish(int exitCode)
     m_finished = true;
     m_out.flush();
     m_err.flush();
-    if (!m_session.isDeliveringSignOut())
+    if (!m_session.hasWorkInFlight())
         return Q_EMIT finished(exitCode);
-    // An earlier sign-out is being told to the server: to leave now would cut it off, every time. The
-    // request ends within three seconds, its booking with the keychain's own deadline.
+    // To leave now would cut it off, and the next command would find the same again.
     connect(
-        &m_session, &SessionManager::signOutSettled, this, [this, exitCode] { Q_EMIT finished(exitCode); },
+        &m_session, &SessionManager::workDone, this, [this, exitCode] { finish(exitCode); },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 

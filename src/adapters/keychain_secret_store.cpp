@@ -21,10 +21,29 @@ enum class Verb { Read, Write, Remove };
 class KeychainSecretStore::Operation final : public QObject {
 public:
     Operation(Verb verb, QString key, Secret value, QObject *context, std::function<void(Outcome)> done)
-        : m_verb(verb), m_key(std::move(key)), m_value(std::move(value)), m_context(context), m_done(std::move(done))
+        : m_verb(verb), m_changes(verb != Verb::Read), m_key(std::move(key)), m_value(std::move(value)), m_context(context), m_done(std::move(done))
     {
         m_deadline.setSingleShot(true);
     }
+
+    void decideBy(ports::SecretDecision decide)
+    {
+        m_decide = std::move(decide);
+        m_changes = true;
+    }
+    bool isUndecided() const { return m_decide != nullptr; }
+    /// An update's second half. False when there is none.
+    bool becomeChange(const std::optional<Secret> &found)
+    {
+        const auto decide = std::exchange(m_decide, nullptr);
+        if (!m_context)
+            return false;
+        auto [verb, value] = decide(found);
+        m_value = std::move(value);
+        m_verb = verb == ports::SecretChange::Verb::Write ? Verb::Write : Verb::Remove;
+        return verb != ports::SecretChange::Verb::None;
+    }
+    bool changes() const { return m_changes; }
 
     Verb verb() const { return m_verb; }
     const Secret &value() const { return m_value; }
@@ -41,16 +60,19 @@ public:
 
 private:
     Verb m_verb;
+    bool m_changes;
     QString m_key;
     Secret m_value;
     QPointer<QObject> m_context;
     std::function<void(Outcome)> m_done;
+    ports::SecretDecision m_decide; ///< an update's, until it has decided
     QTimer m_deadline;
 };
 
 namespace {
 
 const QString service = QStringLiteral("dev.latchkey.Latchkey");
+constexpr std::chrono::milliseconds lockPollPeriod{20}; ///< an update elsewhere is a few D-Bus calls long
 
 /// A line feed or control byte corrupts a whole GNOME keyring; other stores have their own bounds. One short line of
 /// base64url is safe everywhere.
@@ -103,8 +125,11 @@ Secret takeText(const QKeychain::ReadPasswordJob &job)
 
 } // namespace
 
-KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds deadline) : m_deadline(deadline)
+KeychainSecretStore::KeychainSecretStore(const QString &stateDirectory, const QString &profile,
+                                         std::chrono::milliseconds deadline)
+    : m_deadline(deadline), m_directory(stateDirectory, profile), m_lock(m_directory.filePath(QStringLiteral("keychain.lock")))
 {
+    m_lock.setStaleLockTime(0); // a dead holder is known by its process id; one that is slow is not dead
     connect(&m_service, &SecretService::changed, this, &KeychainSecretStore::lookAgain);
 }
 
@@ -123,6 +148,18 @@ void KeychainSecretStore::write(const QString &key, Secret value, QObject *conte
 void KeychainSecretStore::remove(const QString &key, QObject *context, core::Completion<void> done)
 {
     enqueue(std::make_unique<Operation>(Verb::Remove, key, Secret(), context, withoutValue(std::move(done))));
+}
+
+void KeychainSecretStore::update(const QString &key, ports::SecretDecision decide, QObject *context, core::Completion<void> done)
+{
+    auto operation = std::make_unique<Operation>(Verb::Read, key, Secret(), context, withoutValue(std::move(done)));
+    operation->decideBy(std::move(decide));
+    enqueue(std::move(operation));
+}
+
+bool KeychainSecretStore::isChanging() const
+{
+    return std::any_of(m_operations.begin(), m_operations.end(), [](const auto &one) { return one->changes(); });
 }
 
 void KeychainSecretStore::requestUnlock()
@@ -145,13 +182,30 @@ void KeychainSecretStore::enqueue(std::unique_ptr<Operation> operation)
 
 void KeychainSecretStore::runNext()
 {
-    while (!m_operations.empty() && m_operations.front()->isPointless() && !m_operations.front()->started)
+    bool skippedChange = false;
+    while (!m_operations.empty() && m_operations.front()->isPointless() && !m_operations.front()->started) {
+        skippedChange |= m_operations.front()->changes();
         m_operations.pop_front();
+    }
+    tellIfIdle(skippedChange);
     if (m_operations.empty() || m_operations.front()->started)
         return;
     m_service.watch();
     m_operations.front()->started = true;
-    check(m_operations.front().get());
+    if (m_operations.front()->isUndecided())
+        lock(m_operations.front().get());
+    else
+        check(m_operations.front().get());
+}
+
+void KeychainSecretStore::lock(Operation *operation)
+{
+    // Where no file can be written, nobody could be kept out: a session is worth more than the order of two programs.
+    const bool canLock = m_directory.prepare() && (m_lock.tryLock(0) || m_lock.error() == QLockFile::LockFailedError);
+    if (canLock && !m_lock.isLocked())
+        QTimer::singleShot(lockPollPeriod, operation, [this, operation] { lock(operation); });
+    else
+        check(operation);
 }
 
 void KeychainSecretStore::check(Operation *operation)
@@ -188,7 +242,7 @@ void KeychainSecretStore::startJob(Operation *operation)
         const bool notFound = finished->error() == QKeychain::EntryNotFound;
         const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(finished);
         if (finished->error() == QKeychain::NoError)
-            end(operation, reading ? std::optional(takeText(*reading)) : std::nullopt);
+            take(operation, reading ? std::optional(takeText(*reading)) : std::nullopt);
         else if (notFound && operation->verb() != Verb::Write)
             doubt(operation, std::optional<Secret>());
         else
@@ -203,8 +257,16 @@ void KeychainSecretStore::doubt(Operation *operation, Outcome outcome)
     const auto kept = std::make_shared<Outcome>(std::move(outcome));
     m_service.check(SecretService::Purpose::Find, attributesOf(operation->key()), operation,
                     [this, operation, kept](core::Result<void> open) {
-                        end(operation, open ? std::move(*kept) : core::failed(open.error()));
+                        take(operation, open ? std::move(*kept) : core::failed(open.error()));
                     });
+}
+
+/// The answer of a job: the end of its operation, or the first half of an update.
+void KeychainSecretStore::take(Operation *operation, Outcome outcome)
+{
+    if (outcome && operation->isUndecided() && operation->becomeChange(*outcome))
+        return check(operation);
+    end(operation, std::move(outcome));
 }
 
 void KeychainSecretStore::end(Operation *operation, Outcome outcome)
@@ -214,6 +276,8 @@ void KeychainSecretStore::end(Operation *operation, Outcome outcome)
     if (found == m_operations.end())
         return;
     Operation *ended = found->release(); // not destroyed yet: it may be its own child that called
+    if (found == m_operations.begin())
+        m_lock.unlock();
     m_operations.erase(found);
     ended->deadline().stop();
     ended->deleteLater();
@@ -223,6 +287,13 @@ void KeychainSecretStore::end(Operation *operation, Outcome outcome)
     }
     QMetaObject::invokeMethod(this, &KeychainSecretStore::runNext, Qt::QueuedConnection);
     ended->tell(std::move(outcome));
+    tellIfIdle(ended->changes());
+}
+
+void KeychainSecretStore::tellIfIdle(bool afterChange)
+{
+    if (afterChange && !isChanging())
+        Q_EMIT idle();
 }
 
 bool KeychainSecretStore::isRunning(const Operation *operation) const

@@ -22,7 +22,7 @@ constexpr milliseconds keychainPollPeriod = 10s;
 } // namespace
 
 SessionConductor::SessionConductor(const SessionParts &parts)
-    : m_parts(parts), m_keeper(m_parts), m_revoker(m_parts), m_snapshots(m_parts),
+    : m_parts(parts), m_keeper(m_parts), m_revoker(m_parts), m_storage(m_parts),
       m_live(m_parts.deployment, m_parts.webSockets, m_parts.time, m_parts.random), m_clockWatch(m_parts.time),
       m_creation(m_live, m_parts), m_deadline(parts.time.createTimer()), m_keychainPoll(parts.time.createTimer())
 {
@@ -48,6 +48,7 @@ void SessionConductor::connectRooms()
     connect(&m_keeper, &TokenKeeper::renewingChanged, this, &SessionConductor::changed);
     connect(&m_keeper, &TokenKeeper::rememberedChanged, this, &SessionConductor::changed);
     connect(&m_keeper, &TokenKeeper::entryChanged, this, &SessionConductor::changed);
+    connect(&m_keeper, &TokenKeeper::stored, this, &SessionConductor::saveSnapshot); // under its key
     connect(&m_keeper, &TokenKeeper::replacedSession, this, [this] { m_revoker.owe(m_keeper.takeReplaced()); });
 
     connect(&m_live, &live::LiveClient::tokenWanted, this, [this] { m_keeper.renewJwt(); });
@@ -65,6 +66,8 @@ void SessionConductor::connectRooms()
     connect(&m_creation, &OrganizationCreation::created, this, &SessionConductor::organizationCreated);
     connect(&m_creation, &OrganizationCreation::failureChanged, this, &SessionConductor::changed);
     connect(&m_revoker, &SessionRevoker::settled, this, &SessionConductor::signOutSettled);
+    connect(&m_revoker, &SessionRevoker::settled, this, &SessionConductor::tellIfDone);
+    connect(&m_parts.secrets, &ports::SecretStore::idle, this, &SessionConductor::tellIfDone);
     connect(&m_parts.systemEvents, &ports::SystemEvents::networkMayBeBack, this, &SessionConductor::retryNow);
     connect(&m_parts.systemEvents, &ports::SystemEvents::wokeUp, this, &SessionConductor::beginAnew);
     connect(&m_clockWatch, &ClockWatch::jumped, this, &SessionConductor::beginAnew);
@@ -146,7 +149,7 @@ void SessionConductor::useStored(const core::Result<std::optional<StoredSession>
         m_keeper.leaveStored();
         return request(session::StoredSessionExpired{});
     }
-    const auto snapshot = m_snapshots.load(m_keeper.entry());
+    const auto snapshot = m_storage.loadSnapshot(m_keeper.entry());
     if (!snapshot)
         return request(session::StoredSessionFound{(*stored)->userId, std::nullopt});
     m_organizations = snapshot->organizations;
@@ -319,7 +322,12 @@ void SessionConductor::saveSnapshot()
     const auto *active = std::get_if<session::Active>(&state());
     if (!active || !m_organizations)
         return;
-    const auto saved = m_snapshots.save(m_keeper.entry(), {active->record, *m_organizations, m_confirmedAt});
+    m_storage.saveSnapshot(m_keeper.entry(), {active->record, *m_organizations, m_confirmedAt}, this,
+                           [this](const core::Result<void> &saved) { takeSaved(saved); });
+}
+
+void SessionConductor::takeSaved(const core::Result<void> &saved)
+{
     const bool wasFailing = m_storageFailure.has_value();
     m_storageFailure = saved ? std::nullopt : std::optional(saved.error());
     if (wasFailing != m_storageFailure.has_value())
@@ -328,12 +336,22 @@ void SessionConductor::saveSnapshot()
 
 void SessionConductor::carry(const session::EndSession &effect)
 {
-    m_snapshots.erase();
     if (effect.revoke) {
         m_revoker.revoke(m_keeper.surrender(), this, [this](const core::Result<void> &putAway) { finishSignOut(putAway); });
         return;
     }
     m_keeper.forgetStored();
+}
+
+bool SessionConductor::hasWorkInFlight() const
+{
+    return m_revoker.isDelivering() || m_parts.secrets.isChanging();
+}
+
+void SessionConductor::tellIfDone()
+{
+    if (!hasWorkInFlight())
+        Q_EMIT workDone();
 }
 
 void SessionConductor::finishSignOut(const core::Result<void> &putAway)

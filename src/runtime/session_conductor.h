@@ -5,8 +5,8 @@
 #include "live/live_client.h"
 #include "runtime/organization_creation.h"
 #include "runtime/session_revoker.h"
+#include "runtime/session_storage.h"
 #include "session/sign_in_progress.h"
-#include "runtime/snapshot_keeper.h"
 #include "runtime/token_keeper.h"
 #include "session/session_machine.h"
 
@@ -62,6 +62,8 @@ public:
     /// What stays wrong until the deployment or this computer changes.
     std::optional<core::Failure> lastingFailure() const;
     bool isDeliveringSignOut() const { return m_revoker.isDelivering(); }
+    /// SessionManager::hasWorkInFlight().
+    bool hasWorkInFlight() const;
     bool hasBeenLive() const { return m_hasBeenLive; }
     session::SignInProgress signInProgress() const;
 
@@ -69,6 +71,7 @@ Q_SIGNALS:
     /// Anything a view is derived from may have changed.
     void changed();
     void signOutSettled(bool delivered);
+    void workDone();
     void organizationCreated(const QString &organizationId);
 
 private:
@@ -98,13 +101,15 @@ private:
     void pollKeychain();
     void noteAdvance();
     void saveSnapshot();
+    void takeSaved(const core::Result<void> &saved);
+    void tellIfDone();
     void finishSignOut(const core::Result<void> &putAway);
 
     const SessionParts m_parts;
     session::SessionMachine m_machine;
     TokenKeeper m_keeper;
     SessionRevoker m_revoker;
-    SnapshotKeeper m_snapshots;
+    const SessionStorage m_storage;
     live::LiveClient m_live;
     ClockWatch m_clockWatch;
     OrganizationCreation m_creation;

@@ -79,7 +79,6 @@ void SessionConductor::carry(const session::AdoptSession &effect)
     if (!replaces)
         return m_signIn->adopt(); // the same person's old session is ended when the new one is safe
     // Whoever gives way is signed out, whatever the keychain says to it: only then is the entry free.
-    m_snapshots.erase();
     m_revoker.revoke(m_keeper.surrender(), this, [this, attempt = effect.attempt](const core::Result<void> &) {
         m_revoker.deliver();
         if (m_signIn && m_signIn->attempt() == attempt)
@@ -139,8 +138,8 @@ void SessionConductor::takeLink(const QByteArray &link)
 
 void SessionConductor::noStoredSession()
 {
-    // Every end of a session takes its snapshot along: one that is still there was not ended, its entry was lost.
-    request(session::StoredSessionMissing{m_snapshots.isThere() && !m_revoker.owesAnything()});
+    // SessionStorage ends both: a snapshot that is still there was not ended, its entry was lost.
+    request(session::StoredSessionMissing{m_storage.hasSnapshot() && !m_revoker.owesAnything()});
 }
 
 bool SessionConductor::canSignIn() const

@@ -22,6 +22,8 @@ struct SessionEntry {
     QString sessionId;
     std::chrono::milliseconds expiresAt{0}; ///< Unix epoch, by the server's clock
     std::chrono::milliseconds clockAhead{0}; ///< this device's clock minus the server's, when last heard
+
+    SessionEntry clone() const { return {token.clone(), snapshotKey.clone(), siteOrigin, userId, sessionId, expiresAt, clockAhead}; }
 };
 
 /// Keychain names. Another site or profile is another, signed-out identity.

@@ -22,6 +22,7 @@ SessionManager::SessionManager(const SessionParts &parts) : d(std::make_unique<P
 {
     connect(&d->conductor, &SessionConductor::changed, this, &SessionManager::tellWhatChanged);
     connect(&d->conductor, &SessionConductor::signOutSettled, this, &SessionManager::signOutSettled);
+    connect(&d->conductor, &SessionConductor::workDone, this, &SessionManager::workDone);
     connect(&d->conductor, &SessionConductor::organizationCreated, this, &SessionManager::organizationCreated);
 }
 
@@ -177,6 +178,11 @@ QString SessionManager::siteHost() const
 bool SessionManager::isDeliveringSignOut() const
 {
     return d->conductor.isDeliveringSignOut();
+}
+
+bool SessionManager::hasWorkInFlight() const
+{
+    return d->conductor.hasWorkInFlight();
 }
 
 void SessionManager::withConvexToken(QObject *context, core::Completion<core::Secret> done)

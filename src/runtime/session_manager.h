@@ -116,6 +116,9 @@ public:
     live::LiveClient *liveClient();
     /// True while a sign-out, of now or of an earlier run, is being told to the server; signOutSettled() ends it.
     bool isDeliveringSignOut() const;
+    /// True while something is under way that the program's end would cut off: a change of the keychain, or telling the
+    /// server of a sign-out. workDone() ends it, within 10 s for each.
+    bool hasWorkInFlight() const;
     QString siteHost() const; ///< host[:port] of the site, for the sign-in page
 
     /// Reads the keychain and goes on from there. Call once, after the first frame. Emits nothing before it returns.
@@ -168,8 +171,9 @@ Q_SIGNALS:
     void rememberedChanged();
     void asOfChanged();
     void sessionChanged();
-    /// The last steps of a sign-out are over (delivered or left to the revocation entry): a program may exit.
+    /// The last steps of a sign-out are over: delivered, or left to the revocation entry.
     void signOutSettled(bool delivered);
+    void workDone();
     void organizationCreated(const QString &organizationId);
 
 private:

@@ -25,7 +25,7 @@ constexpr size_t mostPending = 8;
 } // namespace
 
 SessionRevoker::SessionRevoker(const SessionParts &parts)
-    : m_parts(parts), m_backoff(5s, 10min), m_timer(parts.time.createTimer())
+    : m_parts(parts), m_storage(parts), m_backoff(5s, 10min), m_timer(parts.time.createTimer())
 {
     connect(m_timer.get(), &ports::Timer::fired, this, &SessionRevoker::lookAgain);
     connect(&m_parts.secrets, &ports::SecretStore::becameAvailable, this, [this] {
@@ -69,13 +69,20 @@ void SessionRevoker::book(core::Secret token, Standing standing)
         m_items.erase(m_items.begin());
 }
 
-void SessionRevoker::merge(std::vector<Revocation> found)
+void SessionRevoker::merge(const std::optional<core::Secret> &line)
 {
+    // An unreadable entry cannot be delivered; the sessions in it end by themselves within a week.
+    auto read = line ? readRevocations(*line) : std::vector<Revocation>();
+    std::vector<Revocation> found = read ? std::move(*read) : std::vector<Revocation>();
     std::erase_if(m_items, [](const Item &item) { return item.standing == Standing::HeldElsewhere; });
     for (Revocation &revocation : found) {
         const bool due = revocation.heldUntil <= m_parts.time.wall();
         if (find(revocation.token) == m_items.end())
             m_items.push_back({std::move(revocation), due ? Standing::Due : Standing::HeldElsewhere});
+    }
+    for (const Item &item : m_items) {
+        if (item.standing == Standing::HeldElsewhere && !m_timer->isActive())
+            m_timer->start(item.revocation.heldUntil - m_parts.time.wall());
     }
 }
 
@@ -87,48 +94,39 @@ void SessionRevoker::load(QObject *context, core::Completion<void> done)
     m_parts.secrets.read(key, context, [this, done](const core::Result<std::optional<core::Secret>> &line) {
         if (!line)
             return done(core::failed(line.error()));
-        // An unreadable entry cannot be delivered; the sessions in it end by themselves within a week.
-        auto found = *line ? readRevocations(**line) : std::vector<Revocation>();
-        merge(found ? std::move(*found) : std::vector<Revocation>());
-        for (const Item &item : m_items) {
-            if (item.standing == Standing::HeldElsewhere && !m_timer->isActive())
-                m_timer->start(item.revocation.heldUntil - m_parts.time.wall());
-        }
+        merge(*line);
         done({});
     });
 }
 
 void SessionRevoker::store(QObject *context, core::Completion<void> done)
 {
-    // Another process may owe something too: its part of the entry is read again before every write.
-    load(context, [this, context, done](const core::Result<void> &loaded) {
-        if (loaded)
-            write(context, done);
-        else
-            done(loaded);
+    const QString key = revocationKey(m_parts.profile, m_parts.deployment.siteOrigin());
+    const auto settled = std::make_shared<std::vector<core::Secret>>();
+    const auto decide = [this, settled](const std::optional<core::Secret> &line) {
+        merge(line); // another process may owe something too
+        return whatIsOwed(line, *settled);
+    };
+    m_parts.secrets.update(key, decide, context, [this, settled, done](const core::Result<void> &stored) {
+        if (stored)
+            forgetSettled(*settled);
+        done(stored);
     });
 }
 
-void SessionRevoker::write(QObject *context, core::Completion<void> done)
+ports::SecretChange SessionRevoker::whatIsOwed(const std::optional<core::Secret> &line, std::vector<core::Secret> &settled) const
 {
-    const QString key = revocationKey(m_parts.profile, m_parts.deployment.siteOrigin());
     std::vector<Revocation> owed;
-    const auto settled = std::make_shared<std::vector<core::Secret>>();
     for (const auto &[revocation, standing] : m_items) {
         if (standing == Standing::Settled)
-            settled->push_back(revocation.token.clone());
+            settled.push_back(revocation.token.clone());
         else
             owed.push_back({revocation.token.clone(), revocation.dropAfter, revocation.heldUntil});
     }
-    const auto written = [=, this](const core::Result<void> &result) {
-        if (result)
-            forgetSettled(*settled);
-        done(result);
-    };
+    using Verb = ports::SecretChange::Verb;
     if (owed.empty())
-        m_parts.secrets.remove(key, context, written);
-    else
-        m_parts.secrets.write(key, writeRevocations(owed), context, written);
+        return {line ? Verb::Remove : Verb::None, {}};
+    return {Verb::Write, writeRevocations(owed)};
 }
 
 void SessionRevoker::forgetSettled(const std::vector<core::Secret> &tokens)
@@ -154,26 +152,11 @@ void SessionRevoker::putAway(const std::shared_ptr<core::Secret> &token, QObject
     store(context, [=, this](const core::Result<void> &stored) {
         if (!stored)
             qCWarning(lcRuntime) << "the keychain did not take the revocation:" << stored.error().kind;
-        removeEntryOf(token, context, [=, this](const core::Result<void> &removed) {
+        m_storage.end(token->clone(), context, [=, this](const core::Result<void> &removed) {
             if (!removed || !stored)
                 m_unfinished.push_back(token);
             done(removed ? stored : removed);
         });
-    });
-}
-
-void SessionRevoker::removeEntryOf(const std::shared_ptr<core::Secret> &token, QObject *context, core::Completion<void> done)
-{
-    const QString key = sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
-    m_parts.secrets.read(key, context, [=, this](const core::Result<std::optional<core::Secret>> &line) {
-        if (!line)
-            return done(core::failed(line.error()));
-        const auto found = *line ? readSessionEntry(**line, m_parts.deployment.siteOrigin())
-                                 : core::failed(core::FailureKind::NotFound);
-        if (found && sameSecret(found->token, *token))
-            m_parts.secrets.remove(key, context, done);
-        else
-            done({}); // gone already, or another process has signed somebody in since
     });
 }
 

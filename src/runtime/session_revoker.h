@@ -5,6 +5,7 @@
 #include "core/http_message.h"
 #include "runtime/session_entry.h"
 #include "runtime/session_parts.h"
+#include "runtime/session_storage.h"
 
 #include <QObject>
 
@@ -23,8 +24,8 @@ namespace latchkey::runtime {
 /// leaves one of the two; isRevoked() then keeps the left-over session from being resumed. Any definite answer of
 /// POST /sign-out (3 s deadline) removes the token from the entry; anything else is tried again with backoff, at every
 /// start and when the network is back. After seven days, when the server has forgotten the session by itself, any answer of a
-/// server will do. The entry is shared with other processes of this profile: it is read again before every write, and what
-/// one of them holds back is left to it until its time is over.
+/// server will do. The entry is shared with other processes of this profile: what one of them adds is kept, and what one
+/// holds back is left to it until its time is over.
 /// Does not know who is signed in and never signs anybody in.
 class SessionRevoker : public QObject {
     Q_OBJECT
@@ -72,19 +73,19 @@ private:
     };
 
     std::vector<Item>::iterator find(const core::Secret &token);
-    void merge(std::vector<Revocation> found);
+    void merge(const std::optional<core::Secret> &line);
     void book(core::Secret token, Standing standing);
     void forgetSettled(const std::vector<core::Secret> &tokens);
     void lookAgain();
     void store(QObject *context, core::Completion<void> done);
-    void write(QObject *context, core::Completion<void> done);
+    ports::SecretChange whatIsOwed(const std::optional<core::Secret> &line, std::vector<core::Secret> &settled) const;
     void putAway(const std::shared_ptr<core::Secret> &token, QObject *context, core::Completion<void> done);
-    void removeEntryOf(const std::shared_ptr<core::Secret> &token, QObject *context, core::Completion<void> done);
     void sendNext();
     void readAnswer(const core::Result<core::HttpResponse> &reply);
     void settle(bool delivered);
 
     const SessionParts &m_parts;
+    const SessionStorage m_storage;
     std::vector<Item> m_items; ///< the next to deliver first
     core::Secret m_inFlight; ///< the one whose answer is awaited
     std::vector<std::shared_ptr<core::Secret>> m_unfinished; ///< not put away: the keychain refused one step or both

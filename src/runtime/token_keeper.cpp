@@ -35,7 +35,7 @@ bool saysGone(const core::Result<std::optional<session::SessionReply>> &answer)
 } // namespace
 
 TokenKeeper::TokenKeeper(const SessionParts &parts)
-    : m_parts(parts), m_backoff(1s, 60s), m_session(std::make_unique<QObject>()), m_timer(parts.time.createTimer())
+    : m_parts(parts), m_storage(parts), m_backoff(1s, 60s), m_session(std::make_unique<QObject>()), m_timer(parts.time.createTimer())
 {
     connect(m_timer.get(), &ports::Timer::fired, this, &TokenKeeper::renewJwt);
     connect(&m_parts.secrets, &ports::SecretStore::becameAvailable, this, [this] {
@@ -91,13 +91,9 @@ void TokenKeeper::adopt(core::Secret sessionToken, const QString &userId, QObjec
     const bool wasRemembered = m_remembered;
     SessionEntry before = surrender();
     m_entry.token = std::move(sessionToken);
-    if (before.userId == userId) {
-        m_entry.snapshotKey = std::move(before.snapshotKey); // whatever the keychain ends up with opens the snapshot
-    } else {
-        QByteArray key = m_parts.random.bytes(snapshotKeyBytes);
-        m_entry.snapshotKey = core::Secret{QByteArrayView(key)};
-        key.fill('\0');
-    }
+    QByteArray key = m_parts.random.bytes(snapshotKeyBytes);
+    m_entry.snapshotKey = core::Secret{QByteArrayView(key)};
+    key.fill('\0');
     m_entry.siteOrigin = m_parts.deployment.siteOrigin();
     m_entry.userId = userId;
     m_entry.expiresAt = m_parts.time.wall() - m_entry.clockAhead + sessionLife;
@@ -134,17 +130,9 @@ SessionEntry TokenKeeper::surrender()
 
 void TokenKeeper::forgetStored()
 {
-    const auto token = std::make_shared<core::Secret>(surrender().token);
-    const QString key = sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
-    m_parts.secrets.read(key, this, [this, token, key](const core::Result<std::optional<core::Secret>> &line) {
-        const auto found = line && *line ? readSessionEntry(**line, m_parts.deployment.siteOrigin())
-                                         : core::failed(FailureKind::NotFound);
-        if (!found || !sameSecret(found->token, *token))
-            return; // somebody else has signed in since, with the command line say
-        m_parts.secrets.remove(key, this, [](const core::Result<void> &removed) {
-            if (!removed)
-                qCWarning(lcRuntime) << "a dead session entry stays:" << removed.error().kind;
-        });
+    m_storage.end(surrender().token, this, [](const core::Result<void> &ended) {
+        if (!ended)
+            qCWarning(lcRuntime) << "a dead session entry stays:" << ended.error().kind;
     });
 }
 
@@ -215,41 +203,51 @@ milliseconds TokenKeeper::untilRenewal() const
     return std::max<milliseconds>(m_jwtFetchedAt + m_jwtLife - renewalLeeway - m_parts.time.steady(), 1s);
 }
 
+/// One go at the keychain entry.
+struct TokenKeeper::Storing {
+    core::Secret written; ///< empty: nothing was
+    bool refused = false; ///< the entry is no longer ours
+};
+
 void TokenKeeper::store(QObject *context, core::Completion<void> done)
 {
-    // The window and the command line share the entry: what lies there now decides, not what lay there once.
-    const QString key = sessionKey(m_parts.profile, m_entry.siteOrigin);
-    m_parts.secrets.read(key, context, [this, context, done](const core::Result<std::optional<core::Secret>> &line) {
-        if (!line) {
-            setRemembered(false);
-            return done(core::failed(line.error()));
-        }
-        auto found = *line ? readSessionEntry(**line, m_entry.siteOrigin) : core::failed(FailureKind::NotFound);
-        const bool isOurs = found && (sameSecret(found->token, m_stored) || sameSecret(found->token, m_entry.token));
-        if (!isOurs && !m_stored.isEmpty()) {
-            // Signed out, or replaced, by another process: writing would bring back what was ended there.
-            setRemembered(false);
-            return done(core::failed(FailureKind::NotFound, QStringLiteral("the entry is no longer ours")));
-        }
-        if (found && !isOurs)
-            m_replaced = std::move(found->token);
-        write(context, done);
-    });
+    const auto storing = std::make_shared<Storing>();
+    m_parts.secrets.update(
+        sessionKey(m_parts.profile, m_entry.siteOrigin),
+        [this, storing](const std::optional<core::Secret> &line) { return writeIfOurs(line, *storing); }, context,
+        [this, storing, done](const core::Result<void> &written) {
+            takeStored(written, *storing);
+            done(storing->refused ? core::failed(FailureKind::NotFound, QStringLiteral("the entry is no longer ours")) : written);
+        });
 }
 
-void TokenKeeper::write(QObject *context, core::Completion<void> done)
+/// The window and the command line share the entry: what lies there now decides, not what lay there once.
+ports::SecretChange TokenKeeper::writeIfOurs(const std::optional<core::Secret> &line, Storing &storing)
 {
-    const QString key = sessionKey(m_parts.profile, m_entry.siteOrigin);
-    m_parts.secrets.write(key, writeSessionEntry(m_entry), context, [this, done](const core::Result<void> &written) {
-        if (!written)
-            qCWarning(lcRuntime) << "the keychain did not take the session:" << written.error().kind;
-        if (written)
-            m_stored = m_entry.token.clone();
-        setRemembered(written.has_value());
-        if (written && !m_replaced.isEmpty())
-            Q_EMIT replacedSession();
-        done(written);
-    });
+    auto found = line ? readSessionEntry(*line, m_entry.siteOrigin) : core::failed(FailureKind::NotFound);
+    const bool isOurs = found && (sameSecret(found->token, m_stored) || sameSecret(found->token, m_entry.token));
+    storing.refused = !isOurs && !m_stored.isEmpty();
+    if (storing.refused)
+        return {}; // signed out, or replaced, by another process: writing would bring back what was ended there
+    if (found && !isOurs)
+        m_replaced = std::move(found->token);
+    storing.written = m_entry.token.clone();
+    return {ports::SecretChange::Verb::Write, writeSessionEntry(m_entry)};
+}
+
+void TokenKeeper::takeStored(const core::Result<void> &written, Storing &storing)
+{
+    if (!written)
+        qCWarning(lcRuntime) << "the keychain did not take the session:" << written.error().kind;
+    const bool isStored = written && !storing.refused;
+    const bool isNews = isStored && m_stored.isEmpty();
+    if (isStored)
+        m_stored = std::move(storing.written);
+    setRemembered(isStored);
+    if (isStored && !m_replaced.isEmpty())
+        Q_EMIT replacedSession();
+    if (isNews)
+        Q_EMIT stored();
 }
 
 void TokenKeeper::send(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done)

@@ -5,6 +5,7 @@
 #include "core/http_message.h"
 #include "runtime/session_entry.h"
 #include "runtime/session_parts.h"
+#include "runtime/session_storage.h"
 #include "session/auth_requests.h"
 
 #include <QObject>
@@ -44,14 +45,14 @@ public:
     /// expired is asked about first, for 5 s at most: its end may have moved since it was written, and a clock may be wrong.
     void load(QObject *context, core::Completion<std::optional<StoredSession>> done);
     /// Takes a session just made in place of the one held, if any, and stores it; the one that the keychain had is told by
-    /// replacedSession(). The same person's snapshot stays readable. Completes when the keychain has answered; its refusal voids nothing: the
+    /// replacedSession(). Completes when the keychain has answered; its refusal voids nothing: the
     /// session is kept for this run and written again when the keychain becomes available.
     void adopt(core::Secret sessionToken, const QString &userId, QObject *context, core::Completion<void> done);
     /// Hands the entry over and forgets everything at once: JWT, timers, requests under way.
     SessionEntry surrender();
     /// Not to be used now, but perhaps at another start: forgets it and leaves its keychain entry alone.
     void leaveStored() { surrender(); }
-    /// The session is over at the server, or must not be used: forgets it and removes its keychain entry, if it still is its.
+    /// The session is over at the server, or must not be used: forgets it and ends what is kept of it.
     void forgetStored();
 
     /// After replacedSession(): the token of that session.
@@ -90,6 +91,8 @@ Q_SIGNALS:
     void renewingChanged();
     void rememberedChanged();
     void entryChanged();
+    /// The keychain has a session that it did not have from us before.
+    void stored();
     /// Our sign-in has replaced another session: the one held so far, or one in the keychain that could not be read or came
     /// meanwhile.
     void replacedSession();
@@ -98,7 +101,9 @@ private:
     void askWhetherExpired(QObject *context, core::Completion<std::optional<StoredSession>> done);
     void takeExpiry(const session::SessionReply &info);
     void store(QObject *context, core::Completion<void> done);
-    void write(QObject *context, core::Completion<void> done);
+    struct Storing;
+    ports::SecretChange writeIfOurs(const std::optional<core::Secret> &line, Storing &storing);
+    void takeStored(const core::Result<void> &written, Storing &storing);
     void send(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done);
     void readToken(const core::Result<core::HttpResponse> &reply);
     void askSession();
@@ -117,6 +122,7 @@ private:
     };
 
     const SessionParts &m_parts;
+    const SessionStorage m_storage;
     SessionEntry m_entry;
     core::Secret m_stored; ///< the token as the keychain last had it from us; empty before the first time
     core::Secret m_replaced;

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace latchkey;
@@ -15,6 +16,7 @@ using core::Secret;
 
 namespace {
 
+const QString profile = QStringLiteral("default");
 const QString key = QStringLiteral("default|https://otter.example");
 
 /// Reads, writes and removes on one store, and what came of it.
@@ -51,7 +53,7 @@ protected:
 
     void everythingAnswers(FailureKind kind)
     {
-        adapters::KeychainSecretStore store;
+        adapters::KeychainSecretStore store{m_state.path(), profile};
         QElapsedTimer elapsed;
         elapsed.start();
         QCOMPARE(read(store), kind);
@@ -61,6 +63,7 @@ protected:
     }
 
     bool m_found = false;
+    QTemporaryDir m_state;
 };
 
 } // namespace
@@ -72,7 +75,7 @@ private Q_SLOTS:
     void everythingIsRefusedUntilItIsUnlocked()
     {
         everythingAnswers(FailureKind::KeychainLocked);
-        adapters::KeychainSecretStore store;
+        adapters::KeychainSecretStore store{m_state.path(), profile};
         QSignalSpy available(&store, &ports::SecretStore::becameAvailable);
         QCOMPARE(read(store), FailureKind::KeychainLocked);
         store.requestUnlock(); // nothing here can show a prompt: it stays as it is
@@ -87,7 +90,7 @@ private Q_SLOTS:
 
     void aDaemonThatDiedComesBackLocked()
     {
-        adapters::KeychainSecretStore store;
+        adapters::KeychainSecretStore store{m_state.path(), profile};
         QCOMPARE(read(store), std::nullopt);
         QVERIFY(m_found);
         support::PrivateKeyring().kill(); // the bus starts another one, which knows no password
@@ -101,7 +104,7 @@ class FreshTest final : public Asker {
 private Q_SLOTS:
     void nothingIsFoundAndNothingCanBeStoredUntilThereIsACollection()
     {
-        adapters::KeychainSecretStore store;
+        adapters::KeychainSecretStore store{m_state.path(), profile};
         QSignalSpy available(&store, &ports::SecretStore::becameAvailable);
         QCOMPARE(read(store), std::nullopt);
         QVERIFY(!m_found);
@@ -123,7 +126,7 @@ private Q_SLOTS:
 
     void aServiceThatAppearsIsAnnounced()
     {
-        adapters::KeychainSecretStore store;
+        adapters::KeychainSecretStore store{m_state.path(), profile};
         QSignalSpy available(&store, &ports::SecretStore::becameAvailable);
         QCOMPARE(read(store), FailureKind::KeychainMissing);
         support::ScriptedSecretService service;
@@ -133,7 +136,7 @@ private Q_SLOTS:
 
     void aServiceThatAppearsLockedIsNotYetWorthAsking()
     {
-        adapters::KeychainSecretStore store;
+        adapters::KeychainSecretStore store{m_state.path(), profile};
         QSignalSpy available(&store, &ports::SecretStore::becameAvailable);
         QCOMPARE(read(store), FailureKind::KeychainMissing);
         support::ScriptedSecretService service;
@@ -161,7 +164,7 @@ private Q_SLOTS:
         support::ScriptedSecretService service;
         service.exists = exists;
         service.needsPrompt = needsPrompt;
-        adapters::KeychainSecretStore store;
+        adapters::KeychainSecretStore store{m_state.path(), profile};
         QSignalSpy available(&store, &ports::SecretStore::becameAvailable);
         QCOMPARE(write(store), FailureKind::KeychainLocked);
         QVERIFY(!service.calls().contains(call)); // never unasked
@@ -178,7 +181,7 @@ private Q_SLOTS:
     void aDismissedPromptTellsNothing()
     {
         support::ScriptedSecretService service;
-        adapters::KeychainSecretStore store;
+        adapters::KeychainSecretStore store{m_state.path(), profile};
         QSignalSpy available(&store, &ports::SecretStore::becameAvailable);
         store.requestUnlock();
         QTRY_VERIFY(service.calls().contains(QStringLiteral("Prompt")));
@@ -202,7 +205,7 @@ private Q_SLOTS:
     {
         support::ScriptedSecretService service;
         service.silent = true;
-        adapters::KeychainSecretStore store(200ms);
+        adapters::KeychainSecretStore store(m_state.path(), profile, 200ms);
         QCOMPARE(read(store), FailureKind::Timeout);
         QCOMPARE(write(store), FailureKind::Timeout);
     }
@@ -211,7 +214,7 @@ private Q_SLOTS:
     {
         auto service = std::make_unique<support::ScriptedSecretService>();
         service->silent = true;
-        adapters::KeychainSecretStore store;
+        adapters::KeychainSecretStore store{m_state.path(), profile};
         std::optional<FailureKind> kind;
         store.remove(key, this, [&](core::Result<void> result) { kind = result.error().kind; });
         QTRY_VERIFY(!service->calls().isEmpty());
@@ -223,7 +226,7 @@ private Q_SLOTS:
     {
         support::ScriptedSecretService service;
         service.silent = true;
-        auto store = std::make_unique<adapters::KeychainSecretStore>();
+        auto store = std::make_unique<adapters::KeychainSecretStore>(m_state.path(), profile);
         bool heard = false;
         store->remove(key, this, [&](const core::Result<void> &) { heard = true; });
         QTRY_VERIFY(!service.calls().isEmpty());
@@ -246,7 +249,7 @@ private Q_SLOTS:
 
     void askingToUnlockDoesNothing()
     {
-        adapters::KeychainSecretStore store;
+        adapters::KeychainSecretStore store{m_state.path(), profile};
         store.requestUnlock();
         QCOMPARE(read(store), FailureKind::KeychainMissing);
     }

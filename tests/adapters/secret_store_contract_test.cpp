@@ -5,6 +5,7 @@
 #include "support/private_keyring.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace latchkey;
@@ -58,7 +59,8 @@ public:
 
 private:
     support::PrivateKeyring m_keyring;
-    adapters::KeychainSecretStore m_store{3s};
+    QTemporaryDir m_state;
+    adapters::KeychainSecretStore m_store{m_state.path(), QStringLiteral("default"), 3s};
 };
 
 /// What one operation came to.

@@ -51,6 +51,7 @@ QString SessionManager::siteHost() const { return QStringLiteral("happy-otter-12
 void SessionManager::inspectSession(QObject *, core::Completion<std::optional<session::SessionReply>>) {} // likewise
 void SessionManager::withConvexToken(QObject *, core::Completion<core::Secret>) {} // never called by a window
 bool SessionManager::isDeliveringSignOut() const { return false; }
+bool SessionManager::hasWorkInFlight() const { return false; }
 void SessionManager::tellWhatChanged() {}
 
 void SessionManager::start() { d->script.record(QStringLiteral("start")); }

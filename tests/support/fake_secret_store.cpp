@@ -16,6 +16,7 @@ struct FakeSecretStore::Job {
     Secret value;
     QPointer<QObject> context;
     std::function<void(Outcome)> done;
+    ports::SecretDecision decide;
     std::unique_ptr<ports::Timer> deadline;
 };
 
@@ -61,6 +62,17 @@ void FakeSecretStore::remove(const QString &key, QObject *context, core::Complet
     enqueue({Verb::Remove, key}, Secret(), context, withoutValue(std::move(done)));
 }
 
+void FakeSecretStore::update(const QString &key, ports::SecretDecision decide, QObject *context, core::Completion<void> done)
+{
+    enqueue({Verb::Update, key}, Secret(), context, withoutValue(std::move(done)));
+    m_jobs.back()->decide = std::move(decide);
+}
+
+bool FakeSecretStore::isChanging() const
+{
+    return std::any_of(m_jobs.begin(), m_jobs.end(), [](const auto &job) { return job->operation.verb != Verb::Read; });
+}
+
 void FakeSecretStore::requestUnlock()
 {
     ++m_unlockRequests;
@@ -92,7 +104,7 @@ void FakeSecretStore::enqueue(Operation operation, Secret value, QObject *contex
 {
     m_operations.append(operation);
     m_jobs.push_back(std::make_unique<Job>(
-        Job{std::move(operation), std::move(value), context, std::move(done), m_time.createTimer()}));
+        Job{std::move(operation), std::move(value), context, std::move(done), {}, m_time.createTimer()}));
     const Job *job = m_jobs.back().get();
     connect(job->deadline.get(), &ports::Timer::fired, this, [this, job] { expire(job); });
     job->deadline->start(deadline);
@@ -119,6 +131,8 @@ void FakeSecretStore::endFirst(Outcome outcome)
     runNext();
     if (job->context)
         job->done(std::move(outcome));
+    if (job->operation.verb != Verb::Read && !isChanging())
+        Q_EMIT idle();
 }
 
 void FakeSecretStore::expire(const Job *job)
@@ -130,6 +144,8 @@ void FakeSecretStore::expire(const Job *job)
     m_jobs.erase(found);
     if (expired->context)
         expired->done(core::failed(FailureKind::Timeout));
+    if (expired->operation.verb != Verb::Read && !isChanging())
+        Q_EMIT idle();
 }
 
 FakeSecretStore::Outcome FakeSecretStore::perform(const Job &job)
@@ -150,14 +166,28 @@ FakeSecretStore::Outcome FakeSecretStore::perform(const Job &job)
             return std::nullopt;
         return Secret(m_entries.value(key));
     }
+    if (job.operation.verb == Verb::Write)
+        return change(key, &job.value);
+    if (job.operation.verb == Verb::Remove)
+        return change(key, nullptr);
+    if (!job.context)
+        return std::nullopt; // nothing is decided
+    const auto [verb, value] = job.decide(has(key) ? std::optional(Secret(m_entries.value(key))) : std::nullopt);
+    if (verb == ports::SecretChange::Verb::None)
+        return std::nullopt;
+    return change(key, verb == ports::SecretChange::Verb::Write ? &value : nullptr);
+}
+
+FakeSecretStore::Outcome FakeSecretStore::change(const QString &key, const Secret *value)
+{
     if (m_writeRefusal)
         return core::failed(*m_writeRefusal);
-    if (job.operation.verb == Verb::Remove) {
+    if (!value) {
         m_entries.remove(key);
     } else {
-        if (!isOneShortLine(job.value))
+        if (!isOneShortLine(*value))
             return core::failed(FailureKind::StorageFailed, QStringLiteral("not one short line"));
-        m_entries.insert(key, job.value.expose().toByteArray());
+        m_entries.insert(key, value->expose().toByteArray());
     }
     return std::optional<Secret>();
 }

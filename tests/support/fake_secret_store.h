@@ -19,7 +19,7 @@ public:
     enum class Mode { Available, Locked, Denied, Missing };
 
     struct Operation {
-        enum class Verb { Read, Write, Remove };
+        enum class Verb { Read, Write, Remove, Update };
         Verb verb = Verb::Read;
         QString key;
         friend bool operator==(const Operation &, const Operation &) = default;
@@ -34,6 +34,8 @@ public:
     void read(const QString &key, QObject *context, core::Completion<std::optional<core::Secret>> done) override;
     void write(const QString &key, core::Secret value, QObject *context, core::Completion<void> done) override;
     void remove(const QString &key, QObject *context, core::Completion<void> done) override;
+    void update(const QString &key, ports::SecretDecision decide, QObject *context, core::Completion<void> done) override;
+    bool isChanging() const override;
     void requestUnlock() override;
 
     /// Going from Locked or Missing to Available announces itself by becameAvailable().
@@ -65,6 +67,7 @@ private:
     void endFirst(Outcome outcome);
     void expire(const Job *job);
     Outcome perform(const Job &job);
+    Outcome change(const QString &key, const core::Secret *value);
 
     ManualTime &m_time;
     Mode m_mode = Mode::Available;

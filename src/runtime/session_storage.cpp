@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "runtime/session_storage.h"
+
+#include "ports/instance.h"
+#include "ports/secret_store.h"
+#include "ports/snapshot_store.h"
+#include "runtime/logging.h"
+
+namespace latchkey::runtime {
+
+namespace {
+
+ports::SnapshotBinding bindingOf(const SessionEntry &entry)
+{
+    return {entry.siteOrigin, entry.userId, session::snapshotFormat};
+}
+
+} // namespace
+
+void SessionStorage::end(core::Secret token, QObject *context, core::Completion<void> done) const
+{
+    const auto ended = std::make_shared<core::Secret>(std::move(token));
+    const auto decide = [this, ended](const std::optional<core::Secret> &line) { return eraseWith(*ended, line); };
+    m_parts.secrets.update(key(), decide, context, [this, done](const core::Result<void> &result) {
+        if (!result)
+            eraseSnapshot(); // nobody is shown any more, whatever the keychain keeps
+        done(result);
+    });
+}
+
+ports::SecretChange SessionStorage::eraseWith(const core::Secret &token, const std::optional<core::Secret> &line) const
+{
+    const bool isIts = isEntryOf(token, line);
+    if (line && !isIts)
+        return {}; // somebody has signed in since, with the command line say
+    eraseSnapshot();
+    return {isIts ? ports::SecretChange::Verb::Remove : ports::SecretChange::Verb::None, {}};
+}
+
+bool SessionStorage::isEntryOf(const core::Secret &token, const std::optional<core::Secret> &line) const
+{
+    const auto found = line ? readSessionEntry(*line, m_parts.deployment.siteOrigin())
+                            : core::failed(core::FailureKind::NotFound);
+    return found && sameSecret(found->token, token);
+}
+
+std::optional<session::Snapshot> SessionStorage::loadSnapshot(const SessionEntry &entry) const
+{
+    const auto content = m_parts.snapshots.load(bindingOf(entry), entry.snapshotKey);
+    if (!content) {
+        qCWarning(lcRuntime) << "the snapshot is unreadable and will be made anew:" << content.error().detail;
+        return std::nullopt;
+    }
+    if (!*content)
+        return std::nullopt;
+    auto snapshot = session::readSnapshot(**content);
+    if (!snapshot || snapshot->record.user.id != entry.userId)
+        return std::nullopt;
+    return *snapshot;
+}
+
+void SessionStorage::saveSnapshot(const SessionEntry &entry, const session::Snapshot &snapshot, QObject *context,
+                                  core::Completion<void> done) const
+{
+    if (entry.token.isEmpty() || snapshot.record.user.id != entry.userId)
+        return;
+    const core::Result<bool> writer = m_parts.instance.becomeWriter();
+    if (!writer)
+        return done(core::failed(writer.error()));
+    if (!*writer)
+        return; // another process of this profile keeps it
+    const auto outcome = std::make_shared<std::optional<core::Result<void>>>();
+    const auto owner = std::make_shared<SessionEntry>(entry.clone());
+    const auto save = [=, this, content = session::writeSnapshot(snapshot)](const std::optional<core::Secret> &line) {
+        if (isEntryOf(owner->token, line))
+            *outcome = m_parts.snapshots.save(bindingOf(*owner), owner->snapshotKey, content);
+        return ports::SecretChange();
+    };
+    m_parts.secrets.update(key(), save, context, [outcome, done](const core::Result<void> &) {
+        if (*outcome)
+            done(**outcome);
+    });
+}
+
+bool SessionStorage::hasSnapshot() const
+{
+    return m_parts.snapshots.has(m_parts.deployment.siteOrigin());
+}
+
+void SessionStorage::eraseSnapshot() const
+{
+    const auto erased = m_parts.snapshots.erase(m_parts.deployment.siteOrigin());
+    if (!erased)
+        qCWarning(lcRuntime) << "the snapshot was not erased:" << erased.error().detail;
+}
+
+QString SessionStorage::key() const
+{
+    return sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
+}
+
+} // namespace latchkey::runtime

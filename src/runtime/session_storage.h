@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/secret_store.h"
+#include "runtime/session_entry.h"
+#include "runtime/session_parts.h"
+#include "session/user_record.h"
+
+namespace latchkey::runtime {
+
+/// What this computer keeps of a session: its keychain entry, and the snapshot sealed by the entry's key, which an offline
+/// start shows. The two end together, and a snapshot is saved only while the entry is there, all of it as updates of the
+/// entry: another program of this profile never brings back half of what was ended here. Only the profile's writer saves.
+/// A snapshot that cannot be read is treated as none: it costs one round trip, never a session.
+/// Holds nothing. Does not make or renew entries: TokenKeeper does.
+class SessionStorage {
+public:
+    explicit SessionStorage(const SessionParts &parts) : m_parts(parts) {}
+
+    /// Ends what is kept of the session with that token; what has come in its place stays. The snapshot goes first, so that
+    /// one without an entry is never of a session that was ended.
+    void end(core::Secret token, QObject *context, core::Completion<void> done) const;
+
+    std::optional<session::Snapshot> loadSnapshot(const SessionEntry &entry) const;
+    /// Completes with the answer of the disk. A keychain that does not answer, or has another session by now, is no failure.
+    void saveSnapshot(const SessionEntry &entry, const session::Snapshot &snapshot, QObject *context,
+                      core::Completion<void> done) const;
+    bool hasSnapshot() const; ///< readable or not
+
+private:
+    ports::SecretChange eraseWith(const core::Secret &token, const std::optional<core::Secret> &line) const;
+    bool isEntryOf(const core::Secret &token, const std::optional<core::Secret> &line) const;
+    void eraseSnapshot() const;
+    QString key() const;
+
+    const SessionParts &m_parts;
+};
+
+} // namespace latchkey::runtime
