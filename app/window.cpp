@@ -11,7 +11,6 @@
 #include "viewmodel/failure_text.h"
 #include "viewmodel/qml_registration.h"
 
-#include <QEventLoop>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -59,14 +58,13 @@ void bringToFront(const QByteArray &token)
 }
 
 /// The window is gone, and what the session was doing with the keychain may not be cut off.
-void finishWork(const runtime::SessionManager &session)
+void finishWork(QGuiApplication &application, const runtime::SessionManager &session)
 {
     if (!session.hasWorkInFlight())
         return;
-    QEventLoop loop;
-    QObject::connect(&session, &runtime::SessionManager::workDone, &loop, &QEventLoop::quit);
-    QTimer::singleShot(longestFarewell, &loop, &QEventLoop::quit);
-    loop.exec();
+    QObject::connect(&session, &runtime::SessionManager::workDone, &application, &QGuiApplication::quit);
+    QTimer::singleShot(longestFarewell, &application, &QGuiApplication::quit);
+    application.exec();
 }
 
 int runMisconfigured(QGuiApplication &application, viewmodel::Appearance &appearance, const core::Failure &failure)
@@ -126,7 +124,7 @@ int runWindow(int &argc, char **argv, const Options &options)
     });
     const int code = shown ? application.exec() : exitFailed;
     instance.reset(); // whoever starts us now gets a window of their own
-    finishWork(composition.session());
+    finishWork(application, composition.session());
     return code;
 }
 

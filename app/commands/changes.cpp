@@ -107,7 +107,8 @@ void SignInCommand::answerSignedIn()
     const auto failure = joining ? trouble() : std::nullopt;
     if (failure) // there is a session, and it is of no use yet
         note(viewmodel::FailureText::of(*failure));
-    answer({{QStringLiteral("user"), jsonOf(session().user())}},
+    // In Joining the session is good, and nobody has told yet whose it is.
+    answer({{QStringLiteral("user"), joining ? QJsonValue() : jsonOf(session().user())}},
            joining ? QStringLiteral("Signed in.")
                    : QStringLiteral("Signed in as %1.").arg(printable(session().user().name)),
            failure ? exitCodeOf(*failure) : exitDone);

@@ -11,6 +11,8 @@
 #include <QDBusVariant>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace latchkey::adapters {
 
 using core::FailureKind;
@@ -23,6 +25,7 @@ constexpr QLatin1String serviceName("org.freedesktop.secrets");
 constexpr QLatin1String servicePath("/org/freedesktop/secrets");
 constexpr QLatin1String serviceInterface("org.freedesktop.Secret.Service");
 constexpr QLatin1String collectionInterface("org.freedesktop.Secret.Collection");
+constexpr QLatin1String itemInterface("org.freedesktop.Secret.Item");
 constexpr QLatin1String promptInterface("org.freedesktop.Secret.Prompt");
 constexpr QLatin1String propertiesInterface("org.freedesktop.DBus.Properties");
 constexpr QLatin1String noObject("/");
@@ -65,6 +68,7 @@ core::Failure failureOf(const QDBusMessage &error)
 /// One check under way, step by step:
 ///
 ///     SearchItems ──found only locked──► locked
+///         │         ──several──► all but the newest are deleted
 ///         │
 ///     ReadAlias(default) ──a collection──► its Locked
 ///         └──none──► storing: locked;  finding: locked if any collection is
@@ -90,13 +94,41 @@ private:
     {
         const auto message = callTo(servicePath, serviceInterface, "SearchItems", {QVariant::fromValue(m_entry)});
         step(message, [this](const QVariantList &reply) {
-            m_found = !qdbus_cast<Paths>(reply.value(0)).isEmpty();
+            const auto open = qdbus_cast<Paths>(reply.value(0));
+            m_found = !open.isEmpty();
             const bool foundLocked = !qdbus_cast<Paths>(reply.value(1)).isEmpty();
             if (foundLocked && !m_found)
                 answer(core::failed(FailureKind::KeychainLocked));
+            else if (open.size() > 1)
+                findNewest(open, {});
             else
                 findDefault();
         });
+    }
+
+    /// Two entries where there should be one: left by another program, or in a keyring that was copied.
+    void findNewest(Paths toAsk, QMap<QString, qulonglong> modified)
+    {
+        if (toAsk.isEmpty()) {
+            const qulonglong newest = *std::max_element(modified.cbegin(), modified.cend());
+            modified.removeIf([newest](const auto &item) { return item.value() == newest; });
+            return removeAll(modified.keys());
+        }
+        const QString item = toAsk.takeFirst().path();
+        const auto message = callTo(item, propertiesInterface, "Get", {QString(itemInterface), QStringLiteral("Modified")});
+        step(message, [this, item, toAsk, modified](const QVariantList &reply) {
+            QMap<QString, qulonglong> known = modified;
+            known.insert(item, qdbus_cast<QDBusVariant>(reply.value(0)).variant().toULongLong());
+            findNewest(toAsk, known);
+        });
+    }
+
+    void removeAll(QStringList items)
+    {
+        if (items.isEmpty())
+            return findDefault();
+        const QString item = items.takeFirst();
+        step(callTo(item, itemInterface, "Delete", {}), [this, items](const QVariantList &) { removeAll(items); });
     }
 
     void findDefault()

@@ -11,10 +11,11 @@ class QDBusObjectPath;
 
 namespace latchkey::adapters {
 
-/// The desktop's org.freedesktop.secrets, asked only whether it is there and open. QtKeychain cannot tell: its read of a
+/// The desktop's org.freedesktop.secrets, asked whether it is there and open. QtKeychain cannot tell: its read of a
 /// locked keyring answers "no such entry", its write waits for a prompt. Every call is asynchronous and dies with its
 /// context; none has a deadline of its own beyond D-Bus's 25 s.
-/// Holds nothing but its subscriptions. Does not read or write secrets.
+/// Holds nothing but its subscriptions. Does not read or write secrets; of several entries where there should be one, it
+/// deletes those that are older than the newest, for QtKeychain would read any of them.
 class SecretService final : public QObject {
     Q_OBJECT
 public:

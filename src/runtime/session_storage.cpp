@@ -17,6 +17,20 @@ ports::SnapshotBinding bindingOf(const SessionEntry &entry)
 
 } // namespace
 
+void SessionStorage::read(QObject *context, core::Completion<std::optional<SessionEntry>> done) const
+{
+    m_parts.secrets.read(key(), context, [this, done](const core::Result<std::optional<core::Secret>> &line) {
+        if (!line)
+            return done(core::failed(line.error()));
+        if (!*line)
+            return done(std::nullopt);
+        auto entry = readSessionEntry(**line, m_parts.deployment.siteOrigin());
+        if (!entry)
+            return done(core::failed(entry.error()));
+        done(std::move(*entry));
+    });
+}
+
 void SessionStorage::end(core::Secret token, QObject *context, core::Completion<void> done) const
 {
     const auto ended = std::make_shared<core::Secret>(std::move(token));

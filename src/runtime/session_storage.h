@@ -17,6 +17,8 @@ class SessionStorage {
 public:
     explicit SessionStorage(const SessionParts &parts) : m_parts(parts) {}
 
+    /// nullopt: definitely no entry. StorageFailed: there is one that cannot be read.
+    void read(QObject *context, core::Completion<std::optional<SessionEntry>> done) const;
     /// Ends what is kept of the session with that token; what has come in its place stays. The snapshot goes first, so that
     /// one without an entry is never of a session that was ended.
     void end(core::Secret token, QObject *context, core::Completion<void> done) const;

@@ -48,16 +48,12 @@ TokenKeeper::~TokenKeeper() = default;
 
 void TokenKeeper::load(QObject *context, core::Completion<std::optional<StoredSession>> done)
 {
-    const QString key = sessionKey(m_parts.profile, m_parts.deployment.siteOrigin());
-    m_parts.secrets.read(key, context, [this, context, done](const core::Result<std::optional<core::Secret>> &line) {
-        if (!line)
-            return done(core::failed(line.error()));
-        if (!*line)
-            return done(std::nullopt);
-        auto entry = readSessionEntry(**line, m_parts.deployment.siteOrigin());
+    m_storage.read(context, [this, context, done](core::Result<std::optional<SessionEntry>> entry) {
         if (!entry)
             return done(core::failed(entry.error()));
-        m_entry = std::move(*entry);
+        if (!*entry)
+            return done(std::nullopt);
+        m_entry = std::move(**entry);
         m_stored = m_entry.token.clone();
         setRemembered(true);
         Q_EMIT entryChanged();
@@ -315,11 +311,8 @@ void TokenKeeper::readSession(const core::Result<core::HttpResponse> &reply)
 {
     const std::unique_ptr<QObject> finished = std::move(m_verification);
     auto read = reply ? session::readGetSession(*reply) : core::failed(reply.error());
-    if (saysGone(read)) {
-        endRenewal();
-        answerWaiting(core::Failure{FailureKind::SessionExpired, {}, {}, {}});
-        return Q_EMIT sessionGone();
-    }
+    if (saysGone(read))
+        return lookForSuccessor();
     if (read && (*read)->person.id != m_entry.userId)
         read = core::failed(FailureKind::ProtocolViolation, QStringLiteral("get-session names another person"));
     if (!read)
@@ -328,6 +321,30 @@ void TokenKeeper::readSession(const core::Result<core::HttpResponse> &reply)
     if (m_renewal)
         failRenewal({FailureKind::ServerTrouble, QStringLiteral("session valid, but no token given"), {}, {}});
     Q_EMIT sessionVerified();
+}
+
+void TokenKeeper::lookForSuccessor()
+{
+    m_verification = std::make_unique<QObject>();
+    m_storage.read(m_verification.get(), [this](core::Result<std::optional<SessionEntry>> found) {
+        const std::unique_ptr<QObject> finished = std::move(m_verification);
+        if (found && *found && (*found)->userId == m_entry.userId && !sameSecret((*found)->token, m_entry.token))
+            return goOnWith(std::move(**found));
+        endRenewal();
+        answerWaiting(core::Failure{FailureKind::SessionExpired, {}, {}, {}});
+        Q_EMIT sessionGone();
+    });
+}
+
+void TokenKeeper::goOnWith(SessionEntry entry)
+{
+    m_entry = std::move(entry);
+    m_stored = m_entry.token.clone();
+    m_jwt.wipe();
+    endRenewal();
+    setRemembered(true);
+    Q_EMIT entryChanged();
+    renewJwt();
 }
 
 void TokenKeeper::takeExpiry(const session::SessionReply &info)

@@ -33,7 +33,8 @@ struct StoredSession {
 /// Holds: the keychain entry's content, the JWT (memory only) and when it was fetched. Renews the JWT in one flight at a
 /// time, 60 s before its life is over by the steady clock, and keeps trying while the server is out of reach. A renewal has
 /// three answers (design, section 4): jwtRenewed, sessionGone, or unavailable; only a 401 followed by a get-session of
-/// `null` or 401 is sessionGone. Releases the token only to requests for its own site origin.
+/// `null` or 401 is sessionGone, unless another program has put a newer session of the same person into the keychain: then
+/// that one is gone on with. Releases the token only to requests for its own site origin.
 /// Does not sign in, does not decide what is shown, and never puts a JWT into the keychain.
 class TokenKeeper : public QObject {
     Q_OBJECT
@@ -110,6 +111,8 @@ private:
     void readSession(const core::Result<core::HttpResponse> &reply);
     bool acceptJwt(core::Secret jwt);
     void noteServer(const core::HttpResponse &response);
+    void lookForSuccessor();
+    void goOnWith(SessionEntry entry);
     void endRenewal();
     void failRenewal(const core::Failure &failure);
     std::chrono::milliseconds untilRenewal() const;

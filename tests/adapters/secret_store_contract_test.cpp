@@ -231,6 +231,74 @@ private Q_SLOTS:
         QVERIFY(!unheard.arrived);
     }
 
+    void anUpdateDoesWhatItDecidesByWhatItFinds()
+    {
+        QList<std::optional<QByteArray>> found;
+        const auto update = [&](ports::SecretChange::Verb verb, QByteArrayView value) {
+            Answer answer;
+            const auto decide = [&](const std::optional<Secret> &line) -> ports::SecretChange {
+                found << (line ? std::optional(line->expose().toByteArray()) : std::nullopt);
+                return {verb, Secret(value)};
+            };
+            m_world->store().update(m_key, decide, this, answer.ofChange());
+            waitFor(answer);
+            return answer;
+        };
+        using Verb = ports::SecretChange::Verb;
+        QCOMPARE(update(Verb::None, "ignored").failure, std::nullopt);
+        QCOMPARE(read().value, std::nullopt);
+        QCOMPARE(update(Verb::Write, "first").failure, std::nullopt);
+        QCOMPARE(update(Verb::Write, "second").failure, std::nullopt);
+        QCOMPARE(update(Verb::None, "ignored").failure, std::nullopt);
+        QCOMPARE(update(Verb::Write, "two\nlines").failure, FailureKind::StorageFailed);
+        QCOMPARE(read().value, std::optional<QByteArray>("second"));
+        QCOMPARE(update(Verb::Remove, "ignored").failure, std::nullopt);
+        QCOMPARE(read().value, std::nullopt);
+        const QList<std::optional<QByteArray>> expected{std::nullopt, std::nullopt, "first", "second", "second", "second"};
+        QCOMPARE(found, expected);
+    }
+
+    void nothingIsDecidedAboutALockedKeychain()
+    {
+        m_world->lock();
+        Answer answer;
+        bool asked = false;
+        const auto decide = [&](const std::optional<Secret> &) {
+            asked = true;
+            return ports::SecretChange();
+        };
+        m_world->store().update(m_key, decide, this, answer.ofChange());
+        waitFor(answer);
+        QCOMPARE(answer.failure, FailureKind::KeychainLocked);
+        QVERIFY(!asked);
+    }
+
+    void changesAreWaitedForAndReadsAreNot()
+    {
+        ports::SecretStore &store = m_world->store();
+        QSignalSpy idle(&store, &ports::SecretStore::idle);
+        QCOMPARE(read().value, std::nullopt);
+        QVERIFY(idle.isEmpty());
+        Answer first;
+        Answer second;
+        store.write(m_key, Secret("a"), this, first.ofChange());
+        store.update(m_key, [](const auto &) { return ports::SecretChange(); }, this, second.ofChange());
+        QVERIFY(store.isChanging());
+        connect(&store, &ports::SecretStore::idle, this, [&] { QVERIFY(first.arrived && second.arrived); });
+        QTRY_COMPARE_WITH_TIMEOUT(idle.count(), 1, 20'000);
+        QVERIFY(!store.isChanging());
+
+        auto context = std::make_unique<QObject>();
+        store.update(
+            m_key,
+            [](const auto &) -> ports::SecretChange { return {ports::SecretChange::Verb::Remove, {}}; }, context.get(),
+            [](const core::Result<void> &) {});
+        QVERIFY(store.isChanging());
+        context.reset(); // nothing is decided then, and nobody waits for ever
+        QTRY_COMPARE_WITH_TIMEOUT(idle.count(), 2, 20'000);
+        QCOMPARE(read().value, std::optional<QByteArray>("a"));
+    }
+
 private:
     Answer read() { return readOf(m_key); }
 

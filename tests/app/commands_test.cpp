@@ -283,6 +283,20 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains(QStringLiteral("auth:getCurrentUser")), qPrintable(outcome.err));
     }
 
+    void aSignInBesideATokenThatDoesNotComeNamesNobody()
+    {
+        SessionWorld world;
+        world.http.handle(QStringLiteral("/api/auth/convex/token"), [](const auto &) { return support::FakeHttp::response(500); });
+        Running running(world, QStringLiteral("sign-in"), {}, true);
+        running.start();
+        world.backend.answerDevice(flows::demoId);
+        const Outcome outcome = running.finish();
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.json().contains(QLatin1String("user")));
+        QVERIFY(outcome.json().value(QLatin1String("user")).isNull());
+        QVERIFY(world.secrets.has(world.sessionEntryKey()));
+    }
+
     void aSignOutWhileAnotherIsOwedEndsThisSessionToo()
     {
         SessionWorld world;
@@ -328,6 +342,20 @@ private Q_SLOTS:
         QVERIFY(!world.secrets.has(world.sessionEntryKey()));
     }
 
+    void aCommandThatFindsTheSessionOverLeavesNothingOfIt()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.backend.endSessionsOf(flows::demoId);
+        const Outcome outcome = run(world, QStringLiteral("whoami"));
+        QCOMPARE(outcome.code, 3);
+        QVERIFY(!outcome.cutOffWork);
+        QVERIFY(world.secrets.keys().isEmpty());
+        QVERIFY(!world.snapshots.has(world.deployment.siteOrigin()));
+        world.killProgram();
+        QCOMPARE(run(world, QStringLiteral("whoami")).err, QStringLiteral("latchkey: Nobody is signed in.\n"));
+    }
+
     void whatIsOwedIsDeliveredByAnyCommandAndSaidBySignOut()
     {
         for (const QString &name : {QStringLiteral("status"), QStringLiteral("sign-out")}) {
@@ -338,7 +366,7 @@ private Q_SLOTS:
             QCOMPARE(world.backend.sessions.size(), 1);
             world.backend.setUnreachable(false);
             const Outcome outcome = run(world, name);
-            QVERIFY2(!outcome.cutOffDelivery, qPrintable(name));
+            QVERIFY2(!outcome.cutOffWork, qPrintable(name));
             QVERIFY(world.backend.sessions.isEmpty());
             QVERIFY2(!world.secrets.has(world.revocationEntryKey()), qPrintable(name));
             QCOMPARE(outcome.out.contains(QStringLiteral("told of an earlier sign-out")), name == QLatin1String("sign-out"));

@@ -14,7 +14,7 @@ namespace latchkey::app::testing {
 
 struct Outcome {
     int code = -1;
-    bool cutOffDelivery = false; ///< the program ended while a sign-out was being told to the server
+    bool cutOffWork = false; ///< the program ended while a sign-out was being told to the server, or the keychain changed
     QString out;
     QString err;
 
@@ -35,7 +35,7 @@ public:
         m_command = makeCommand({*world.session, *m_doctor}, m_options, m_out, m_err);
         QObject::connect(m_command.get(), &Command::finished, [this](int code) {
             outcome.code = code;
-            outcome.cutOffDelivery = m_world.session->isDeliveringSignOut();
+            outcome.cutOffWork = m_world.session->isDeliveringSignOut() || m_world.secrets.isChanging();
         });
     }
 

@@ -187,6 +187,13 @@ class Tree(unittest.TestCase):
             with self.subTest(page=page):
                 self.requirements_hold(rules.requirements(tree()[page]))
 
+    def test_every_mutant_still_fits_the_code(self):
+        mutants = sorted(ROOT.glob("tests/mutants/*.patch"))
+        self.assertGreater(len(mutants), 100)
+        stale = [mutant.name for mutant in mutants
+                 if subprocess.run(["git", "apply", "--check", mutant], cwd=ROOT, capture_output=True).returncode]
+        self.assertEqual(stale, [])
+
     def test_what_people_complain_of_has_its_tests(self):
         named = re.findall(r"`(tests/[\w/]+\.\w+)`((?: `\w+`)?)", tree()["docs/user-pains.md"])
         self.assertGreater(len(named), 25)

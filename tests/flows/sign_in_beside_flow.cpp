@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "flows/session_world.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrlQuery>
@@ -65,6 +67,19 @@ private Q_SLOTS:
         world.killProgram();
         world.backend.setUnreachable(true);
         QCOMPARE(world.startProgram().user().name, QStringLiteral("Demo Person"));
+    }
+
+    void eachSignInSealsAnew()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        const auto keyOf = [&world] { return QJsonDocument::fromJson(world.storedSession()).object().value(QLatin1String("key")).toString(); };
+        const QString first = keyOf();
+        QVERIFY(first.size() > 40);
+        session.signInWithEmail(flows::demoEmail, flows::demoPassword);
+        world.pump();
+        QVERIFY(keyOf().size() > 40);
+        QVERIFY(keyOf() != first);
     }
 
     void theSamePersonsOldSessionStaysWhereTheKeychainRefusesTheNew()

@@ -44,10 +44,14 @@ namespace latchkey::support {
 
 namespace {
 
+using Attributes = QMap<QString, QString>;
+
 const QString servicePath = QStringLiteral("/org/freedesktop/secrets");
 const QString serviceInterface = QStringLiteral("org.freedesktop.Secret.Service");
 const QString loginPath = QStringLiteral("/org/freedesktop/secrets/collection/login");
 const QString collectionInterface = QStringLiteral("org.freedesktop.Secret.Collection");
+const QString sessionKeyringPath = QStringLiteral("/org/freedesktop/secrets/collection/session");
+const QString itemInterface = QStringLiteral("org.freedesktop.Secret.Item");
 const QString guiltRidden = QStringLiteral("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface");
 const QString connectionName = QStringLiteral("private-keyring");
 
@@ -58,6 +62,7 @@ PrivateKeyring::PrivateKeyring() : m_bus(QDBusConnection::connectToBus(QDBusConn
     if (qEnvironmentVariableIsEmpty("LATCHKEY_KEYRING"))
         qFatal("run me through with_keyring.sh: this would lock your own keyring");
     qDBusRegisterMetaType<WireSecret>();
+    qDBusRegisterMetaType<Attributes>();
 }
 
 PrivateKeyring::~PrivateKeyring()
@@ -91,6 +96,31 @@ void PrivateKeyring::createLogin()
     const auto collection = qdbus_cast<QDBusObjectPath>(reply.arguments().value(0));
     call(servicePath, serviceInterface, QStringLiteral("SetAlias"),
          {QStringLiteral("default"), QVariant::fromValue(collection)});
+}
+
+void PrivateKeyring::duplicate(const QString &user, const QByteArray &value, bool inSessionKeyring)
+{
+    const QString item = find(user).constFirst().path();
+    const auto reply = call(item, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"),
+                            {itemInterface, QStringLiteral("Attributes")});
+    const QVariant attributes = qdbus_cast<QDBusVariant>(reply.arguments().value(0)).variant();
+    const QVariantMap properties{{itemInterface + QStringLiteral(".Label"), QStringLiteral("A second one")},
+                                 {itemInterface + QStringLiteral(".Attributes"),
+                                  QVariant::fromValue(qdbus_cast<Attributes>(attributes))}};
+    call(inSessionKeyring ? sessionKeyringPath : loginPath, collectionInterface, QStringLiteral("CreateItem"),
+         {properties, wireSecret(value), false});
+}
+
+int PrivateKeyring::countEntries(const QString &user) const
+{
+    return int(find(user).size());
+}
+
+QList<QDBusObjectPath> PrivateKeyring::find(const QString &user) const
+{
+    const auto reply = call(servicePath, serviceInterface, QStringLiteral("SearchItems"),
+                            {QVariant::fromValue(Attributes{{QStringLiteral("user"), user}})});
+    return qdbus_cast<QList<QDBusObjectPath>>(reply.arguments().value(0));
 }
 
 void PrivateKeyring::freeze()
@@ -134,10 +164,15 @@ QDBusMessage PrivateKeyring::call(const QString &path, const QString &interface,
 
 QVariant PrivateKeyring::master()
 {
+    return wireSecret("test keyring");
+}
+
+QVariant PrivateKeyring::wireSecret(const QByteArray &value)
+{
     const auto reply = call(servicePath, serviceInterface, QStringLiteral("OpenSession"),
                             {QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString()))});
     const auto session = qdbus_cast<QDBusObjectPath>(reply.arguments().value(1));
-    return QVariant::fromValue(WireSecret{session, {}, "test keyring", QStringLiteral("text/plain")});
+    return QVariant::fromValue(WireSecret{session, {}, value, QStringLiteral("text/plain")});
 }
 
 } // namespace latchkey::support

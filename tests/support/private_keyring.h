@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
 #include <QDBusConnection>
+#include <QDBusObjectPath>
+#include <QList>
 #include <QString>
 
 namespace latchkey::support {
@@ -20,6 +23,10 @@ public:
     bool isLocked() const;
     /// Makes the login keyring where there is none yet, and makes it the default.
     void createLogin();
+    /// Puts a second entry with the same attributes beside the one of that user: into the login keyring, or into the one of this
+    /// session alone. As another program, or a copied keyring, would leave it.
+    void duplicate(const QString &user, const QByteArray &value, bool inSessionKeyring);
+    int countEntries(const QString &user) const;
     /// The daemon is there and answers nothing.
     void freeze();
     void thaw();
@@ -30,6 +37,8 @@ private:
     QDBusMessage call(const QString &path, const QString &interface, const QString &method,
                       const QVariantList &arguments) const;
     QVariant master();
+    QVariant wireSecret(const QByteArray &value);
+    QList<QDBusObjectPath> find(const QString &user) const;
 
     QDBusConnection m_bus;
 };
