@@ -5,23 +5,13 @@
 #include "options.h"
 
 #include <QJsonArray>
-#include <QMetaEnum>
-#include <QTimer>
-
-#include <algorithm>
 
 namespace latchkey::app {
 
 using doctor::Finding;
 using doctor::Verdict;
-using namespace std::chrono_literals;
 
 namespace {
-
-QString wordOf(Verdict verdict)
-{
-    return QString::fromLatin1(QMetaEnum::fromType<Verdict>().valueToKey(int(verdict)));
-}
 
 QString markOf(Verdict verdict)
 {
@@ -42,7 +32,7 @@ QJsonObject jsonOf(const Finding &finding)
 {
     QJsonObject json{{QStringLiteral("check"), finding.check},
                      {QStringLiteral("subject"), finding.subject},
-                     {QStringLiteral("verdict"), wordOf(finding.verdict)},
+                     {QStringLiteral("verdict"), doctor::wordOf(finding.verdict)},
                      {QStringLiteral("evidence"), finding.evidence}};
     if (!finding.remedy.isEmpty())
         json.insert(QStringLiteral("remedy"), finding.remedy);
@@ -60,19 +50,7 @@ DoctorCommand::DoctorCommand(doctor::Doctor &doctor, runtime::SessionManager &se
     connect(&m_doctor, &doctor::Doctor::finished, this, &DoctorCommand::finish);
     if (!options.json)
         connect(&m_doctor, &doctor::Doctor::found, this, &DoctorCommand::print);
-    QTimer::singleShot(10s, this, &DoctorCommand::begin);
-}
-
-void DoctorCommand::step()
-{
-    if (isAtRest() || session().phase() == Phase::SignedOut || session().phase() == Phase::KeychainLocked)
-        begin();
-}
-
-void DoctorCommand::begin()
-{
-    if (!std::exchange(m_begun, true))
-        m_doctor.examine();
+    m_doctor.examine(); // which waits for the session by itself
 }
 
 void DoctorCommand::print(const Finding &finding)
@@ -90,10 +68,10 @@ void DoctorCommand::finish()
     QJsonArray list;
     for (const Finding &finding : m_doctor.findings())
         list.append(jsonOf(finding));
-    const auto isFault = [](const Finding &finding) { return finding.verdict == Verdict::Fault; };
-    const auto faults = std::count_if(m_doctor.findings().begin(), m_doctor.findings().end(), isFault);
-    const QString end = faults == 0 ? QStringLiteral("\nNo fault found.") : QStringLiteral("\n%1 found.").arg(faults == 1 ? QStringLiteral("One fault") : QStringLiteral("%1 faults").arg(faults));
-    answer({{QStringLiteral("findings"), list}, {QStringLiteral("faults"), int(faults)}}, end, faults == 0 ? exitDone : exitFailed);
+    const int faults = m_doctor.faultCount();
+    const QString many = faults == 1 ? QStringLiteral("One fault") : QStringLiteral("%1 faults").arg(faults);
+    const QString end = QStringLiteral("\n%1 found.").arg(faults == 0 ? QStringLiteral("No fault") : many);
+    answer({{QStringLiteral("findings"), list}, {QStringLiteral("faults"), faults}}, end, faults == 0 ? exitDone : exitFailed);
 }
 
 } // namespace latchkey::app

@@ -5,6 +5,7 @@
 #include "live/live_client.h"
 #include "live/live_query.h"
 #include "ports/time.h"
+#include "runtime/session_manager.h"
 
 #include <QMetaEnum>
 #include <QSysInfo>
@@ -12,6 +13,19 @@
 #include <algorithm>
 
 namespace latchkey::doctor {
+
+using runtime::SessionManager;
+
+namespace {
+
+constexpr std::chrono::seconds longestWait{10}; ///< for a session that is still being read
+
+} // namespace
+
+QString wordOf(Verdict verdict)
+{
+    return QLatin1String(QMetaEnum::fromType<Verdict>().valueToKey(int(verdict)));
+}
 
 std::vector<Check> allChecks()
 {
@@ -34,6 +48,35 @@ void Doctor::examine()
 {
     m_findings.clear();
     m_examination = std::make_unique<Examination>(m_parts, m_session, m_computer);
+    QObject *context = &m_examination->context;
+    const auto beginAtRest = [this] {
+        if (isSessionAtRest())
+            begin();
+    };
+    connect(&m_session, &SessionManager::phaseChanged, context, beginAtRest);
+    connect(&m_session, &SessionManager::linkChanged, context, beginAtRest);
+    connect(&m_session, &SessionManager::failureChanged, context, beginAtRest);
+    m_examination->waiting = m_parts.time.createTimer();
+    connect(m_examination->waiting.get(), &ports::Timer::fired, context, [this] { begin(); });
+    m_examination->waiting->start(longestWait);
+    QMetaObject::invokeMethod(context, beginAtRest, Qt::QueuedConnection);
+}
+
+bool Doctor::isSessionAtRest() const
+{
+    using Phase = SessionManager::Phase;
+    const Phase phase = m_session.phase();
+    const bool shown = phase == Phase::Active || phase == Phase::Joining;
+    const bool connecting = shown && m_session.link() == SessionManager::Link::Connecting && !m_session.hasFailure();
+    return phase != Phase::Starting && !connecting;
+}
+
+void Doctor::begin()
+{
+    if (std::exchange(m_examination->begun, true))
+        return;
+    m_examination->waiting->stop();
+    // From the event loop: it may be a signal of the session that has called.
     QMetaObject::invokeMethod(
         &m_examination->context,
         [this] {
@@ -41,6 +84,12 @@ void Doctor::examine()
             makeNext();
         },
         Qt::QueuedConnection);
+}
+
+int Doctor::faultCount() const
+{
+    return int(std::count_if(m_findings.begin(), m_findings.end(),
+                             [](const Finding &finding) { return finding.verdict == Verdict::Fault; }));
 }
 
 void Doctor::makeNext()
@@ -82,8 +131,7 @@ QString report(const std::vector<Finding> &findings, const QString &version)
 {
     QStringList lines{QStringLiteral("Latchkey %1, Qt %2, %3").arg(version, QLatin1String(qVersion()), QSysInfo::prettyProductName()), {}};
     for (const Finding &finding : findings) {
-        const QString verdict = QLatin1String(QMetaEnum::fromType<Verdict>().valueToKey(int(finding.verdict)));
-        lines << QStringLiteral("[%1] %2: %3").arg(verdict, finding.check, finding.evidence);
+        lines << QStringLiteral("[%1] %2: %3").arg(wordOf(finding.verdict), finding.check, finding.evidence);
         if (!finding.remedy.isEmpty())
             lines << QStringLiteral("    ") + finding.remedy;
         if (!finding.command.isEmpty())

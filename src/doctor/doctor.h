@@ -22,10 +22,12 @@ public:
            std::vector<Check> checks = allChecks());
     ~Doctor() override;
 
-    /// Begins anew, also when an examination is under way. Nothing is told inside the call.
+    /// Begins anew, also when an examination is under way: as soon as the session has been read and its connection stands or
+    /// does not, or after ten seconds. Nothing is told inside the call.
     void examine();
     bool isExamining() const { return m_examination != nullptr; }
     const std::vector<Finding> &findings() const { return m_findings; }
+    int faultCount() const;
     /// How many findings there will be.
     int checkCount() const { return int(m_checks.size()); }
 
@@ -35,6 +37,8 @@ Q_SIGNALS:
     void finished();
 
 private:
+    bool isSessionAtRest() const;
+    void begin();
     void makeNext();
     void take(Finding finding);
     const Finding *unmet(const Check &check) const;

@@ -61,10 +61,12 @@ struct Examination {
     core::Secret token;                                                         ///< token
     session::JwtClaims claims;                                                  ///< token
 
-    // The connection check's own connection, and what it waits by.
+    bool begun = false;
+    std::unique_ptr<ports::Timer> waiting; ///< for the session to come to rest, then for the connection check
+
+    // The connection check's own connection.
     std::unique_ptr<live::LiveClient> connection;
     std::unique_ptr<live::LiveQuery> query;
-    std::unique_ptr<ports::Timer> waiting;
     bool tokenRefused = false;
 };
 

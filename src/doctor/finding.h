@@ -32,6 +32,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Doctor)
 };
 
+/// "Fault": as it stands in a report and in JSON, in no language.
+QString wordOf(Verdict verdict);
+
 inline Finding healthy(const QString &evidence)
 {
     return {{}, {}, Verdict::Healthy, evidence, {}, {}};

@@ -54,8 +54,7 @@ bool Diagnostics::isRunning() const
 
 int Diagnostics::faults() const
 {
-    return int(std::count_if(m_rows.begin(), m_rows.end(),
-                             [](const doctor::Finding &row) { return row.verdict == doctor::Verdict::Fault; }));
+    return m_doctor.faultCount();
 }
 
 QString Diagnostics::summary() const

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whatNeedsAFaultyCheckIsNotMade();
     void anExaminationBegunAnewForgetsTheOneUnderWay();
     void nothingIsToldInsideTheCall();
+    void aSessionThatIsStillBeingReadIsWaitedForTenSeconds();
     void theComputersFaultsAreNamed_data();
     void theComputersFaultsAreNamed();
     void theProxyIsNamed();
@@ -120,6 +121,36 @@ void DoctorTest::nothingIsToldInsideTheCall()
     QVERIFY(begun.isEmpty());
     QVERIFY(doctor.findings().empty());
     QTRY_COMPARE(doctor.findings().size(), size_t(1));
+}
+
+void DoctorTest::aSessionThatIsStillBeingReadIsWaitedForTenSeconds()
+{
+    world->leaveSignedIn();
+    world->http.hold(QStringLiteral("/api/auth/convex/token")); // so that the connection is not there at once either
+    world->secrets.hold();
+    static QStringList seen;
+    seen.clear();
+    const auto phaseSeen = [](Examination &examination, Answer answer) {
+        seen << QVariant::fromValue(examination.session.phase()).toString() + QVariant::fromValue(examination.session.link()).toString();
+        answer(healthy(QStringLiteral("so")));
+    };
+    Doctor doctor(world->parts(), world->startProgram(), computer, {simple("a"_name, {}, +phaseSeen)});
+    doctor.examine();
+    world->pass(std::chrono::seconds(1));
+    world->secrets.release();
+    world->pass(std::chrono::seconds(1));
+    QCOMPARE(seen, QStringList());
+    world->http.release(QStringLiteral("/api/auth/convex/token"));
+    world->pass(std::chrono::seconds(1));
+    QCOMPARE(seen, QStringList{QStringLiteral("ActiveLive")});
+
+    world->secrets.hold();
+    Doctor impatient(world->parts(), world->startProgram(), computer, {simple("a"_name, {}, +phaseSeen)});
+    impatient.examine();
+    world->pass(std::chrono::milliseconds(9900));
+    QCOMPARE(seen.size(), 1);
+    world->pass(std::chrono::milliseconds(200));
+    QCOMPARE(seen.size(), 2);
 }
 
 void DoctorTest::theComputersFaultsAreNamed_data()

@@ -36,6 +36,7 @@ private:
 
 void DiagnosticsTest::init()
 {
+    m_script.setPhase(int(runtime::SessionManager::Phase::SignedOut)); // one that is still being read is waited for
     m_doctor = std::make_unique<testing::ScriptedDoctor>(m_script.manager());
     m_diagnostics = std::make_unique<Diagnostics>(m_doctor->doctor, QStringLiteral("9.9"));
 }
