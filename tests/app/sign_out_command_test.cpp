@@ -83,6 +83,7 @@ private Q_SLOTS:
         world.http.release(path);
         world.pump();
         QCOMPARE(signOut.outcome.code, -1);
+        QCOMPARE(signOut.outcome.out, QString());
         world.secrets.release();
         QCOMPARE(signOut.finish().code, 0);
         QVERIFY(!world.secrets.has(world.sessionEntryKey()));

@@ -143,7 +143,8 @@ export class Model {
         if (made === undefined) return 'promise 6: signed in, and no new session at the server';
         if (now.keyring !== 'open') return `a session that cannot be kept was acknowledged while the keyring is ${now.keyring}`;
         const email = record(answer.json?.user).email;
-        if (email !== this.#people[who] && (this.#isFine(now) || email !== '')) return `promise 3: signed in as ${String(email)}, not ${this.#people[who]}`;
+        const unsaid = answer.json?.user === null && !this.#isFine(now); // the session is made, and the record did not come
+        if (!unsaid && email !== this.#people[who]) return `promise 3: signed in as ${String(email)}, not ${this.#people[who]}`;
         return [{ ...state, held: made, over: false }];
     }
 

@@ -21,10 +21,15 @@ private Q_SLOTS:
         auto &window = world.signIn();
         const auto first = std::move(world.session);
         auto &commandLine = world.startProgram();
-        world.backend.setUnreachable(true); // the window has lost its link, and would write down until when it had one
+        world.http.setOffline(true); // so that the server does not hear of it, and tell the window
         commandLine.signOut();
-        world.pass(20s);
+        world.pump();
         QCOMPARE(commandLine.phase(), Phase::SignedOut);
+        QVERIFY(!world.snapshots.has(world.deployment.siteOrigin()));
+        const int before = world.snapshots.saves();
+        world.backend.setUnreachable(true); // the window loses its link, and would write down until when it had one
+        world.pass(20s);
+        QCOMPARE(world.snapshots.saves(), before);
         QCOMPARE(window.link(), Link::Offline);
         QCOMPARE(window.phase(), Phase::Active); // has not heard of it
         QVERIFY(!world.snapshots.has(world.deployment.siteOrigin()));
