@@ -184,7 +184,10 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("garbage") << QByteArray("!!!");
         QTest::newRow("not an object") << QByteArray("[]").toBase64();
-        QTest::newRow("another version") << QByteArray(R"({"v":9})").toBase64();
+        QTest::newRow("another version") // otherwise complete
+            << QByteArray(R"({"v":9,"site":"https://happy-otter-1.convex.site","token":"a-token","user":"u",)"
+                          R"("key":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","expires":4102444800000})")
+                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
         QTest::newRow("no token") << QByteArray("{\"v\":1,\"site\":\"https://happy-otter-1.convex.site\",\"user\":\"u\"}").toBase64();
     }
 

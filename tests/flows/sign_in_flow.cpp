@@ -195,6 +195,21 @@ private Q_SLOTS:
         QVERIFY(world.secrets.keys().isEmpty());
     }
 
+    void aSignInIsDoneWhenTheKeychainHasIt()
+    {
+        SessionWorld world;
+        auto &session = world.startProgram();
+        world.secrets.hold();
+        session.signInWithEmail(flows::demoEmail, flows::demoPassword);
+        world.pump();
+        QCOMPARE(session.phase(), Phase::SigningIn); // whoever pulls the plug now has not been told that it worked
+        world.secrets.release();
+        world.pump();
+        QCOMPARE(session.phase(), Phase::Active);
+        world.killProgram();
+        QCOMPARE(world.startProgram().user().name, QStringLiteral("Demo Person"));
+    }
+
     void aKeychainThatRefusesDoesNotVoidTheSignIn()
     {
         SessionWorld world;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "flows/session_world.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -121,6 +122,28 @@ private Q_SLOTS:
         QCOMPARE(session.link(), Link::Live);
         QCOMPARE(world.http.requestsTo(tokens).size(), 2);
         QCOMPARE(world.sockets.count(), 2);
+    }
+
+    void theEndOfSummerTimeIsNoNews()
+    {
+        qputenv("TZ", "Europe/Berlin");
+        tzset();
+        SessionWorld world;
+        const QDateTime before(QDate(2026, 10, 25), QTime(0, 30), Qt::UTC); // 02:30, half an hour before it is 02:00 again
+        world.time.jumpWall(std::chrono::milliseconds(before.toMSecsSinceEpoch()) - world.time.wall());
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(world.time.wall().count()).offsetFromUtc(), 7200);
+        auto &session = world.signIn();
+        const int tokensBefore = int(world.http.requestsTo(tokens).size());
+        world.pass(1h);
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(world.time.wall().count()).offsetFromUtc(), 3600);
+        QCOMPARE(session.link(), Link::Live);
+        QCOMPARE(world.sockets.count(), 1);
+        QCOMPARE(world.http.requestsTo(tokens).size() - tokensBefore, 4); // one in fourteen minutes, as ever
+        world.killProgram();
+        world.backend.setUnreachable(true);
+        QCOMPARE(world.startProgram().user().name, QStringLiteral("Demo Person"));
+        qunsetenv("TZ");
+        tzset();
     }
 
     void aClockThatIsPutRightByThreeSecondsIsNoNews()

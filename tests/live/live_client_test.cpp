@@ -40,6 +40,34 @@ private Q_SLOTS:
         finish(world);
     }
 
+    void whyAConnectionEndedIsSaidInWordsThatTellNobodyAnything()
+    {
+        const QString telling = QStringLiteral("https://otter.example/?token=abc, ada@example.com");
+        const auto reasonAfter = [&](auto end) {
+            LiveWorld world;
+            world.client.open();
+            world.hearTransition();
+            end(world);
+            world.exchange();
+            world.time.advance(20s);
+            world.exchange();
+            [&] { QCOMPARE(world.connections, 2); }();
+            const QJsonValue reason = world.server.last(QStringLiteral("Connect"))[QLatin1String("lastCloseReason")];
+            world.client.close();
+            m_complaints += world.server.complaints();
+            return reason.toString();
+        };
+        // What this computer says of its own network is no news to a server …
+        QCOMPARE(reasonAfter([&](LiveWorld &world) { world.sockets.last().drop(telling); }), QStringLiteral("closed with code 1006"));
+        // … and what cannot be understood is not sent back.
+        QCOMPARE(reasonAfter([&](LiveWorld &world) { world.hear(telling); }), QStringLiteral("MalformedMessage"));
+        QCOMPARE(reasonAfter([&](LiveWorld &world) { world.hear(QStringLiteral("{\"type\":\"%1\"}").arg(QStringLiteral("ada@example.com"))); }),
+                 QStringLiteral("MalformedMessage"));
+        // The server's own words go back to it alone, and it may read anything into them.
+        QCOMPARE(reasonAfter([&](LiveWorld &world) { world.sockets.last().close(1011, QStringLiteral("InternalServerError")); }),
+                 QStringLiteral("InternalServerError"));
+    }
+
     void theSameQueryIsAskedForOnceAndEndsWithItsLastHolder()
     {
         LiveWorld world;
