@@ -45,22 +45,34 @@ void SwitchCommand::step()
 SignInCommand::SignInCommand(SessionManager &session, const Options &options, QTextStream &out, QTextStream &err)
     : Command(session, options, out, err)
 {
+    connect(&session, &SessionManager::signOutSettled, this, [this](bool delivered) {
+        if (m_givingUp)
+            answerNotKept(delivered);
+    });
     if (options.deviceCode)
         return;
     QTextStream in(stdin);
     m_password = in.readLine();
 }
 
+void SignInCommand::answerNotKept(bool ended)
+{
+    const QString advice = QStringLiteral("Check that a keyring is running and unlocked.");
+    if (ended)
+        return fail(QStringLiteral("NotRemembered"),
+                    QStringLiteral("The keyring did not keep the session, so it was ended again. ") + advice, exitFailed);
+    // Nothing on this computer may keep it, so nobody can try again: whoever asked has to know.
+    fail(QStringLiteral("NotEnded"),
+         QStringLiteral("The keyring did not keep the session, and the server could not be told to end it: it ends by itself "
+                        "within seven days, or when you end it from another device. ")
+             + advice,
+         exitFailed);
+}
+
 void SignInCommand::step()
 {
-    if (m_givingUp) {
-        if (session().phase() == Phase::SignedOut)
-            fail(QStringLiteral("NotRemembered"),
-                 QStringLiteral("The keyring did not keep the session, so it was ended again. Check that a keyring is running "
-                                "and unlocked."),
-                 exitFailed);
-        return;
-    }
+    if (m_givingUp)
+        return; // until that has been settled
     if (isSignedIn())
         return answerSignedIn();
     if (session().phase() == Phase::KeychainLocked)

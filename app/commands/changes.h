@@ -29,6 +29,7 @@ public:
 private:
     void showCode();
     void answerSignedIn();
+    void answerNotKept(bool ended);
 
     QString m_password;
     bool m_asked = false;

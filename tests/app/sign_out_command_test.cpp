@@ -134,6 +134,31 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, 1);
         QVERIFY2(outcome.err.contains(QStringLiteral("your keyring has kept the session")), qPrintable(outcome.err));
     }
+
+    void aSessionThatCannotBeKeptIsEndedAgainOrSaidToGoOn_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("the server hears of it") << 200 << QStringLiteral("NotRemembered");
+        QTest::newRow("the server is in trouble") << 503 << QStringLiteral("NotEnded");
+    }
+
+    void aSessionThatCannotBeKeptIsEndedAgainOrSaidToGoOn()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QString, kind);
+        SessionWorld world;
+        world.secrets.setMode(support::FakeSecretStore::Mode::Missing);
+        if (status != 200)
+            world.http.handle(QStringLiteral("/api/auth/sign-out"), [status](const auto &) { return support::FakeHttp::response(status); });
+        Running running(world, QStringLiteral("sign-in"), {}, true);
+        running.start();
+        world.backend.answerDevice(flows::demoId);
+        const Outcome outcome = running.finish();
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.json().value(QLatin1String("error")).toObject().value(QLatin1String("kind")).toString(), kind);
+        QCOMPARE(world.backend.sessions.isEmpty(), status == 200);
+    }
 };
 
 QTEST_GUILESS_MAIN(SignOutCommandTest)

@@ -98,3 +98,15 @@ test('only a killed sign-in may leave a session that nobody knows of, and one al
     isBroken(() => new Model(people).judge({ do: 'sign-in', who: 'a' }, answer(0, { user: { email: people.a } }), table(), fine), 6);
     isBroken(() => signedIn().judge({ do: 'sign-in', who: 'b' }, answer(1), table(['one'], ['two']), fine), 6);
 });
+
+test('without a keyring a session that the server cannot be told to end is said to go on, and only then', () => {
+    const failing = (kind: string) => answer(1, { error: { kind } });
+    const without: Circumstances = { ...during('/api/auth/sign-out', '500'), keyring: 'absent' };
+    const model = new Model(people);
+    model.judge({ do: 'sign-in', who: 'a' }, failing('NotEnded'), table(['one']), without);
+    model.requireSettled();
+    const silent = new Model(people);
+    silent.judge({ do: 'sign-in', who: 'a' }, failing('NotRemembered'), table(['one']), without);
+    isBroken(() => silent.requireSettled(), 2);
+    isBroken(() => new Model(people).judge({ do: 'sign-in', who: 'a' }, failing('NotEnded'), table(['one']), { ...fine, keyring: 'absent' }), 2);
+});

@@ -133,6 +133,10 @@ export class Model {
         if (answer.code === SIGNED_OUT) return `exit code ${SIGNED_OUT} for a sign-in`;
         if (!answer.killed && this.#isFine(now)) return `a sign-in failed with nothing wrong: ${answer.said}`;
         if (made === undefined) return [state];
+        // Without a keyring nobody can try again: it says that the session goes on.
+        const unended = now.keyring !== 'open' && record(answer.json?.error).kind === 'NotEnded';
+        if (unended && this.#isFine({ ...now, keyring: 'open' })) return 'promise 2: a server that answers was not told of the end';
+        if (unended) return [{ ...state, lost: [...state.lost, made] }];
         const kept = now.keyring === 'open' ? [{ ...state, held: made, over: false }] : [];
         // What a failed sign-in made is known: it is kept or given back. Only a killed one may leave what nobody knows of.
         const lost = answer.killed ? [{ ...state, lost: [...state.lost, made] }] : [];
