@@ -5,9 +5,11 @@ import { components } from './_generated/api';
 import { action, mutation, query, type QueryCtx } from './_generated/server';
 import { authComponent, createAuth } from './auth_component';
 import { DAY_SECONDS } from './auth_options';
+import { replacePicture } from './lib/pictures';
 import { refuse, type Refusal } from './lib/refusal';
 import { recordOf, requireViewer, viewerOf, type Viewer } from './lib/viewer';
 import { membershipOf, rolesOf, upsertRecord } from './lib/workspace';
+import { spend } from './limits';
 
 const NAME_LENGTH = 100;
 const nullable = <T extends ReturnType<typeof v.string>>(validator: T) => v.union(v.null(), validator);
@@ -124,6 +126,20 @@ export const updateProfile = mutation({
         if (!name || name.length > NAME_LENGTH) refuse('BAD_REQUEST', `A name has 1 to ${NAME_LENGTH} characters`);
         await ctx.runMutation(components.betterAuth.people.rename, { userId: viewer.userId, name });
         await upsertRecord(ctx, { ...viewer, name });
+        return null;
+    },
+});
+
+/** Sets the picture of the person who asks, a PNG or JPEG; null takes it away. */
+export const setPicture = mutation({
+    args: { picture: v.union(v.null(), v.bytes()) },
+    returns: v.null(),
+    handler: async (ctx, { picture }) => {
+        const viewer = await requireViewer(ctx);
+        await spend(ctx, 'picture', viewer.userId);
+        const image = await replacePicture(ctx, viewer.userId, viewer.image, picture);
+        await ctx.runMutation(components.betterAuth.people.setImage, { userId: viewer.userId, image });
+        await upsertRecord(ctx, { ...viewer, image });
         return null;
     },
 });

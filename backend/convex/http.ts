@@ -4,6 +4,7 @@ import { httpAction } from './_generated/server';
 import { createAuth } from './auth_component';
 import { mountDesktop } from './desktop/routes';
 import { environment } from './lib/environment';
+import { mountPictures } from './lib/pictures';
 import { withClientAddress, withoutStore } from './lib/security';
 
 const AUTH_PATH = '/api/auth';
@@ -35,5 +36,6 @@ http.route({
 });
 
 mountDesktop(http);
+mountPictures(http);
 
 export default http;

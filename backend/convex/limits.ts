@@ -22,6 +22,8 @@ export const limits = {
     createOrganization: { max: 10, windowMs: HOUR },
     switchOrganization: { max: 60, windowMs: MINUTE },
     invite: { max: 20, windowMs: HOUR },
+    manageOrganization: { max: 120, windowMs: MINUTE },
+    picture: { max: 20, windowMs: HOUR },
 } as const;
 
 export type LimitName = keyof typeof limits;

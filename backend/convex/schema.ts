@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { defineSchema, defineTable } from 'convex/server';
 import { v } from 'convex/values';
+import { activityKind } from './lib/activity_kinds';
 
 export default defineSchema({
     /** The app's own record of a person. Rows are written by triggers; `userId` is Better Auth's id. */
@@ -26,6 +27,18 @@ export default defineSchema({
         updatedAt: v.number(),
     }).index('by_organizationId', ['organizationId']),
 
+    /** What happened in an organisation, for its members to see. Names are as they were then. */
+    activity: defineTable({
+        organizationId: v.string(),
+        at: v.number(),
+        kind: activityKind,
+        actorName: v.string(),
+        /** A person, an address, a role or a name, as `kind` has it. */
+        subject: v.union(v.null(), v.string()),
+        detail: v.union(v.null(), v.string()),
+    }).index('by_organizationId_at', ['organizationId', 'at']),
+    /** Pictures of people and organisations, each at an address of its own that nobody can guess. */
+    pictures: defineTable({ owner: v.string(), bytes: v.bytes(), type: v.string(), createdAt: v.number() }),
     /** Counters of `limits.ts`. `bucket` is the moment the window began. */
     rateLimits: defineTable({
         key: v.string(),

@@ -94,3 +94,28 @@ export const write = internalMutation({
         return { userId };
     },
 });
+
+/** Fills an organisation with people nobody signs in as: for trying out thousands. A few hundred at a time. */
+export const crowd = internalMutation({
+    args: { organizationId: v.string(), first: v.number(), count: v.number() },
+    returns: v.null(),
+    handler: async (ctx, args): Promise<null> => await ctx.runMutation(components.betterAuth.people.crowd, args),
+});
+
+/** Makes a person an owner of `count` organisations more. A few hundred at a time. */
+export const founder = internalMutation({
+    args: { userId: v.string(), first: v.number(), count: v.number() },
+    returns: v.null(),
+    handler: async (ctx, { userId, first, count }): Promise<null> => {
+        for (let i = first; i < first + count; i++) {
+            const organizationId: string = await ctx.runMutation(components.betterAuth.organizations.ensureMember, {
+                name: `Organisation ${i}`,
+                slug: `organisation-${userId.slice(-12).toLowerCase()}-${i}`,
+                userId,
+                role: 'owner',
+            });
+            await noteOrganization(ctx, organizationId, { ownerUserId: userId });
+        }
+        return null;
+    },
+});

@@ -1,49 +1,21 @@
 // SPDX-License-Identifier: MIT
 import type { Triggers } from '@convex-dev/better-auth';
-import { components } from './_generated/api';
 import type { DataModel } from './_generated/dataModel';
 import type { MutationCtx } from './_generated/server';
 import type betterAuthSchema from './betterAuth/schema';
-import type { Person } from './lib/workspace';
+import { isOwner } from './lib/roles';
 import {
     activate,
+    authUser,
     ensureActiveOrganization,
     membershipOf,
     metaOf,
     noteOrganization,
+    personOf,
+    settle,
     upsertRecord,
     welcome,
 } from './lib/workspace';
-
-type AuthUser = {
-    _id: string;
-    name: string;
-    email: string;
-    emailVerified: boolean;
-    image?: string | null;
-};
-
-const personOf = (user: AuthUser): Person => ({
-    userId: user._id,
-    name: user.name,
-    email: user.email,
-    emailVerified: user.emailVerified,
-    image: user.image ?? null,
-});
-
-const authUser = async (ctx: MutationCtx, userId: string): Promise<AuthUser | null> =>
-    await ctx.runQuery(components.betterAuth.adapter.findOne, {
-        model: 'user',
-        where: [{ field: '_id', value: userId }],
-    });
-
-/** Brings one person's record and active organisation in order, whatever was changed or lost before. */
-async function settle(ctx: MutationCtx, userId: string, leaving?: string): Promise<void> {
-    const user = await authUser(ctx, userId);
-    if (user) await ensureActiveOrganization(ctx, await upsertRecord(ctx, personOf(user)), leaving);
-}
-
-const isOwner = (role: string): boolean => role.split(',').includes('owner');
 
 /**
  * What happens to the app's tables when Better Auth writes its own. Each runs in the transaction of that write, and

@@ -21,9 +21,16 @@ import type * as desktop_sentences from "../desktop/sentences.js";
 import type * as desktop_sign_in_request from "../desktop/sign_in_request.js";
 import type * as http from "../http.js";
 import type * as keys from "../keys.js";
+import type * as lib_activity from "../lib/activity.js";
+import type * as lib_activity_kinds from "../lib/activity_kinds.js";
 import type * as lib_environment from "../lib/environment.js";
+import type * as lib_invitations from "../lib/invitations.js";
+import type * as lib_members from "../lib/members.js";
 import type * as lib_methods from "../lib/methods.js";
+import type * as lib_pictures from "../lib/pictures.js";
+import type * as lib_places from "../lib/places.js";
 import type * as lib_refusal from "../lib/refusal.js";
+import type * as lib_roles from "../lib/roles.js";
 import type * as lib_security from "../lib/security.js";
 import type * as lib_slug from "../lib/slug.js";
 import type * as lib_viewer from "../lib/viewer.js";
@@ -31,6 +38,7 @@ import type * as lib_workspace from "../lib/workspace.js";
 import type * as limits from "../limits.js";
 import type * as organizations from "../organizations.js";
 import type * as outbox from "../outbox.js";
+import type * as pictures from "../pictures.js";
 import type * as plugins_desktop_handoff from "../plugins/desktop_handoff.js";
 import type * as plugins_device_origin from "../plugins/device_origin.js";
 import type * as plugins_two_factor_for_codes from "../plugins/two_factor_for_codes.js";
@@ -58,9 +66,16 @@ declare const fullApi: ApiFromModules<{
   "desktop/sign_in_request": typeof desktop_sign_in_request;
   http: typeof http;
   keys: typeof keys;
+  "lib/activity": typeof lib_activity;
+  "lib/activity_kinds": typeof lib_activity_kinds;
   "lib/environment": typeof lib_environment;
+  "lib/invitations": typeof lib_invitations;
+  "lib/members": typeof lib_members;
   "lib/methods": typeof lib_methods;
+  "lib/pictures": typeof lib_pictures;
+  "lib/places": typeof lib_places;
   "lib/refusal": typeof lib_refusal;
+  "lib/roles": typeof lib_roles;
   "lib/security": typeof lib_security;
   "lib/slug": typeof lib_slug;
   "lib/viewer": typeof lib_viewer;
@@ -68,6 +83,7 @@ declare const fullApi: ApiFromModules<{
   limits: typeof limits;
   organizations: typeof organizations;
   outbox: typeof outbox;
+  pictures: typeof pictures;
   "plugins/desktop_handoff": typeof plugins_desktop_handoff;
   "plugins/device_origin": typeof plugins_device_origin;
   "plugins/two_factor_for_codes": typeof plugins_two_factor_for_codes;
@@ -1907,6 +1923,133 @@ export declare const components: {
         any
       >;
     };
+    invitations: {
+      create: FunctionReference<
+        "mutation",
+        "internal",
+        {
+          organizationId: string;
+          email: string;
+          role: string;
+          inviterId: string;
+          expiresAt: number;
+        },
+        string
+      >;
+      get: FunctionReference<
+        "query",
+        "internal",
+        { invitationId: string },
+        null | {
+          id: string;
+          organizationId: string;
+          organizationName: string;
+          email: string;
+          role: string;
+          status: string;
+          inviterName: string;
+          createdAt: number;
+          expiresAt: number;
+        }
+      >;
+      ofEmail: FunctionReference<
+        "query",
+        "internal",
+        { email: string },
+        Array<{
+          id: string;
+          organizationId: string;
+          organizationName: string;
+          email: string;
+          role: string;
+          status: string;
+          inviterName: string;
+          createdAt: number;
+          expiresAt: number;
+        }>
+      >;
+      ofOrganization: FunctionReference<
+        "query",
+        "internal",
+        { organizationId: string },
+        Array<{
+          id: string;
+          organizationId: string;
+          organizationName: string;
+          email: string;
+          role: string;
+          status: string;
+          inviterName: string;
+          createdAt: number;
+          expiresAt: number;
+        }>
+      >;
+      removeSome: FunctionReference<
+        "mutation",
+        "internal",
+        { organizationId: string; count: number },
+        boolean
+      >;
+      settle: FunctionReference<
+        "mutation",
+        "internal",
+        { invitationId: string; status: "accepted" | "rejected" | "canceled" },
+        null
+      >;
+    };
+    members: {
+      add: FunctionReference<
+        "mutation",
+        "internal",
+        { organizationId: string; userId: string; role: string },
+        null
+      >;
+      byEmail: FunctionReference<
+        "query",
+        "internal",
+        { organizationId: string; email: string },
+        null | { userId: string; isMember: boolean }
+      >;
+      hasOtherOwner: FunctionReference<
+        "query",
+        "internal",
+        { organizationId: string; userId: string },
+        boolean
+      >;
+      page: FunctionReference<
+        "query",
+        "internal",
+        { organizationId: string; position: null | number; count: number },
+        Array<{
+          memberId: string;
+          userId: string;
+          name: string;
+          email: string;
+          image: null | string;
+          role: string;
+          joinedAt: number;
+          position: number;
+        }>
+      >;
+      remove: FunctionReference<
+        "mutation",
+        "internal",
+        { memberId: string },
+        null
+      >;
+      removeSome: FunctionReference<
+        "mutation",
+        "internal",
+        { organizationId: string; count: number },
+        Array<string>
+      >;
+      setRole: FunctionReference<
+        "mutation",
+        "internal",
+        { memberId: string; role: string },
+        null
+      >;
+    };
     organizations: {
       create: FunctionReference<
         "mutation",
@@ -1950,8 +2093,31 @@ export declare const components: {
           memberSince: number;
         }>
       >;
+      remove: FunctionReference<
+        "mutation",
+        "internal",
+        { organizationId: string },
+        null
+      >;
+      update: FunctionReference<
+        "mutation",
+        "internal",
+        {
+          organizationId: string;
+          name?: string;
+          slug?: string;
+          logo?: null | string;
+        },
+        boolean
+      >;
     };
     people: {
+      crowd: FunctionReference<
+        "mutation",
+        "internal",
+        { organizationId: string; first: number; count: number },
+        null
+      >;
       ensureVerified: FunctionReference<
         "mutation",
         "internal",
@@ -1962,6 +2128,12 @@ export declare const components: {
         "mutation",
         "internal",
         { userId: string; name: string },
+        null
+      >;
+      setImage: FunctionReference<
+        "mutation",
+        "internal",
+        { userId: string; image: null | string },
         null
       >;
     };

@@ -94,3 +94,40 @@ export const ensureMember = mutation({
         return organizationId as string;
     },
 });
+
+/** Writes what is given and leaves the rest; false when the slug is somebody else's. */
+export const update = mutation({
+    args: {
+        organizationId: v.string(),
+        name: v.optional(v.string()),
+        slug: v.optional(v.string()),
+        logo: v.optional(v.union(v.null(), v.string())),
+    },
+    returns: v.boolean(),
+    handler: async (ctx, { organizationId, ...changes }) => {
+        const id = ctx.db.normalizeId('organization', organizationId);
+        if (!id || !(await ctx.db.get(id))) throw new Error('There is no such organisation');
+        const { slug } = changes;
+        const holder =
+            slug === undefined
+                ? null
+                : await ctx.db
+                      .query('organization')
+                      .withIndex('slug', (q) => q.eq('slug', slug))
+                      .first();
+        if (holder && holder._id !== id) return false;
+        await ctx.db.patch(id, changes);
+        return true;
+    },
+});
+
+/** The organisation alone; its members and invitations go in pieces afterwards, there may be thousands. */
+export const remove = mutation({
+    args: { organizationId: v.string() },
+    returns: v.null(),
+    handler: async (ctx, { organizationId }) => {
+        const id = ctx.db.normalizeId('organization', organizationId);
+        if (id && (await ctx.db.get(id))) await ctx.db.delete(id);
+        return null;
+    },
+});

@@ -14,6 +14,17 @@ export const rename = mutation({
     },
 });
 
+export const setImage = mutation({
+    args: { userId: v.string(), image: v.union(v.null(), v.string()) },
+    returns: v.null(),
+    handler: async (ctx, { userId, image }) => {
+        const id = ctx.db.normalizeId('user', userId);
+        if (!id) throw new Error("Not a person's id");
+        await ctx.db.patch(id, { image, updatedAt: Date.now() });
+        return null;
+    },
+});
+
 /** For seeding: a verified person who signs in with e-mail and password, made when missing and otherwise left alone. */
 export const ensureVerified = mutation({
     args: { email: v.string(), name: v.string(), passwordHash: v.string() },
@@ -42,5 +53,25 @@ export const ensureVerified = mutation({
                 updatedAt: now,
             });
         return { userId: userId as string, name: existing?.name ?? name, image: existing?.image ?? null };
+    },
+});
+
+/** For trying out thousands: members without an account. */
+export const crowd = mutation({
+    args: { organizationId: v.string(), first: v.number(), count: v.number() },
+    returns: v.null(),
+    handler: async (ctx, { organizationId, first, count }) => {
+        const now = Date.now();
+        for (let i = first; i < first + count; i++) {
+            const userId: Id<'user'> = await ctx.db.insert('user', {
+                name: `Member ${i}`,
+                email: `member-${i}-${organizationId}@example.com`,
+                emailVerified: true,
+                createdAt: now,
+                updatedAt: now,
+            });
+            await ctx.db.insert('member', { organizationId, userId, role: 'member', createdAt: now });
+        }
+        return null;
     },
 });

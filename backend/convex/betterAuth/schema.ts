@@ -8,9 +8,12 @@ import { tables } from './generated_schema';
  */
 export default defineSchema({
     ...tables,
-    member: tables.member.index('organizationId_userId', ['organizationId', 'userId']),
+    member: tables.member
+        .index('organizationId_userId', ['organizationId', 'userId'])
+        .index('organizationId_role', ['organizationId', 'role']),
     invitation: tables.invitation
         .index('organizationId_status', ['organizationId', 'status'])
-        .index('email_organizationId_status', ['email', 'organizationId', 'status']),
+        .index('email_organizationId_status', ['email', 'organizationId', 'status'])
+        .index('email_status', ['email', 'status']),
     deviceCode: tables.deviceCode.index('deviceCode', ['deviceCode']).index('userCode', ['userCode']),
 });

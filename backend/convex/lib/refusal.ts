@@ -13,7 +13,11 @@ export type Refusal = {
         | 'SESSION_NOT_FRESH'
         | 'INVALID_PASSWORD'
         | 'PASSWORD_TOO_SHORT'
-        | 'PASSWORD_TOO_LONG';
+        | 'PASSWORD_TOO_LONG'
+        | 'EMAIL_NOT_VERIFIED'
+        | 'ALREADY_MEMBER'
+        | 'ONLY_OWNER'
+        | 'INVITATION_EXPIRED';
     message: string;
     retryAfter?: number;
 };

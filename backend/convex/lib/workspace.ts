@@ -3,6 +3,7 @@ import { components } from '../_generated/api';
 import type { Doc } from '../_generated/dataModel';
 import type { MutationCtx, QueryCtx } from '../_generated/server';
 import { environment } from './environment';
+import { rolesIn } from './roles';
 import { freeSlug } from './slug';
 
 export type Person = { userId: string; name: string; email: string; emailVerified: boolean; image: string | null };
@@ -31,8 +32,7 @@ const isPersonal = async (ctx: Ctx, organizationId: string) => (await metaOf(ctx
 /** With `ORG_MODE=false` only the personal workspace counts, whatever memberships exist. */
 const counts = (membership: Membership): boolean => membership.isPersonal || environment.organizationsEnabled();
 
-/** Better Auth keeps several roles in one string. */
-export const rolesOf = (membership: Membership): string[] => membership.role.split(',').map((role) => role.trim());
+export const rolesOf = (membership: Membership): string[] => rolesIn(membership.role);
 
 /** Every organisation a person may enter, the oldest membership first. `member` is the truth; nothing is copied. */
 export async function membershipsOf(ctx: Ctx, userId: string): Promise<Membership[]> {
@@ -149,4 +149,33 @@ export async function ensureActiveOrganization(
 /** What a sign-up, a sign-in and a repair have in common. */
 export async function welcome(ctx: MutationCtx, person: Person): Promise<string> {
     return await ensureActiveOrganization(ctx, await upsertRecord(ctx, person));
+}
+
+type AuthUser = {
+    _id: string;
+    name: string;
+    email: string;
+    emailVerified: boolean;
+    image?: string | null;
+};
+
+export const personOf = (user: AuthUser): Person => ({
+    userId: user._id,
+    name: user.name,
+    email: user.email,
+    emailVerified: user.emailVerified,
+    image: user.image ?? null,
+});
+
+/** Better Auth's own row of a person. */
+export const authUser = async (ctx: MutationCtx, userId: string): Promise<AuthUser | null> =>
+    await ctx.runQuery(components.betterAuth.adapter.findOne, {
+        model: 'user',
+        where: [{ field: '_id', value: userId }],
+    });
+
+/** Brings one person's record and active organisation in order, whatever was changed or lost before. */
+export async function settle(ctx: MutationCtx, userId: string, leaving?: string): Promise<void> {
+    const user = await authUser(ctx, userId);
+    if (user) await ensureActiveOrganization(ctx, await upsertRecord(ctx, personOf(user)), leaving);
 }

@@ -10,6 +10,8 @@
 
 import type * as adapter from "../adapter.js";
 import type * as generated_schema from "../generated_schema.js";
+import type * as invitations from "../invitations.js";
+import type * as members from "../members.js";
 import type * as organizations from "../organizations.js";
 import type * as people from "../people.js";
 import type * as sessions from "../sessions.js";
@@ -24,6 +26,8 @@ import { anyApi, componentsGeneric } from "convex/server";
 const fullApi: ApiFromModules<{
   adapter: typeof adapter;
   generated_schema: typeof generated_schema;
+  invitations: typeof invitations;
+  members: typeof members;
   organizations: typeof organizations;
   people: typeof people;
   sessions: typeof sessions;

@@ -1833,6 +1833,146 @@ export type ComponentApi<Name extends string | undefined = string | undefined> =
         Name
       >;
     };
+    invitations: {
+      create: FunctionReference<
+        "mutation",
+        "internal",
+        {
+          organizationId: string;
+          email: string;
+          role: string;
+          inviterId: string;
+          expiresAt: number;
+        },
+        string,
+        Name
+      >;
+      get: FunctionReference<
+        "query",
+        "internal",
+        { invitationId: string },
+        null | {
+          id: string;
+          organizationId: string;
+          organizationName: string;
+          email: string;
+          role: string;
+          status: string;
+          inviterName: string;
+          createdAt: number;
+          expiresAt: number;
+        },
+        Name
+      >;
+      ofEmail: FunctionReference<
+        "query",
+        "internal",
+        { email: string },
+        Array<{
+          id: string;
+          organizationId: string;
+          organizationName: string;
+          email: string;
+          role: string;
+          status: string;
+          inviterName: string;
+          createdAt: number;
+          expiresAt: number;
+        }>,
+        Name
+      >;
+      ofOrganization: FunctionReference<
+        "query",
+        "internal",
+        { organizationId: string },
+        Array<{
+          id: string;
+          organizationId: string;
+          organizationName: string;
+          email: string;
+          role: string;
+          status: string;
+          inviterName: string;
+          createdAt: number;
+          expiresAt: number;
+        }>,
+        Name
+      >;
+      removeSome: FunctionReference<
+        "mutation",
+        "internal",
+        { organizationId: string; count: number },
+        boolean,
+        Name
+      >;
+      settle: FunctionReference<
+        "mutation",
+        "internal",
+        { invitationId: string; status: "accepted" | "rejected" | "canceled" },
+        null,
+        Name
+      >;
+    };
+    members: {
+      add: FunctionReference<
+        "mutation",
+        "internal",
+        { organizationId: string; userId: string; role: string },
+        null,
+        Name
+      >;
+      byEmail: FunctionReference<
+        "query",
+        "internal",
+        { organizationId: string; email: string },
+        null | { userId: string; isMember: boolean },
+        Name
+      >;
+      hasOtherOwner: FunctionReference<
+        "query",
+        "internal",
+        { organizationId: string; userId: string },
+        boolean,
+        Name
+      >;
+      page: FunctionReference<
+        "query",
+        "internal",
+        { organizationId: string; position: null | number; count: number },
+        Array<{
+          memberId: string;
+          userId: string;
+          name: string;
+          email: string;
+          image: null | string;
+          role: string;
+          joinedAt: number;
+          position: number;
+        }>,
+        Name
+      >;
+      remove: FunctionReference<
+        "mutation",
+        "internal",
+        { memberId: string },
+        null,
+        Name
+      >;
+      removeSome: FunctionReference<
+        "mutation",
+        "internal",
+        { organizationId: string; count: number },
+        Array<string>,
+        Name
+      >;
+      setRole: FunctionReference<
+        "mutation",
+        "internal",
+        { memberId: string; role: string },
+        null,
+        Name
+      >;
+    };
     organizations: {
       create: FunctionReference<
         "mutation",
@@ -1880,8 +2020,34 @@ export type ComponentApi<Name extends string | undefined = string | undefined> =
         }>,
         Name
       >;
+      remove: FunctionReference<
+        "mutation",
+        "internal",
+        { organizationId: string },
+        null,
+        Name
+      >;
+      update: FunctionReference<
+        "mutation",
+        "internal",
+        {
+          organizationId: string;
+          name?: string;
+          slug?: string;
+          logo?: null | string;
+        },
+        boolean,
+        Name
+      >;
     };
     people: {
+      crowd: FunctionReference<
+        "mutation",
+        "internal",
+        { organizationId: string; first: number; count: number },
+        null,
+        Name
+      >;
       ensureVerified: FunctionReference<
         "mutation",
         "internal",
@@ -1893,6 +2059,13 @@ export type ComponentApi<Name extends string | undefined = string | undefined> =
         "mutation",
         "internal",
         { userId: string; name: string },
+        null,
+        Name
+      >;
+      setImage: FunctionReference<
+        "mutation",
+        "internal",
+        { userId: string; image: null | string },
         null,
         Name
       >;
