@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "adapters/file_lock.h"
 #include "adapters/profile_directory.h"
 #include "ports/instance.h"
 
-#include <QLockFile>
-
 namespace latchkey::adapters {
 
-/// One writer per profile, by a lock file in its folder. Holds the lock until destroyed. A holder that died is recognised
-/// by its process id and program name, never by the file's age: a suspended machine is not dead. Does not wait.
+/// One writer per profile, by a lock in its folder. Holds the lock until destroyed. Does not wait.
 class FileInstance final : public ports::Instance {
 public:
     FileInstance(const QString &stateDirectory, const QString &profile);
@@ -18,7 +16,7 @@ public:
 
 private:
     ProfileDirectory m_directory;
-    QLockFile m_lock;
+    FileLock m_lock;
 };
 
 } // namespace latchkey::adapters

@@ -29,6 +29,7 @@ public:
     void decideBy(ports::SecretDecision decide)
     {
         m_decide = std::move(decide);
+        m_isUpdate = true;
         m_changes = true;
     }
     bool isUndecided() const { return m_decide != nullptr; }
@@ -44,6 +45,7 @@ public:
         return verb != ports::SecretChange::Verb::None;
     }
     bool changes() const { return m_changes; }
+    bool isUpdate() const { return m_isUpdate; }
 
     Verb verb() const { return m_verb; }
     const Secret &value() const { return m_value; }
@@ -51,6 +53,9 @@ public:
     QTimer &deadline() { return m_deadline; }
     bool isPointless() const { return m_verb == Verb::Read && !m_context; }
     bool started = false;
+    int entries = 0; ///< found, when last looked
+    int removed = 0; ///< of several
+    std::shared_ptr<FileLock> lock; ///< an update's
 
     void tell(Outcome outcome) const
     {
@@ -61,6 +66,7 @@ public:
 private:
     Verb m_verb;
     bool m_changes;
+    bool m_isUpdate = false;
     QString m_key;
     Secret m_value;
     QPointer<QObject> m_context;
@@ -73,6 +79,7 @@ namespace {
 
 const QString service = QStringLiteral("dev.latchkey.Latchkey");
 constexpr std::chrono::milliseconds lockPollPeriod{20}; ///< an update elsewhere is a few D-Bus calls long
+constexpr int mostEntries = 4;
 
 /// A line feed or control byte corrupts a whole GNOME keyring; other stores have their own bounds. One short line of
 /// base64url is safe everywhere.
@@ -127,9 +134,11 @@ Secret takeText(const QKeychain::ReadPasswordJob &job)
 
 KeychainSecretStore::KeychainSecretStore(const QString &stateDirectory, const QString &profile,
                                          std::chrono::milliseconds deadline)
-    : m_deadline(deadline), m_directory(stateDirectory, profile), m_lock(m_directory.filePath(QStringLiteral("keychain.lock")))
+    : m_deadline(deadline), m_directory(stateDirectory, profile)
 {
-    m_lock.setStaleLockTime(0); // a dead holder is known by its process id; one that is slow is not dead
+    m_lookAgainLater.setSingleShot(true);
+    m_lookAgainLater.setInterval(m_deadline);
+    connect(&m_lookAgainLater, &QTimer::timeout, this, &KeychainSecretStore::lookAgain);
     connect(&m_service, &SecretService::changed, this, &KeychainSecretStore::lookAgain);
 }
 
@@ -200,9 +209,17 @@ void KeychainSecretStore::runNext()
 
 void KeychainSecretStore::lock(Operation *operation)
 {
+    if (!isRunning(operation))
+        return;
+    auto answer = FileLock::Answer::Elsewhere;
+    if (m_lock.expired()) { // else a job of ours that cannot be called off has it
+        auto mine = std::make_shared<FileLock>(m_directory.filePath(QStringLiteral("keychain.lock")));
+        answer = m_directory.prepare() ? mine->take() : FileLock::Answer::Impossible;
+        operation->lock = mine;
+        m_lock = answer == FileLock::Answer::Ours ? mine : nullptr;
+    }
     // Where no file can be written, nobody could be kept out: a session is worth more than the order of two programs.
-    const bool canLock = m_directory.prepare() && (m_lock.tryLock(0) || m_lock.error() == QLockFile::LockFailedError);
-    if (canLock && !m_lock.isLocked())
+    if (answer == FileLock::Answer::Elsewhere)
         QTimer::singleShot(lockPollPeriod, operation, [this, operation] { lock(operation); });
     else
         check(operation);
@@ -211,13 +228,16 @@ void KeychainSecretStore::lock(Operation *operation)
 void KeychainSecretStore::check(Operation *operation)
 {
     const auto purpose = operation->verb() == Verb::Write ? SecretService::Purpose::Store : SecretService::Purpose::Find;
-    m_service.check(purpose, attributesOf(operation->key()), operation, [this, operation](core::Result<void> open) {
+    m_service.check(purpose, attributesOf(operation->key()), operation, [this, operation](core::Result<int> open) {
         if (!isRunning(operation))
             return;
+        operation->entries = open.value_or(0);
         if (!open)
             end(operation, core::failed(open.error()));
         else if (operation->verb() == Verb::Write && !isOneShortLine(operation->value()))
             end(operation, core::failed(FailureKind::StorageFailed, QStringLiteral("not one short line")));
+        else if (operation->isUpdate() && operation->verb() == Verb::Remove && operation->entries > 1)
+            removeFirst(operation, [this, operation] { end(operation, std::optional<Secret>()); });
         else
             startJob(operation);
     });
@@ -238,6 +258,7 @@ void KeychainSecretStore::startJob(Operation *operation)
     }
     job->setInsecureFallback(false);
     job->setKey(operation->key());
+    connect(job, &QObject::destroyed, job, [held = operation->lock] {}); // until it has ended, whatever the deadline says
     connect(job, &QKeychain::Job::finished, operation, [this, operation](QKeychain::Job *finished) {
         const bool notFound = finished->error() == QKeychain::EntryNotFound;
         const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(finished);
@@ -256,7 +277,7 @@ void KeychainSecretStore::doubt(Operation *operation, Outcome outcome)
 {
     const auto kept = std::make_shared<Outcome>(std::move(outcome));
     m_service.check(SecretService::Purpose::Find, attributesOf(operation->key()), operation,
-                    [this, operation, kept](core::Result<void> open) {
+                    [this, operation, kept](core::Result<int> open) {
                         take(operation, open ? std::move(*kept) : core::failed(open.error()));
                     });
 }
@@ -264,9 +285,52 @@ void KeychainSecretStore::doubt(Operation *operation, Outcome outcome)
 /// The answer of a job: the end of its operation, or the first half of an update.
 void KeychainSecretStore::take(Operation *operation, Outcome outcome)
 {
+    if (!isRunning(operation))
+        return;
     if (outcome && operation->isUndecided() && operation->becomeChange(*outcome))
         return check(operation);
+    if (outcome && operation->isUpdate() && operation->verb() == Verb::Write)
+        return confirm(operation);
     end(operation, std::move(outcome));
+}
+
+/// What was written is what will be read, unless another keyring of the desktop has an entry of the same name, too.
+void KeychainSecretStore::confirm(Operation *operation)
+{
+    m_service.check(SecretService::Purpose::Find, attributesOf(operation->key()), operation,
+                    [this, operation](core::Result<int> entries) {
+                        if (isRunning(operation) && entries && *entries > 1)
+                            readBack(operation);
+                        else
+                            end(operation, std::optional<Secret>());
+                    });
+}
+
+void KeychainSecretStore::readBack(Operation *operation)
+{
+    auto *job = new QKeychain::ReadPasswordJob(service);
+    job->setInsecureFallback(false);
+    job->setKey(operation->key());
+    connect(job, &QObject::destroyed, job, [held = operation->lock] {});
+    connect(job, &QKeychain::Job::finished, operation, [this, operation, job] {
+        const Secret found = takeText(*job);
+        if (sameSecret(found, operation->value()) || ++operation->removed > mostEntries)
+            return end(operation, std::optional<Secret>());
+        removeFirst(operation, [this, operation] { confirm(operation); }); // what is read instead was decided about, too
+    });
+    job->start();
+}
+
+void KeychainSecretStore::removeFirst(Operation *operation, std::function<void()> then)
+{
+    m_service.removeFirst(attributesOf(operation->key()), operation, [this, operation, then](const core::Result<void> &removed) {
+        if (!isRunning(operation))
+            return;
+        if (removed)
+            then();
+        else
+            end(operation, core::failed(removed.error()));
+    });
 }
 
 void KeychainSecretStore::end(Operation *operation, Outcome outcome)
@@ -276,14 +340,15 @@ void KeychainSecretStore::end(Operation *operation, Outcome outcome)
     if (found == m_operations.end())
         return;
     Operation *ended = found->release(); // not destroyed yet: it may be its own child that called
-    if (found == m_operations.begin())
-        m_lock.unlock();
     m_operations.erase(found);
+    ended->lock.reset();
     ended->deadline().stop();
     ended->deleteLater();
     if (!outcome) {
         const FailureKind kind = outcome.error().kind;
-        m_wasUnavailable |= kind == FailureKind::KeychainLocked || kind == FailureKind::KeychainMissing;
+        m_wasUnavailable |= kind == FailureKind::KeychainLocked || kind == FailureKind::KeychainMissing || kind == FailureKind::Timeout;
+        if (kind == FailureKind::Timeout)
+            m_lookAgainLater.start();
     }
     QMetaObject::invokeMethod(this, &KeychainSecretStore::runNext, Qt::QueuedConnection);
     ended->tell(std::move(outcome));
@@ -307,9 +372,11 @@ void KeychainSecretStore::lookAgain()
     if (!m_wasUnavailable)
         return;
     m_lookingAgain = std::make_unique<QObject>();
-    m_service.check(SecretService::Purpose::Store, {}, m_lookingAgain.get(), [this](core::Result<void> open) {
+    m_service.check(SecretService::Purpose::Store, {}, m_lookingAgain.get(), [this](core::Result<int> open) {
         if (open && std::exchange(m_wasUnavailable, false))
             Q_EMIT becameAvailable();
+        else if (!open && open.error().kind != FailureKind::KeychainLocked)
+            m_lookAgainLater.start();
     });
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "adapters/file_lock.h"
 #include "adapters/profile_directory.h"
 #include "adapters/secret_service.h"
 #include "ports/secret_store.h"
 
-#include <QLockFile>
+#include <QTimer>
 
 #include <chrono>
 #include <deque>
@@ -17,7 +18,7 @@ namespace latchkey::adapters {
 /// Holds the operations asked for; one runs at a time, each with its own deadline from the moment it was asked for. An
 /// answer that comes later is dropped, though what was asked may still happen. A read whose context is gone is skipped; a
 /// write or removal is carried out all the same, and nobody is told. An update is a read that becomes a write or a removal,
-/// with the lock file of the profile's folder held throughout.
+/// with the lock in the profile's folder held until the last of its jobs has ended, even after its deadline.
 /// Does not cache, does not fall back to anything on disk, and never prompts unless requestUnlock() was called.
 class KeychainSecretStore final : public ports::SecretStore {
     Q_OBJECT
@@ -45,6 +46,9 @@ private:
     void check(Operation *operation);
     void startJob(Operation *operation);
     void take(Operation *operation, Outcome outcome);
+    void confirm(Operation *operation);
+    void readBack(Operation *operation);
+    void removeFirst(Operation *operation, std::function<void()> then);
     void doubt(Operation *operation, Outcome outcome);
     void end(Operation *operation, Outcome outcome);
     void tellIfIdle(bool afterChange);
@@ -53,11 +57,12 @@ private:
 
     std::chrono::milliseconds m_deadline;
     ProfileDirectory m_directory;
-    QLockFile m_lock; ///< against other programs' updates
+    std::weak_ptr<FileLock> m_lock; ///< against other programs' updates, and our own that cannot be called off
     SecretService m_service;
     std::deque<std::unique_ptr<Operation>> m_operations; ///< the first one runs
     bool m_wasUnavailable = false;
     std::unique_ptr<QObject> m_lookingAgain;
+    QTimer m_lookAgainLater; ///< one deadline after another: a slow keychain announces nothing
 };
 
 } // namespace latchkey::adapters

@@ -11,8 +11,6 @@
 #include <QDBusVariant>
 #include <QPointer>
 
-#include <algorithm>
-
 namespace latchkey::adapters {
 
 using core::FailureKind;
@@ -68,7 +66,6 @@ core::Failure failureOf(const QDBusMessage &error)
 /// One check under way, step by step:
 ///
 ///     SearchItems ──found only locked──► locked
-///         │         ──several──► all but the newest are deleted
 ///         │
 ///     ReadAlias(default) ──a collection──► its Locked
 ///         └──none──► storing: locked;  finding: locked if any collection is
@@ -76,7 +73,7 @@ core::Failure failureOf(const QDBusMessage &error)
 /// Holds the question and what is known so far. Deletes itself when it has answered.
 class SecretService::Inquiry final : public QObject {
 public:
-    Inquiry(Purpose purpose, Attributes entry, QObject *context, core::Completion<void> done)
+    Inquiry(Purpose purpose, Attributes entry, QObject *context, core::Completion<int> done)
         : QObject(context), m_purpose(purpose), m_entry(std::move(entry)), m_done(std::move(done))
     {
     }
@@ -95,40 +92,13 @@ private:
         const auto message = callTo(servicePath, serviceInterface, "SearchItems", {QVariant::fromValue(m_entry)});
         step(message, [this](const QVariantList &reply) {
             const auto open = qdbus_cast<Paths>(reply.value(0));
-            m_found = !open.isEmpty();
+            m_found = int(open.size());
             const bool foundLocked = !qdbus_cast<Paths>(reply.value(1)).isEmpty();
-            if (foundLocked && !m_found)
+            if (foundLocked && m_found == 0)
                 answer(core::failed(FailureKind::KeychainLocked));
-            else if (open.size() > 1)
-                findNewest(open, {});
             else
                 findDefault();
         });
-    }
-
-    /// Two entries where there should be one: left by another program, or in a keyring that was copied.
-    void findNewest(Paths toAsk, QMap<QString, qulonglong> modified)
-    {
-        if (toAsk.isEmpty()) {
-            const qulonglong newest = *std::max_element(modified.cbegin(), modified.cend());
-            modified.removeIf([newest](const auto &item) { return item.value() == newest; });
-            return removeAll(modified.keys());
-        }
-        const QString item = toAsk.takeFirst().path();
-        const auto message = callTo(item, propertiesInterface, "Get", {QString(itemInterface), QStringLiteral("Modified")});
-        step(message, [this, item, toAsk, modified](const QVariantList &reply) {
-            QMap<QString, qulonglong> known = modified;
-            known.insert(item, qdbus_cast<QDBusVariant>(reply.value(0)).variant().toULongLong());
-            findNewest(toAsk, known);
-        });
-    }
-
-    void removeAll(QStringList items)
-    {
-        if (items.isEmpty())
-            return findDefault();
-        const QString item = items.takeFirst();
-        step(callTo(item, itemInterface, "Delete", {}), [this, items](const QVariantList &) { removeAll(items); });
     }
 
     void findDefault()
@@ -140,8 +110,8 @@ private:
                 lookInto({collection});
             else if (m_purpose == Purpose::Store)
                 answer(core::failed(FailureKind::KeychainLocked, QStringLiteral("no default collection")));
-            else if (m_found)
-                answer({});
+            else if (m_found > 0)
+                answer(m_found);
             else
                 listCollections();
         });
@@ -163,7 +133,7 @@ private:
     void lookInto(QStringList collections)
     {
         if (collections.isEmpty()) {
-            answer({});
+            answer(m_found);
             return;
         }
         const QString collection = collections.takeFirst();
@@ -188,7 +158,7 @@ private:
         });
     }
 
-    void answer(core::Result<void> result)
+    void answer(core::Result<int> result)
     {
         deleteLater();
         m_done(std::move(result));
@@ -196,11 +166,11 @@ private:
 
     Purpose m_purpose;
     Attributes m_entry;
-    core::Completion<void> m_done;
-    bool m_found = false;
+    core::Completion<int> m_done;
+    int m_found = 0;
 };
 
-void SecretService::check(Purpose purpose, const Attributes &entry, QObject *context, core::Completion<void> done)
+void SecretService::check(Purpose purpose, const Attributes &entry, QObject *context, core::Completion<int> done)
 {
     qDBusRegisterMetaType<Attributes>();
     if (!QDBusConnection::sessionBus().isConnected()) {
@@ -209,6 +179,26 @@ void SecretService::check(Purpose purpose, const Attributes &entry, QObject *con
         return;
     }
     (new Inquiry(purpose, entry, context, std::move(done)))->start();
+}
+
+void SecretService::removeFirst(const Attributes &entry, QObject *context, core::Completion<void> done)
+{
+    const auto search = callTo(servicePath, serviceInterface, "SearchItems", {QVariant::fromValue(entry)});
+    ask(search, context, [context, done](const QDBusMessage &found) {
+        const auto open = qdbus_cast<Paths>(found.arguments().value(0));
+        if (found.type() != QDBusMessage::ReplyMessage)
+            return done(core::failed(failureOf(found)));
+        if (open.isEmpty())
+            return done({});
+        ask(callTo(open.first().path(), itemInterface, "Delete", {}), context, [done](const QDBusMessage &reply) {
+            if (reply.type() != QDBusMessage::ReplyMessage)
+                return done(core::failed(failureOf(reply)));
+            const QString prompt = qdbus_cast<QDBusObjectPath>(reply.arguments().value(0)).path();
+            if (prompt != noObject && !prompt.isEmpty())
+                return done(core::failed(FailureKind::KeychainDenied, QStringLiteral("deleting asks for a prompt")));
+            done({});
+        });
+    });
 }
 
 void SecretService::requestUnlock()

@@ -10,6 +10,8 @@ namespace latchkey::runtime {
 
 namespace {
 
+constexpr int mostCopies = 4; ///< of one entry, in the keyrings of one desktop
+
 ports::SnapshotBinding bindingOf(const SessionEntry &entry)
 {
     return {entry.siteOrigin, entry.userId, session::snapshotFormat};
@@ -33,11 +35,22 @@ void SessionStorage::read(QObject *context, core::Completion<std::optional<Sessi
 
 void SessionStorage::end(core::Secret token, QObject *context, core::Completion<void> done) const
 {
-    const auto ended = std::make_shared<core::Secret>(std::move(token));
-    const auto decide = [this, ended](const std::optional<core::Secret> &line) { return eraseWith(*ended, line); };
-    m_parts.secrets.update(key(), decide, context, [this, done](const core::Result<void> &result) {
+    endAgain(std::make_shared<core::Secret>(std::move(token)), mostCopies, context, std::move(done));
+}
+
+void SessionStorage::endAgain(std::shared_ptr<core::Secret> token, int copies, QObject *context, core::Completion<void> done) const
+{
+    const auto removes = std::make_shared<bool>(false);
+    const auto decide = [this, token, removes](const std::optional<core::Secret> &line) {
+        ports::SecretChange change = eraseWith(*token, line);
+        *removes = change.verb == ports::SecretChange::Verb::Remove;
+        return change;
+    };
+    m_parts.secrets.update(key(), decide, context, [=, this](const core::Result<void> &result) {
         if (!result)
             eraseSnapshot(); // nobody is shown any more, whatever the keychain keeps
+        if (result && *removes && copies > 1)
+            return endAgain(token, copies - 1, context, done); // a copied keyring may hold it twice
         done(result);
     });
 }
@@ -53,9 +66,10 @@ ports::SecretChange SessionStorage::eraseWith(const core::Secret &token, const s
 
 bool SessionStorage::isEntryOf(const core::Secret &token, const std::optional<core::Secret> &line) const
 {
-    const auto found = line ? readSessionEntry(*line, m_parts.deployment.siteOrigin())
-                            : core::failed(core::FailureKind::NotFound);
-    return found && sameSecret(found->token, token);
+    if (!line)
+        return false;
+    const auto found = readSessionEntry(*line, m_parts.deployment.siteOrigin());
+    return found ? sameSecret(found->token, token) : token.isEmpty();
 }
 
 std::optional<session::Snapshot> SessionStorage::loadSnapshot(const SessionEntry &entry) const

@@ -6,6 +6,8 @@
 #include "runtime/session_parts.h"
 #include "session/user_record.h"
 
+#include <memory>
+
 namespace latchkey::runtime {
 
 /// What this computer keeps of a session: its keychain entry, and the snapshot sealed by the entry's key, which an offline
@@ -21,6 +23,7 @@ public:
     void read(QObject *context, core::Completion<std::optional<SessionEntry>> done) const;
     /// Ends what is kept of the session with that token; what has come in its place stays. The snapshot goes first, so that
     /// one without an entry is never of a session that was ended.
+    /// An empty token: an entry that nobody can read.
     void end(core::Secret token, QObject *context, core::Completion<void> done) const;
 
     std::optional<session::Snapshot> loadSnapshot(const SessionEntry &entry) const;
@@ -31,6 +34,7 @@ public:
 
 private:
     ports::SecretChange eraseWith(const core::Secret &token, const std::optional<core::Secret> &line) const;
+    void endAgain(std::shared_ptr<core::Secret> token, int copies, QObject *context, core::Completion<void> done) const;
     bool isEntryOf(const core::Secret &token, const std::optional<core::Secret> &line) const;
     void eraseSnapshot() const;
     QString key() const;

@@ -3,6 +3,7 @@
 #include "support/fake_instance.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -67,6 +68,16 @@ private Q_SLOTS:
         QCOMPARE(::kill(pid_t(other->processId()), SIGKILL), 0);
         QVERIFY(other->waitForFinished());
         QVERIFY(QFile::exists(m_folder->filePath(QStringLiteral("p/writer.lock")))); // it did leave one behind
+        QVERIFY(ours.becomeWriter().value_or(false));
+    }
+
+    void aFileAloneIsNoLock()
+    {
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("p")));
+        QFile left(m_folder->filePath(QStringLiteral("p/writer.lock")));
+        QVERIFY(left.open(QIODevice::WriteOnly)); // and not one byte in it, as after a power cut
+        left.close();
+        FileInstance ours(m_folder->path(), QStringLiteral("p"));
         QVERIFY(ours.becomeWriter().value_or(false));
     }
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
+#include "adapters/file_lock.h"
 #include "adapters/keychain_secret_store.h"
 #include "support/private_keyring.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QSysInfo>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace latchkey;
 using namespace std::chrono_literals;
+using adapters::FileLock;
 using adapters::KeychainSecretStore;
 using core::Secret;
 
@@ -47,9 +48,9 @@ private Q_SLOTS:
     {
         KeychainSecretStore ours(m_state->path(), profile);
         KeychainSecretStore theirs(m_state->path(), QStringLiteral("other"));
-        QLockFile elsewhere(lockFile());
         QVERIFY(QDir(m_state->path()).mkdir(profile));
-        QVERIFY(elsewhere.tryLock(0));
+        FileLock elsewhere(lockFile());
+        QCOMPARE(elsewhere.take(), FileLock::Answer::Ours);
         QCOMPARE(update(theirs), std::nullopt);
     }
 
@@ -57,22 +58,29 @@ private Q_SLOTS:
     {
         KeychainSecretStore ours(m_state->path(), profile, 500ms);
         QVERIFY(QDir(m_state->path()).mkdir(profile));
-        QLockFile elsewhere(lockFile());
-        QVERIFY(elsewhere.tryLock(0));
+        FileLock elsewhere(lockFile());
+        QCOMPARE(elsewhere.take(), FileLock::Answer::Ours);
         QCOMPARE(update(ours), core::FailureKind::Timeout);
-        elsewhere.unlock();
+        elsewhere.release();
         QCOMPARE(update(ours), std::nullopt);
         QCOMPARE(read(ours), QByteArray("1"));
-        QVERIFY(elsewhere.tryLock(0)); // and it is let go of after each
+        QCOMPARE(elsewhere.take(), FileLock::Answer::Ours); // and it is let go of after each
     }
 
-    void theLockOfADeadProgramIsTakenOver()
+    void whatADeadProgramLeftIsNoLock_data()
     {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("a process of another host") << QByteArray("4242\nlatchkey\nold-host\n");
+    }
+
+    void whatADeadProgramLeftIsNoLock()
+    {
+        QFETCH(const QByteArray, content);
         QVERIFY(QDir(m_state->path()).mkdir(profile));
         QFile left(lockFile());
         QVERIFY(left.open(QIODevice::WriteOnly));
-        constexpr int nobody = 0x3fffff; // above what this kernel hands out, or just not running
-        left.write(QStringLiteral("%1\nlatchkey\n%2\n").arg(nobody).arg(QSysInfo::machineHostName()).toUtf8());
+        left.write(content);
         left.close();
         KeychainSecretStore ours(m_state->path(), profile);
         QCOMPARE(update(ours), std::nullopt);
@@ -87,31 +95,53 @@ private Q_SLOTS:
         QCOMPARE(read(ours), QByteArray("1"));
     }
 
-    void twoEntriesAreOne_data()
+    void whatIsWrittenIsWhatIsReadWhereTwoEntriesLie_data()
     {
         QTest::addColumn<bool>("inSessionKeyring");
         QTest::newRow("in one keyring") << false;
         QTest::newRow("in two keyrings") << true;
     }
 
-    void twoEntriesAreOne()
+    void whatIsWrittenIsWhatIsReadWhereTwoEntriesLie()
     {
         QFETCH(bool, inSessionKeyring);
         KeychainSecretStore ours(m_state->path(), profile);
         QCOMPARE(update(ours), std::nullopt);
-        letASecondPass(); // keyrings count no finer
         m_keyring.duplicate(m_key, "7", inSessionKeyring);
-        QCOMPARE(m_keyring.countEntries(m_key), 2);
-        QCOMPARE(read(ours), QByteArray("7"));
+        const QByteArray before = read(ours);
+        QCOMPARE(m_keyring.countEntries(m_key), 2); // reading deletes nothing: nobody knows which of them is good
+        QCOMPARE(update(ours), std::nullopt);
+        QCOMPARE(read(ours), QByteArray::number(before.toInt() + 1));
+        QCOMPARE(update(ours), std::nullopt);
+        QCOMPARE(read(ours), QByteArray::number(before.toInt() + 2));
+    }
+
+    void whatAnUpdateRemovesIsWhatItFound()
+    {
+        KeychainSecretStore ours(m_state->path(), profile);
+        QCOMPARE(update(ours), std::nullopt);
+        m_keyring.duplicate(m_key, "7", true);
+        const QByteArray first = read(ours);
+        const auto removeFirst = [&first](const std::optional<Secret> &found) -> ports::SecretChange {
+            const bool isIt = found && found->expose() == first;
+            return {isIt ? ports::SecretChange::Verb::Remove : ports::SecretChange::Verb::None, {}};
+        };
+        QCOMPARE(update(ours, removeFirst), std::nullopt);
         QCOMPARE(m_keyring.countEntries(m_key), 1);
-        letASecondPass();
-        QCOMPARE(update(ours), std::nullopt); // into the default keyring, wherever the other one is
-        QCOMPARE(read(ours), QByteArray("8"));
+        QCOMPARE(read(ours), QByteArray(first == "7" ? "1" : "7"));
+        QCOMPARE(update(ours, removeFirst), std::nullopt);
         QCOMPARE(m_keyring.countEntries(m_key), 1);
-        m_keyring.duplicate(m_key, "7", inSessionKeyring);
-        remove(ours);
-        QCOMPARE(read(ours), QByteArray());
-        QCOMPARE(m_keyring.countEntries(m_key), 0);
+    }
+
+    void aKeyringThatWasTooSlowIsAskedAgain()
+    {
+        KeychainSecretStore ours(m_state->path(), profile, 300ms);
+        QSignalSpy available(&ours, &ports::SecretStore::becameAvailable);
+        m_keyring.freeze();
+        QCOMPARE(update(ours), core::FailureKind::Timeout);
+        m_keyring.thaw();
+        QTRY_COMPARE_WITH_TIMEOUT(available.count(), 1, 20'000);
+        QCOMPARE(update(ours), std::nullopt);
     }
 
 private:
@@ -121,18 +151,12 @@ private:
         return {ports::SecretChange::Verb::Write, Secret(QByteArray::number(before + 1))};
     }
 
-    static void letASecondPass()
-    {
-        const qint64 before = QDateTime::currentSecsSinceEpoch();
-        QTRY_VERIFY(QDateTime::currentSecsSinceEpoch() > before);
-    }
-
     QString lockFile() const { return m_state->filePath(profile + QStringLiteral("/keychain.lock")); }
 
-    std::optional<core::FailureKind> update(KeychainSecretStore &store)
+    std::optional<core::FailureKind> update(KeychainSecretStore &store, ports::SecretDecision decide = &oneMore)
     {
         std::optional<core::Result<void>> result;
-        store.update(m_key, &oneMore, this, [&result](core::Result<void> arrived) { result = std::move(arrived); });
+        store.update(m_key, std::move(decide), this, [&result](core::Result<void> arrived) { result = std::move(arrived); });
         [&] { QTRY_VERIFY_WITH_TIMEOUT(result, 20'000); }();
         return *result ? std::nullopt : std::optional(result->error().kind);
     }
@@ -146,13 +170,6 @@ private:
         });
         [&] { QTRY_VERIFY_WITH_TIMEOUT(found, 20'000); }();
         return *found;
-    }
-
-    void remove(KeychainSecretStore &store)
-    {
-        bool done = false;
-        store.remove(m_key, this, [&done](const core::Result<void> &) { done = true; });
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(done, 20'000); }();
     }
 
     support::PrivateKeyring m_keyring;
