@@ -98,7 +98,7 @@ tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
-        return tl::unexpected<EarlyExit>({{}, parser.helpText(), exitDone});
+        return tl::unexpected<EarlyExit>({{}, parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("latchkey")), exitDone});
     if (parser.isSet(QStringLiteral("version")))
         return tl::unexpected<EarlyExit>({{}, QStringLiteral("latchkey " LATCHKEY_VERSION), exitDone});
 
@@ -114,6 +114,10 @@ tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
     };
 
     Options options;
+    for (const char *name : {"deployment-url", "site-url", "profile", "config", "ca-file"}) {
+        if (parser.isSet(QString::fromLatin1(name)))
+            options.calledWith += QStringLiteral(" --%1 %2").arg(QLatin1String(name), parser.value(QString::fromLatin1(name)));
+    }
     options.deployment = core::parseDeployment(setting(QStringLiteral("deployment-url"), "LATCHKEY_DEPLOYMENT_URL"),
                                                setting(QStringLiteral("site-url"), "LATCHKEY_SITE_URL"));
     if (const QString profile = setting(QStringLiteral("profile"), "LATCHKEY_PROFILE"); !profile.isEmpty())
@@ -131,6 +135,9 @@ tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
     options.caFile = setting(QStringLiteral("ca-file"), "LATCHKEY_CA_FILE");
     options.verbose = parser.isSet(QStringLiteral("verbose"));
     options.page = parser.value(QStringLiteral("page"));
+    static const QStringList pages{QStringLiteral("overview"), QStringLiteral("organizations"), QStringLiteral("diagnostics")};
+    if (parser.isSet(QStringLiteral("page")) && !pages.contains(options.page))
+        return usage(QStringLiteral("--page is one of: %1.").arg(pages.join(QStringLiteral(", "))));
     options.json = parser.isSet(QStringLiteral("json"));
     options.email = parser.value(QStringLiteral("email"));
     options.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));

@@ -16,6 +16,7 @@ struct Options {
     /// The desktop's links go to this profile: a link does not say whose it is.
     bool isDefaultProfile() const { return profile == Options().profile; }
     QString provider; ///< runtime::SessionParts::provider
+    QString calledWith; ///< the options that say which deployment is meant, as they were given, each with a space before it
     QString page;
     QString link; ///< a `latchkey://` link that a browser was given, as the desktop hands it on
     bool gpuRenderer = false;

@@ -38,7 +38,7 @@ int runCommand(int &argc, char **argv, const Options &options)
     }
     if (const auto trusted = adapters::trustAlso(options.caFile); !trusted)
         return refuse({kindOf(trusted.error()), viewmodel::FailureText::of(trusted.error()), exitUsage}, options.json);
-    const adapters::LogFile log(stateDirectory(), options.verbose);
+    const adapters::LogFile log(stateDirectory(), options.verbose, false); // a command has sentences of its own
     Composition composition(options, false);
     const auto command = makeCommand({composition.session(), composition.doctor()}, options, out, err);
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);

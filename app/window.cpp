@@ -28,7 +28,7 @@ namespace latchkey::app {
 
 namespace {
 
-constexpr std::chrono::seconds longestFarewell{15}; ///< a keychain that does not answer is given up after ten
+constexpr std::chrono::seconds longestFarewell{25}; ///< two changes of a keychain that does not answer, and three seconds
 
 /// `ready` runs once, when the window has shown its first frame: nothing that can wait comes before it.
 bool show(QQmlApplicationEngine &engine, const QString &file, std::function<void()> ready)
@@ -84,7 +84,12 @@ int runMisconfigured(QGuiApplication &application, viewmodel::Appearance &appear
 
 int runWindow(int &argc, char **argv, const Options &options)
 {
-    const adapters::LogFile log(stateDirectory(), options.verbose);
+    const adapters::LogFile log(stateDirectory(), options.verbose, true);
+    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM")) {
+        std::fputs("latchkey: There is no display to open a window on. The commands need none: latchkey --help\n", stderr);
+        return exitFailed;
+    }
     QQuickWindow::setGraphicsApi(options.gpuRenderer ? QSGRendererInterface::OpenGL : QSGRendererInterface::Software);
     QGuiApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(applicationId);

@@ -106,6 +106,8 @@ void SignInCommand::showCode()
 
 void SignInCommand::answerSignedIn()
 {
+    if (!m_asked && !isAtRest())
+        return; // it may turn out to be over
     if (!m_asked)
         return fail(QStringLiteral("AlreadySignedIn"),
                     QStringLiteral("Somebody is signed in already. Run `latchkey sign-out` first."), exitFailed);
@@ -130,11 +132,12 @@ SignOutCommand::SignOutCommand(SessionManager &session, const Options &options, 
     : Command(session, options, out, err)
 {
     connect(&session, &SessionManager::signOutSettled, this, [this](bool delivered) {
-        // An older sign-out may be settled first: ours is only after its session has left the keychain.
+        (m_asked ? m_delivered : m_earlierDelivered) = delivered;
+    });
+    // An older sign-out may be settled first: ours is only when the keychain has answered, too.
+    connect(&session, &SessionManager::workDone, this, [this] {
         if (m_asked && this->session().phase() == Phase::SignedOut)
-            answerSignedOut(delivered);
-        else if (!m_asked)
-            m_earlierDelivered = delivered;
+            answerSignedOut();
     });
 }
 
@@ -149,6 +152,10 @@ void SignOutCommand::step()
         session().signOut();
     } else if (session().phase() == Phase::SignedOut && !m_asked) {
         using Reason = runtime::SessionManager::SignedOutReason;
+        if (session().signedOutReason() == Reason::StoredSessionUnreadable) {
+            m_asked = true;
+            return session().signOut();
+        }
         if (session().signedOutReason() != Reason::NeverSignedIn) {
             endIfSignedOut(); // the keychain did not say whether there is a session: nothing can be claimed
             return;
@@ -169,12 +176,15 @@ void SignOutCommand::answerNobody()
                : QStringLiteral("Nobody was signed in. The server still has to be told of an earlier sign-out."));
 }
 
-void SignOutCommand::answerSignedOut(bool delivered)
+void SignOutCommand::answerSignedOut()
 {
     if (session().hasFailure()) // the keychain kept the session: not done, whatever the server knows
         return fail(session().failure());
-    answer({{QStringLiteral("signedOut"), true}, {QStringLiteral("delivered"), delivered}},
-           delivered ? QStringLiteral("Signed out.")
+    if (!m_delivered)
+        return answer({{QStringLiteral("signedOut"), true}},
+                      QStringLiteral("The saved session could not be read, and was removed from this computer."));
+    answer({{QStringLiteral("signedOut"), true}, {QStringLiteral("delivered"), *m_delivered}},
+           *m_delivered ? QStringLiteral("Signed out.")
                      : QStringLiteral("Signed out on this computer. The server will be told as soon as it can be reached."));
 }
 

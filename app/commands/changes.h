@@ -44,9 +44,10 @@ public:
 
 private:
     void answerNobody();
-    void answerSignedOut(bool delivered);
+    void answerSignedOut();
 
     bool m_asked = false;
+    std::optional<bool> m_delivered;
     std::optional<bool> m_earlierDelivered; ///< what became of a sign-out that an earlier run owed
 };
 

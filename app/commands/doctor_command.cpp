@@ -53,13 +53,20 @@ DoctorCommand::DoctorCommand(doctor::Doctor &doctor, runtime::SessionManager &se
     m_doctor.examine(); // which waits for the session by itself
 }
 
+/// A command of this program's own is of the deployment that this one was called for.
+QString DoctorCommand::asCalled(const QString &command) const
+{
+    const QString program = QStringLiteral("latchkey");
+    return command.startsWith(program + u' ') ? program + options().calledWith + command.sliced(program.size()) : command;
+}
+
 void DoctorCommand::print(const Finding &finding)
 {
     QString text = QStringLiteral("%1  %2: %3").arg(markOf(finding.verdict), finding.subject, printable(finding.evidence));
     if (!finding.remedy.isEmpty())
         text += QStringLiteral("\n         ") + printable(finding.remedy);
     if (!finding.command.isEmpty())
-        text += QStringLiteral("\n         $ ") + printable(finding.command);
+        text += QStringLiteral("\n         $ ") + printable(asCalled(finding.command));
     say(text);
 }
 

@@ -15,6 +15,7 @@ public:
 private:
     void step() override {} // whatever becomes of the session is examined
     std::chrono::seconds patience() const override { return std::chrono::minutes(5); }
+    QString asCalled(const QString &command) const;
     void print(const doctor::Finding &finding);
     void finish();
 

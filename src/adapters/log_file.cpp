@@ -42,7 +42,8 @@ QString redacted(QString line)
     return line.replace(addressLike, QStringLiteral("[address]")).replace(tokenLike, QStringLiteral("[token]"));
 }
 
-LogFile::LogFile(const QString &folder, bool verbose) : m_file(folder + QStringLiteral("/latchkey.log")), m_verbose(verbose)
+LogFile::LogFile(const QString &folder, bool verbose, bool tellsTrouble)
+    : m_file(folder + QStringLiteral("/latchkey.log")), m_tellsTrouble(tellsTrouble), m_verbose(verbose)
 {
     QLoggingCategory::setFilterRules(verbose ? QStringLiteral("latchkey.*=true") : QStringLiteral("latchkey.*.info=true"));
     current = this;
@@ -89,7 +90,7 @@ void LogFile::write(QtMsgType type, const QMessageLogContext &context, const QSt
         return;
     const QString text = redacted(QStringLiteral("%1 %2: %3").arg(QLatin1String(context.category ? context.category : "qt"),
                                                                   QLatin1String(wordOf(type)), message));
-    if (grave || m_verbose)
+    if (m_verbose || (grave && m_tellsTrouble))
         std::fprintf(stderr, "%s\n", qUtf8Printable(text));
     if (open())
         m_file.write((QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + text + u'\n').toUtf8());

@@ -15,7 +15,8 @@ namespace latchkey::adapters {
 /// One per process, from construction to destruction; on the main thread, and safe to be called from Qt's others.
 class LogFile {
 public:
-    LogFile(const QString &folder, bool verbose);
+    /// `tellsTrouble`: warnings go to the standard error, too, as everything does where `verbose`.
+    LogFile(const QString &folder, bool verbose, bool tellsTrouble);
     ~LogFile();
     LogFile(const LogFile &) = delete;
     LogFile &operator=(const LogFile &) = delete;
@@ -30,6 +31,7 @@ private:
     bool open();
 
     QFile m_file;
+    const bool m_tellsTrouble;
     const bool m_verbose;
     bool m_failed = false; ///< not tried again: no disk to be had
     QtMessageHandler m_before = nullptr;

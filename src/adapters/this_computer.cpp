@@ -96,6 +96,10 @@ ports::Computer::StateFolder ThisComputer::stateFolder() const
 
 void ThisComputer::keyringProgram(QObject *context, core::Completion<QString> done)
 {
+    if (!QDBusConnection::sessionBus().isConnected()) { // a call over it would never be answered
+        QMetaObject::invokeMethod(context, [done] { done(failed(FailureKind::KeychainMissing)); }, Qt::QueuedConnection);
+        return;
+    }
     QDBusMessage owned = toBus(QStringLiteral("NameHasOwner"));
     owned << secretsName;
     whenAnswered(owned, context, [context, done = std::move(done)](const QDBusMessage &owner) {

@@ -7,6 +7,8 @@
 #include "ports/computer.h"
 #include "runtime/session_manager.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 
 namespace latchkey::doctor {
@@ -69,20 +71,29 @@ void lookAtCertificates(Examination &examination, Answer answer)
         return answer(fault(Words::tr("This computer trusts no certificate authority at all."), Words::tr("Install them."),
                             QStringLiteral("sudo apt install ca-certificates")));
     const QString text = Words::tr("Trusted certificate authorities: %1.").arg(found.authorities);
-    answer(healthy(found.extraFile.isEmpty() ? text : text + u' ' + Words::tr("Besides: those of %1.").arg(found.extraFile)));
+    answer(healthy(found.extraFile.isEmpty() ? text : text + u' ' + Words::tr("Besides: those of %1.").arg(QFileInfo(found.extraFile).fileName())));
+}
+
+/// As it can be shown to others, and typed: neither who is at home there nor the profile, which may be somebody's name.
+QString shownFolder(const QString &profileFolder)
+{
+    const QString folder = QFileInfo(profileFolder).path();
+    const QString home = QDir::homePath();
+    return folder.startsWith(home + u'/') ? u'~' + folder.sliced(home.size()) : folder;
 }
 
 void lookAtStateFolder(Examination &examination, Answer answer)
 {
     const ports::Computer::StateFolder folder = examination.computer.stateFolder();
+    const QString path = shownFolder(folder.path);
     if (!folder.usable)
-        return answer(fault(Words::tr("The folder %1 cannot be written to.").arg(folder.path),
+        return answer(fault(Words::tr("The folder %1 cannot be written to.").arg(path),
                             Words::tr("What was last true cannot be kept for the next start. Make it a folder of your own.")));
     if (!folder.ownerOnly)
-        return answer(fault(Words::tr("The folder %1 can be read by others.").arg(folder.path),
+        return answer(fault(Words::tr("The folder %1 can be read by others.").arg(path),
                             Words::tr("Nothing in it is readable without your keyring, but it is nobody else's business."),
-                            QStringLiteral("chmod -R go= '%1'").arg(folder.path)));
-    answer(healthy(Words::tr("%1 is yours alone.").arg(folder.path)));
+                            QStringLiteral("chmod -R go= %1").arg(path)));
+    answer(healthy(Words::tr("%1 is yours alone.").arg(path)));
 }
 
 void lookAtDisk(Examination &examination, Answer answer)

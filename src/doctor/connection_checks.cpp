@@ -140,7 +140,7 @@ void lookAtRecord(Examination &examination, Answer answer)
     });
 }
 
-/// Called without arguments: a function that is there and wants some refuses before it does anything.
+/// Called without arguments and as nobody: a function that is there refuses before it does anything.
 void lookAtFunctions(Examination &examination, Answer answer)
 {
     const runtime::FunctionNames &names = examination.parts.functions;
@@ -152,7 +152,7 @@ void lookAtFunctions(Examination &examination, Answer answer)
     const auto missing = std::make_shared<QStringList>();
     const auto open = std::make_shared<int>(int(wanted.size()));
     for (const auto &[kind, path] : wanted) {
-        examination.call(kind, path, [missing, open, answer, path = path](const FunctionResult &result) {
+        examination.callAsNobody(kind, path, [missing, open, answer, path = path](const FunctionResult &result) {
             if (!result.outcome && result.outcome.error().kind == FailureKind::FunctionMissing)
                 missing->append(path);
             if (--*open > 0)

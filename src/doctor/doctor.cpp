@@ -19,6 +19,17 @@ using runtime::SessionManager;
 namespace {
 
 constexpr std::chrono::seconds longestWait{10}; ///< for a session that is still being read
+constexpr std::chrono::seconds longestCheck{60};
+
+/// Text of servers goes into reports: no line of theirs may look like one of ours.
+QString oneLine(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control)
+            character = QChar::ReplacementCharacter;
+    }
+    return text;
+}
 
 } // namespace
 
@@ -102,7 +113,19 @@ void Doctor::makeNext()
     const Check &check = m_checks[m_findings.size()];
     if (const Finding *before = unmet(check))
         return take(notExamined(Words::tr("Cannot be told before this is well: %1.").arg(before->subject)));
-    check.look(*m_examination, [this](const Finding &finding) { take(finding); });
+    const size_t number = m_findings.size();
+    const Finding givenUp = notExamined(Words::tr("It did not come to an end within a minute."));
+    m_examination->lasting = m_parts.time.createTimer();
+    connect(m_examination->lasting.get(), &ports::Timer::fired, &m_examination->context, [=, this] { takeOf(number, givenUp); });
+    m_examination->lasting->start(longestCheck);
+    check.look(*m_examination, [=, this](const Finding &finding) { takeOf(number, finding); });
+}
+
+/// The first answer of a check counts.
+void Doctor::takeOf(size_t check, const Finding &finding)
+{
+    if (m_examination && check == m_findings.size())
+        take(finding);
 }
 
 void Doctor::take(Finding finding)
@@ -131,11 +154,11 @@ QString report(const std::vector<Finding> &findings, const QString &version)
 {
     QStringList lines{QStringLiteral("Latchkey %1, Qt %2, %3").arg(version, QLatin1String(qVersion()), QSysInfo::prettyProductName()), {}};
     for (const Finding &finding : findings) {
-        lines << QStringLiteral("[%1] %2: %3").arg(wordOf(finding.verdict), finding.check, finding.evidence);
+        lines << QStringLiteral("[%1] %2: %3").arg(wordOf(finding.verdict), finding.check, oneLine(finding.evidence));
         if (!finding.remedy.isEmpty())
-            lines << QStringLiteral("    ") + finding.remedy;
+            lines << QStringLiteral("    ") + oneLine(finding.remedy);
         if (!finding.command.isEmpty())
-            lines << QStringLiteral("    $ ") + finding.command;
+            lines << QStringLiteral("    $ ") + oneLine(finding.command);
     }
     return lines.join(u'\n') + u'\n';
 }

@@ -11,7 +11,8 @@
 namespace latchkey::doctor {
 
 /// Finds out why something does not work: makes every check, one after another, and tells each finding. A check whose needs
-/// were not met is not made and named so, so that one fault is not told five times.
+/// were not met is not made and named so, so that one fault is not told five times. One that does not end is given up after a
+/// minute.
 /// Changes nothing: no session, no setting; the one thing it writes is an entry of its own in the keyring, which it removes.
 /// Lives on the session's thread.
 class Doctor final : public QObject {
@@ -41,6 +42,7 @@ private:
     void begin();
     void makeNext();
     void take(Finding finding);
+    void takeOf(size_t check, const Finding &finding);
     const Finding *unmet(const Check &check) const;
 
     const runtime::SessionParts m_parts;

@@ -32,6 +32,11 @@ void Examination::call(convex::FunctionKind kind, const QString &path, convex::F
     live::callFunction(parts.http, parts.deployment, kind, path, {}, token.clone(), &context, std::move(done));
 }
 
+void Examination::callAsNobody(convex::FunctionKind kind, const QString &path, convex::FunctionDone done)
+{
+    live::callFunction(parts.http, parts.deployment, kind, path, {}, {}, &context, std::move(done));
+}
+
 QUrl Examination::siteUrl(const QString &path) const
 {
     QUrl url = parts.deployment.siteUrl;

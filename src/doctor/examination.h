@@ -41,6 +41,8 @@ struct Examination {
 
     /// One request of eight seconds, without a bearer.
     void get(const QUrl &url, std::function<void(const Reply &)> done);
+    /// One call of a function, without arguments and as nobody: to see whether it is there.
+    void callAsNobody(convex::FunctionKind kind, const QString &path, convex::FunctionDone done);
     /// One call of a function, as the person signed in when there is a token, else as nobody.
     void call(convex::FunctionKind kind, const QString &path, convex::FunctionDone done);
     QUrl siteUrl(const QString &path) const;
@@ -62,6 +64,7 @@ struct Examination {
     session::JwtClaims claims;                                                  ///< token
 
     bool begun = false;
+    std::unique_ptr<ports::Timer> lasting; ///< the check under way
     std::unique_ptr<ports::Timer> waiting; ///< for the session to come to rest, then for the connection check
 
     // The connection check's own connection.

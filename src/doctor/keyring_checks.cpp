@@ -67,6 +67,10 @@ void lookWhetherItKeeps(Examination &examination, Answer answer)
                                      "(Passwords and Keys, KWalletManager)."));
     };
     secrets.write(key, core::Secret(QByteArrayView(text)), &examination.context, [=, &examination, &secrets](const core::Result<void> &written) {
+        if (!written && written.error().kind == FailureKind::KeychainLocked)
+            return answer(fault(Words::tr("The desktop has no open keyring to put a new entry into."),
+                                Words::tr("Unlock the default keyring, or make one where there is none yet: the window's button "
+                                          "asks the desktop for either.")));
         if (!written)
             return answer(broken(Words::tr("An entry could not be written.")));
         secrets.read(key, &examination.context, [=, &examination, &secrets](const core::Result<std::optional<core::Secret>> &read) {

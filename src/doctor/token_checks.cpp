@@ -50,7 +50,8 @@ void lookAtIssuer(Examination &examination, Answer answer)
     if (issuer == site)
         return answer(healthy(Words::tr("The issuer is the site itself.")));
     const QString seen = Words::tr("The discovery document names %1 as the issuer; the site is %2.").arg(issuer.left(200), site);
-    const QString command = QStringLiteral("CONVEX_SITE_ORIGIN=%1").arg(site); // of the self-hosted backend; the cloud knows its own
+    // The cloud knows its own address, and `npx convex env set` cannot change it: it is a setting of the self-hosted backend.
+    const QString command = QStringLiteral("CONVEX_SITE_ORIGIN=%1 docker compose up --detach").arg(site);
     if (withoutTrailingSlash(issuer) == site)
         return answer(fault(seen, Words::tr("Take the slash at the end away, wherever the site's address is configured: token and "
                                             "deployment have to name the same issuer."),
@@ -60,8 +61,8 @@ void lookAtIssuer(Examination &examination, Answer answer)
                                       .arg(issuer.sliced(site.size()).left(100)),
                             command));
     answer(fault(seen, Words::tr("Either this program is set to another site (--site-url %1 would be its own), or the deployment has a "
-                                 "wrong address of itself. In the cloud CONVEX_SITE_URL is right by itself; where you host the backend, "
-                                 "set CONVEX_SITE_ORIGIN and start it again.")
+                                 "wrong address of itself. In the cloud CONVEX_SITE_URL is right by itself and `npx convex env set` cannot "
+                                 "change it; where you host the backend, start it again with CONVEX_SITE_ORIGIN.")
                            .arg(issuer.left(200)),
                  command));
 }

@@ -360,6 +360,8 @@ void SessionConductor::finishSignOut(const core::Result<void> &putAway)
     if (putAway)
         return request(session::SignOutFinished{});
     core::Failure failure = putAway.error();
+    if (failure.kind == FailureKind::Timeout) // the keychain's: no server is meant
+        failure.kind = FailureKind::StorageFailed;
     failure.subject = QStringLiteral("sign-out");
     request(session::SignOutFinished{failure});
 }

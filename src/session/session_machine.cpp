@@ -41,8 +41,8 @@ constexpr std::array<std::array<Rule, stateCount>, eventCount> rules = {{
     /* SessionEnded             */ {{ i,        i,            i,         i,         M,       M,      i }},
     /* SwitchRequested          */ {{ X,        X,            X,         X,         X,       M,      X }},
     /* SwitchRefused            */ {{ i,        i,            i,         i,         i,       M,      i }},
-    /* SignOutRequested         */ {{ X,        X,            i,         M,         M,       M,      i }},
-    /* SignOutFinished          */ {{ i,        i,            i,         i,         i,       i,      M }},
+    /* SignOutRequested         */ {{ X,        X,            M,         M,         M,       M,      i }},
+    /* SignOutFinished          */ {{ i,        i,            M,         i,         i,       i,      M }},
     /* FailureDismissed         */ {{ i,        M,            M,         M,         i,       M,      i }},
     /* DeadlinePassed           */ {{ i,        i,            i,         M,         i,       M,      M }},
 }};

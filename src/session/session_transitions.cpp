@@ -246,7 +246,16 @@ Verdict SessionTransitions::operator()(const SignOutRequested &)
 {
     if (std::holds_alternative<SigningIn>(m.m_state))
         return (*this)(SignInCancelRequested{});
+    if (const auto *signedOut = std::get_if<SignedOut>(&m.m_state))
+        return signedOut->reason == SignedOutReason::StoredSessionUnreadable ? forgetUnreadable() : Verdict::Ignored;
     return signOut();
+}
+
+/// Nobody can sign out of what nobody can read; whoever asks wants it gone all the same.
+Verdict SessionTransitions::forgetUnreadable()
+{
+    issue(EndSession{false});
+    return moveTo(SignedOut{SignedOutReason::SignedOutHere});
 }
 
 Verdict SessionTransitions::signOut()
@@ -262,7 +271,14 @@ Verdict SessionTransitions::signOut()
 
 Verdict SessionTransitions::operator()(const SignOutFinished &event)
 {
-    return moveTo(SignedOut{SignedOutReason::SignedOutHere, event.failure});
+    auto *signedOut = std::get_if<SignedOut>(&m.m_state);
+    if (!signedOut)
+        return moveTo(SignedOut{SignedOutReason::SignedOutHere, event.failure});
+    // The keychain has answered after the deadline. What it says of this sign-out must be known, unless something came since.
+    if (!event.failure || signedOut->reason != SignedOutReason::SignedOutHere)
+        return Verdict::Ignored;
+    signedOut->failure = event.failure;
+    return Verdict::Moved;
 }
 
 Verdict SessionTransitions::operator()(const FailureDismissed &)

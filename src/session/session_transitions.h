@@ -48,6 +48,7 @@ private:
     void cancelSignIn();
     Verdict signInTimedOut();
     Verdict giveUpSignIn(SignedOutReason reason, std::optional<core::Failure> failure);
+    Verdict forgetUnreadable();
     Verdict signOut();
     Verdict recordMissing();
     Verdict join(JoiningReason reason);

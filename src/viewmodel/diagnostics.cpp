@@ -37,12 +37,6 @@ Diagnostics::Diagnostics(doctor::Doctor &doctor, QString version, QObject *paren
     : QAbstractListModel(parent), m_doctor(doctor), m_version(std::move(version))
 {
     static_assert(int(NotExamined) == int(doctor::Verdict::NotExamined) && int(Fault) == int(doctor::Verdict::Fault));
-    connect(&m_doctor, &doctor::Doctor::begun, this, [this] {
-        beginResetModel();
-        m_rows.clear();
-        endResetModel();
-        Q_EMIT changed();
-    });
     connect(&m_doctor, &doctor::Doctor::found, this, &Diagnostics::take);
     connect(&m_doctor, &doctor::Doctor::finished, this, &Diagnostics::changed);
 }
@@ -87,6 +81,9 @@ void Diagnostics::close()
 void Diagnostics::run()
 {
     setNotice({});
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
     m_doctor.examine();
     Q_EMIT changed();
 }

@@ -230,7 +230,8 @@ QString FailureText::ofDeployment(const QString &subject)
     if (subject == QLatin1String("deployment-missing"))
         return tr("No deployment is set. Start with --deployment-url https://NAME.convex.cloud.");
     if (subject == QLatin1String("host"))
-        return tr("The address is not a whole one. Write it like https://NAME.convex.cloud.");
+        return tr("The address is not a whole one. Write the deployment like https://NAME.convex.cloud, and its site like "
+                  "https://NAME.convex.site.");
     if (subject == QLatin1String("scheme"))
         return tr("The address must begin with https://.");
     if (subject == QLatin1String("plain-http"))

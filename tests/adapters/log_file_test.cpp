@@ -36,7 +36,7 @@ private:
 
 void LogFileTest::whatIsSaidOfTheProgramIsKeptAndNothingElse()
 {
-    const LogFile log(m_folder.filePath(QStringLiteral("a")), false);
+    const LogFile log(m_folder.filePath(QStringLiteral("a")), false, true);
     QVERIFY(!QFile::exists(log.path())); // until there is something to say
     qCDebug(lcOurs) << "chatter";
     qCInfo(lcOurs) << "signed in";
@@ -50,7 +50,7 @@ void LogFileTest::whatIsSaidOfTheProgramIsKeptAndNothingElse()
 
 void LogFileTest::verboseKeepsEverythingOfOurs()
 {
-    const LogFile log(m_folder.filePath(QStringLiteral("b")), true);
+    const LogFile log(m_folder.filePath(QStringLiteral("b")), true, true);
     qCDebug(lcOurs) << "chatter";
     QVERIFY(content(log.path()).contains("latchkey.test debug: chatter\n"));
 }
@@ -67,7 +67,7 @@ void LogFileTest::whatLooksLikeASecretOrAPersonIsNotWritten_data()
 void LogFileTest::whatLooksLikeASecretOrAPersonIsNotWritten()
 {
     QFETCH(QString, secret);
-    const LogFile log(m_folder.filePath(QStringLiteral("c")), false);
+    const LogFile log(m_folder.filePath(QStringLiteral("c")), false, true);
     qCWarning(lcOurs).noquote() << "before" << secret << "after";
     qCWarning(lcOurs).noquote() << QStringLiteral("https://site.test/callback?code=") + secret;
     const QByteArray text = content(log.path());
@@ -82,7 +82,7 @@ void LogFileTest::whatLooksLikeASecretOrAPersonIsNotWritten()
 void LogFileTest::aLargeFileMakesRoomAndOneOlderIsKept()
 {
     const QString folder = m_folder.filePath(QStringLiteral("d"));
-    const LogFile log(folder, false);
+    const LogFile log(folder, false, true);
     const QString line = QStringLiteral("word ").repeated(2000);
     for (int i = 0; i < 250; ++i) // two and a half megabytes
         qCInfo(lcOurs).noquote() << i << line;
@@ -94,7 +94,7 @@ void LogFileTest::aLargeFileMakesRoomAndOneOlderIsKept()
 
 void LogFileTest::onlyItsOwnerReadsIt()
 {
-    const LogFile log(m_folder.filePath(QStringLiteral("e")), false);
+    const LogFile log(m_folder.filePath(QStringLiteral("e")), false, true);
     qCWarning(lcOurs) << "something";
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY(QFile::exists(log.path()));
@@ -105,7 +105,7 @@ void LogFileTest::whereNothingCanBeWrittenTheProgramGoesOn()
 {
     QFile blocking(m_folder.filePath(QStringLiteral("f")));
     QVERIFY(blocking.open(QIODevice::WriteOnly));
-    const LogFile log(blocking.fileName() + QStringLiteral("/below"), false);
+    const LogFile log(blocking.fileName() + QStringLiteral("/below"), false, true);
     qCWarning(lcOurs) << "something";
     QVERIFY(!QFile::exists(log.path()));
 }

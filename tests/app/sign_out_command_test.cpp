@@ -159,6 +159,51 @@ private Q_SLOTS:
         QCOMPARE(outcome.json().value(QLatin1String("error")).toObject().value(QLatin1String("kind")).toString(), kind);
         QCOMPARE(world.backend.sessions.isEmpty(), status == 200);
     }
+
+    void aKeyringThatDoesNotAnswerIsNotASignOut()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.backend.setUnreachable(true);
+        Running signOut(world, QStringLiteral("sign-out"));
+        QObject::connect(world.session.get(), &runtime::SessionManager::phaseChanged, [&world] {
+            if (world.session->phase() == runtime::SessionManager::Phase::SigningOut)
+                world.secrets.hold();
+        });
+        signOut.start();
+        const Outcome outcome = signOut.finish();
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.err.contains(QStringLiteral("your keyring has kept the session")), qPrintable(outcome.err));
+        QVERIFY(world.secrets.has(world.sessionEntryKey()));
+    }
+
+    void whatNobodyCanReadIsRemovedWhenAskedTo()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.secrets.put(world.sessionEntryKey(), "!!!");
+        QCOMPARE(run(world, QStringLiteral("whoami")).code, 3);
+        QVERIFY(world.secrets.has(world.sessionEntryKey()));
+        const Outcome outcome = run(world, QStringLiteral("sign-out"));
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.out.contains(QStringLiteral("could not be read")), qPrintable(outcome.out));
+        QVERIFY(world.secrets.keys().isEmpty());
+        QVERIFY(!world.snapshots.has(world.deployment.siteOrigin()));
+    }
+
+    void whoeverSignsInAgainAfterTheEndIsNotSentAway()
+    {
+        SessionWorld world;
+        world.leaveSignedIn();
+        world.backend.endSessionsOf(flows::demoId);
+        Running running(world, QStringLiteral("sign-in"), {}, true);
+        running.start();
+        world.backend.answerDevice(flows::demoId);
+        QCOMPARE(running.finish().code, 0);
+        QCOMPARE(world.backend.sessions.size(), 1);
+
+        QCOMPARE(run(world, QStringLiteral("sign-in"), {}, true).code, 1); // a good one stands in the way, as ever
+    }
 };
 
 QTEST_GUILESS_MAIN(SignOutCommandTest)

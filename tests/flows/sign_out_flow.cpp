@@ -172,6 +172,13 @@ private Q_SLOTS:
         QCOMPARE(session.phase(), Phase::SigningOut);
         world.pass(6s);
         QCOMPARE(session.phase(), Phase::SignedOut);
+        QVERIFY(!session.hasFailure()); // nobody knows yet
+        world.pass(20s);
+        QCOMPARE(session.failure().kind, core::FailureKind::StorageFailed); // it was not put away, and that is said
+        QCOMPARE(session.failure().subject, QStringLiteral("sign-out"));
+        world.secrets.release();
+        world.pass(1min);
+        QVERIFY(world.backend.sessions.isEmpty());
     }
 
     void anotherPersonCanSignInWhileARevocationIsOwed()

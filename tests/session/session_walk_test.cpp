@@ -122,9 +122,8 @@ private:
             m_linkIsOpen = opens;
         }
         if (const auto *end = std::get_if<EndSession>(&effect)) {
-            const bool definite = end->revoke
-                ? std::holds_alternative<SignOutRequested>(event)
-                : std::holds_alternative<SessionEnded>(event);
+            const bool asked = std::holds_alternative<SignOutRequested>(event); // without revoking: what nobody can read
+            const bool definite = asked || (!end->revoke && std::holds_alternative<SessionEnded>(event));
             if (!definite)
                 return QStringLiteral("a session was ended by something that is no proof");
         }
