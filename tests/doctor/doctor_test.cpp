@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whatNeedsAFaultyCheckIsNotMade();
     void anExaminationBegunAnewForgetsTheOneUnderWay();
     void nothingIsToldInsideTheCall();
+    void aCheckThatDoesNotEndIsGivenUpAfterAMinute();
     void aSessionThatIsStillBeingReadIsWaitedForTenSeconds();
     void theComputersFaultsAreNamed_data();
     void theComputersFaultsAreNamed();
@@ -121,6 +122,23 @@ void DoctorTest::nothingIsToldInsideTheCall()
     QVERIFY(begun.isEmpty());
     QVERIFY(doctor.findings().empty());
     QTRY_COMPARE(doctor.findings().size(), size_t(1));
+}
+
+void DoctorTest::aCheckThatDoesNotEndIsGivenUpAfterAMinute()
+{
+    static Answer late;
+    const auto keepsItsAnswer = [](Examination &, Answer answer) { late = std::move(answer); };
+    Doctor doctor(world->parts(), world->startProgram(), computer, {simple("a"_name, {}, +keepsItsAnswer), simple("b"_name, {}, &well)});
+    QSignalSpy finished(&doctor, &Doctor::finished);
+    doctor.examine();
+    world->pass(std::chrono::seconds(58));
+    QVERIFY(doctor.findings().empty());
+    world->pass(std::chrono::seconds(5));
+    QCOMPARE(finished.count(), 1);
+    late(healthy(QStringLiteral("after all"))); // and nobody listens any more
+    QCOMPARE(doctor.findings().size(), size_t(2));
+    QCOMPARE(doctor.findings()[0].verdict, Verdict::NotExamined);
+    QCOMPARE(doctor.findings()[1].verdict, Verdict::Healthy);
 }
 
 void DoctorTest::aSessionThatIsStillBeingReadIsWaitedForTenSeconds()

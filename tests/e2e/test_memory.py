@@ -46,6 +46,11 @@ class Memory(DesktopCase):
         user = self.host.documents("user", "betterAuth", email=self.email)[0]["_id"]
         return self.host.documents("session", "betterAuth", userId=user)[0]["token"]
 
+    def test_no_core_file_is_written(self):
+        self.app.start()
+        limits = open(f"/proc/{self.app.process.pid}/limits").read()
+        self.assertRegex(limits, r"Max core file size +0 +0 ")
+
     def test_the_look_sees_heap_stack_and_mapped_files(self):
         mark = "".join(reversed(self.mark)) + "-is-what-we-look-for"
         path = self.out / "mapped"

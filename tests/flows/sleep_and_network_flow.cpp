@@ -124,6 +124,23 @@ private Q_SLOTS:
         QCOMPARE(world.sockets.count(), 2);
     }
 
+    void aSleepOfEightDaysEndsWithTheServersWord()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.backend.setUnreachable(true);
+        world.time.suspend(8 * 24h);
+        world.systemEvents.wakeUp();
+        world.pass(1min);
+        QCOMPARE(session.phase(), Phase::Active); // asleep or idle: only the server knows, and it cannot be asked
+        QCOMPARE(session.link(), Link::Offline);
+        world.backend.sessions.clear(); // it has forgotten the session a day ago
+        world.backend.setUnreachable(false);
+        world.pass(2min);
+        QCOMPARE(session.phase(), Phase::SignedOut);
+        QCOMPARE(session.signedOutReason(), runtime::SessionManager::SignedOutReason::SessionExpired);
+    }
+
     void theEndOfSummerTimeIsNoNews()
     {
         qputenv("TZ", "Europe/Berlin");
