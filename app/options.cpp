@@ -88,6 +88,18 @@ tl::expected<void, EarlyExit> readCommand(const QCommandLineParser &parser, Opti
     return {};
 }
 
+/// Which deployment was meant, to be typed again.
+QString calledWith(const QCommandLineParser &parser)
+{
+    QString text;
+    for (const char *option : {"deployment-url", "site-url", "profile", "config", "ca-file"}) {
+        const QString name = QString::fromLatin1(option);
+        if (parser.isSet(name))
+            text += QStringLiteral(" --%1 %2").arg(name, parser.value(name));
+    }
+    return text;
+}
+
 } // namespace
 
 tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
@@ -114,10 +126,7 @@ tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
     };
 
     Options options;
-    for (const char *name : {"deployment-url", "site-url", "profile", "config", "ca-file"}) {
-        if (parser.isSet(QString::fromLatin1(name)))
-            options.calledWith += QStringLiteral(" --%1 %2").arg(QLatin1String(name), parser.value(QString::fromLatin1(name)));
-    }
+    options.calledWith = calledWith(parser);
     options.deployment = core::parseDeployment(setting(QStringLiteral("deployment-url"), "LATCHKEY_DEPLOYMENT_URL"),
                                                setting(QStringLiteral("site-url"), "LATCHKEY_SITE_URL"));
     if (const QString profile = setting(QStringLiteral("profile"), "LATCHKEY_PROFILE"); !profile.isEmpty())
