@@ -254,13 +254,15 @@ class OtherDeployments(DoctorCase):
         self.assertIn("organizations:listOrganizations", finding["evidence"])
 
     def test_a_deployment_that_cannot_read_the_keys_is_told_to_be_given_them(self):
-        unreachable = "getAuthConfigProvider({ jwks: optional('JWKS') })"
-        mend = self.deploy("auth.config.ts", lambda text: text.replace(
-            unreachable, "{ ...getAuthConfigProvider({}), jwks: 'http://127.0.0.1:9/jwks' }"))
+        given = "getAuthConfigProvider({ jwks: optional('JWKS') })"
+        unreachable = "{ ...getAuthConfigProvider({}), jwks: 'http://127.0.0.1:9/jwks' }"
+        self.deploy("auth.config.ts", lambda text: text.replace(given, f"optional('JWKS') ? {given} : {unreachable}"))
         self.make_person(("Harbour", "admin"))
         self.app.command("sign-in", "--email", self.email, "--password-stdin", stdin=PASSWORD + "\n")
-        finding = self.check_named_and_healed("identity", mend)
-        self.assertIn("env set JWKS", finding["command"])
+        # The remedy is carried out as it is written: the deployment itself stays as wrong as it was.
+        finding = self.check_named_and_healed(
+            "identity", lambda: self.host.set_variable("JWKS", json.dumps(self.host.run("keys:current"))))
+        self.assertEqual(finding["command"], "npx convex run keys:current | npx convex env set JWKS && npx convex deploy")
 
 
 class NoKeyring(DoctorCase):

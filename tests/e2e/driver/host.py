@@ -43,6 +43,12 @@ class Host:
         self.addresses = json.loads(line)
         return self
 
+    def set_variable(self, name, value):
+        """As `npx convex env set`, which here takes a start anew."""
+        self._env[name] = value
+        self.stop()
+        self.start()
+
     def stop(self):
         end(self._process)
         self._process = None
