@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
-import { isAPIError } from 'better-auth/api';
 import { v } from 'convex/values';
 import { components } from './_generated/api';
-import { action, mutation, query, type QueryCtx } from './_generated/server';
-import { authComponent, createAuth } from './auth_component';
-import { DAY_SECONDS } from './auth_options';
+import { action, mutation, query } from './_generated/server';
+import { asCaller } from './lib/account';
 import { replacePicture } from './lib/pictures';
-import { refuse, type Refusal } from './lib/refusal';
-import { recordOf, requireViewer, viewerOf, type Viewer } from './lib/viewer';
+import { refuse } from './lib/refusal';
+import { recordOf, requireFresh, requireViewer, sessionsOf, viewerOf } from './lib/viewer';
 import { membershipOf, rolesOf, upsertRecord } from './lib/workspace';
 import { spend } from './limits';
 
@@ -144,16 +142,6 @@ export const setPicture = mutation({
     },
 });
 
-const sessionsOf = async (ctx: QueryCtx, userId: string) =>
-    await ctx.runQuery(components.betterAuth.sessions.list, { userId, now: Date.now() });
-
-/** Looking at sessions and ending them asks for a sign-in of the last day. */
-function requireFresh(viewer: Viewer, sessions: { id: string; createdAt: number }[]): void {
-    const own = sessions.find(({ id }) => id === viewer.sessionId);
-    if (!own || own.createdAt < Date.now() - DAY_SECONDS * 1000)
-        refuse('SESSION_NOT_FRESH', 'Sign in again to continue');
-}
-
 /** Where the person is signed in. Never a token. */
 export const listSessions = query({
     args: {},
@@ -192,14 +180,6 @@ export const revokeSession = mutation({
     },
 });
 
-const passwordCodes: Record<string, Refusal['code']> = {
-    INVALID_PASSWORD: 'INVALID_PASSWORD',
-    PASSWORD_TOO_SHORT: 'PASSWORD_TOO_SHORT',
-    PASSWORD_TOO_LONG: 'PASSWORD_TOO_LONG',
-    UNAUTHORIZED: 'UNAUTHENTICATED',
-    RATE_LIMITED: 'RATE_LIMITED',
-};
-
 /**
  * Changes the password. An action, not a mutation: a mutation that fails would take its own failure count back, and
  * the password could be guessed without end. `token` is the new session's, where the old ones were ended.
@@ -207,21 +187,8 @@ const passwordCodes: Record<string, Refusal['code']> = {
 export const changePassword = action({
     args: { currentPassword: v.string(), newPassword: v.string(), revokeOtherSessions: v.optional(v.boolean()) },
     returns: v.object({ token: nullable(v.string()) }),
-    handler: async (ctx, args): Promise<{ token: string | null }> => {
-        const { auth, headers } = await authComponent.getAuth(createAuth, ctx);
-        try {
-            const { token } = await auth.api.changePassword({ body: args, headers });
-            return { token: token ?? null };
-        } catch (error) {
-            if (!isAPIError(error)) throw error;
-            const code =
-                passwordCodes[error.body?.code ?? ''] ?? (error.statusCode === 401 ? 'UNAUTHENTICATED' : 'BAD_REQUEST');
-            const retryAfter: unknown = error.body?.retryAfter;
-            return refuse(
-                code,
-                error.body?.message ?? 'The password was not changed',
-                typeof retryAfter === 'number' ? retryAfter : undefined,
-            );
-        }
-    },
+    handler: async (ctx, body): Promise<{ token: string | null }> =>
+        await asCaller(ctx, 'The password was not changed', async (api, headers) => ({
+            token: (await api.changePassword({ body, headers })).token ?? null,
+        })),
 });

@@ -30,6 +30,7 @@ function plugins(services: AuthServices): BetterAuthPlugin[] {
     const openId = environment.openId();
     return [
         emailOTP({
+            changeEmail: { enabled: true },
             sendVerificationOTP: async ({ email, otp, type }) => {
                 await services.sendCode?.({ to: email, kind: type, code: otp });
             },

@@ -36,7 +36,8 @@ function checkedName(given: string): string {
 }
 
 function checkedSlug(slug: string): string {
-    if (!SLUG_PATTERN.test(slug)) refuse('BAD_REQUEST', 'A slug has 3 to 50 characters: small letters, digits and hyphens');
+    if (!SLUG_PATTERN.test(slug))
+        refuse('BAD_REQUEST', 'A slug has 3 to 50 characters: small letters, digits and hyphens');
     return slug;
 }
 
@@ -320,7 +321,14 @@ export const listActivity = query({
     handler: async (ctx, { organizationId }) => {
         await requirePlace(ctx, organizationId, 'read');
         const rows = await newest(ctx, organizationId, 50);
-        return rows.map(({ _id, at, kind, actorName, subject, detail }) => ({ id: _id, at, kind, actorName, subject, detail }));
+        return rows.map(({ _id, at, kind, actorName, subject, detail }) => ({
+            id: _id,
+            at,
+            kind,
+            actorName,
+            subject,
+            detail,
+        }));
     },
 });
 

@@ -8,6 +8,7 @@
  * @module
  */
 
+import type * as account from "../account.js";
 import type * as auth from "../auth.js";
 import type * as auth_component from "../auth_component.js";
 import type * as auth_options from "../auth_options.js";
@@ -21,6 +22,7 @@ import type * as desktop_sentences from "../desktop/sentences.js";
 import type * as desktop_sign_in_request from "../desktop/sign_in_request.js";
 import type * as http from "../http.js";
 import type * as keys from "../keys.js";
+import type * as lib_account from "../lib/account.js";
 import type * as lib_activity from "../lib/activity.js";
 import type * as lib_activity_kinds from "../lib/activity_kinds.js";
 import type * as lib_environment from "../lib/environment.js";
@@ -53,6 +55,7 @@ import type {
 } from "convex/server";
 
 declare const fullApi: ApiFromModules<{
+  account: typeof account;
   auth: typeof auth;
   auth_component: typeof auth_component;
   auth_options: typeof auth_options;
@@ -66,6 +69,7 @@ declare const fullApi: ApiFromModules<{
   "desktop/sign_in_request": typeof desktop_sign_in_request;
   http: typeof http;
   keys: typeof keys;
+  "lib/account": typeof lib_account;
   "lib/activity": typeof lib_activity;
   "lib/activity_kinds": typeof lib_activity_kinds;
   "lib/environment": typeof lib_environment;
@@ -2124,6 +2128,12 @@ export declare const components: {
         { email: string; name: string; passwordHash: string },
         { userId: string; name: string; image: null | string }
       >;
+      hasTwoFactor: FunctionReference<
+        "query",
+        "internal",
+        { userId: string },
+        boolean
+      >;
       rename: FunctionReference<
         "mutation",
         "internal",
@@ -2135,6 +2145,18 @@ export declare const components: {
         "internal",
         { userId: string; image: null | string },
         null
+      >;
+      signInMethods: FunctionReference<
+        "query",
+        "internal",
+        { userId: string },
+        Array<{ id: string; provider: string; createdAt: number }>
+      >;
+      unlink: FunctionReference<
+        "mutation",
+        "internal",
+        { userId: string; id: string },
+        "done" | "last" | "missing"
       >;
     };
     sessions: {

@@ -80,7 +80,13 @@ export const get = query({
 
 /** Takes the place of whatever was pending for that address there. */
 export const create = mutation({
-    args: { organizationId: v.string(), email: v.string(), role: v.string(), inviterId: v.string(), expiresAt: v.number() },
+    args: {
+        organizationId: v.string(),
+        email: v.string(),
+        role: v.string(),
+        inviterId: v.string(),
+        expiresAt: v.number(),
+    },
     returns: v.string(),
     handler: async (ctx, args) => {
         const earlier = await ctx.db

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { v } from 'convex/values';
 import type { Id } from './_generated/dataModel';
-import { mutation } from './_generated/server';
+import { mutation, query } from './_generated/server';
 
 export const rename = mutation({
     args: { userId: v.string(), name: v.string() },
@@ -73,5 +73,49 @@ export const crowd = mutation({
             await ctx.db.insert('member', { organizationId, userId, role: 'member', createdAt: now });
         }
         return null;
+    },
+});
+
+/** How a person can sign in. Neither password nor tokens leave this component through here. */
+export const signInMethods = query({
+    args: { userId: v.string() },
+    returns: v.array(v.object({ id: v.string(), provider: v.string(), createdAt: v.number() })),
+    handler: async (ctx, { userId }) => {
+        const accounts = await ctx.db
+            .query('account')
+            .withIndex('userId', (q) => q.eq('userId', userId))
+            .collect();
+        return accounts.map(({ _id, providerId, createdAt }) => ({
+            id: _id as string,
+            provider: providerId,
+            createdAt,
+        }));
+    },
+});
+
+export const unlink = mutation({
+    args: { userId: v.string(), id: v.string() },
+    returns: v.union(v.literal('done'), v.literal('last'), v.literal('missing')),
+    handler: async (ctx, { userId, id }) => {
+        const accountId = ctx.db.normalizeId('account', id);
+        const account = accountId ? await ctx.db.get(accountId) : null;
+        if (!account || account.userId !== userId) return 'missing';
+        const all = await ctx.db
+            .query('account')
+            .withIndex('userId', (q) => q.eq('userId', userId))
+            .take(2);
+        if (all.length < 2) return 'last';
+        await ctx.db.delete(account._id);
+        return 'done';
+    },
+});
+
+export const hasTwoFactor = query({
+    args: { userId: v.string() },
+    returns: v.boolean(),
+    handler: async (ctx, { userId }) => {
+        const id = ctx.db.normalizeId('user', userId);
+        const user = id ? await ctx.db.get(id) : null;
+        return user?.twoFactorEnabled ?? false;
     },
 });

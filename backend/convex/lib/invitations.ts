@@ -55,7 +55,8 @@ export async function invite(ctx: MutationCtx, organizationId: string, address: 
     if (role === 'owner' && !may(membership, 'inviteOwner')) refuse('FORBIDDEN', 'Only an owner can invite an owner');
     const email = normalized(address);
     if (!EMAIL.test(email) || email.length > LONGEST_EMAIL) refuse('BAD_REQUEST', 'This is not an e-mail address');
-    if (email === normalized(viewer.email)) refuse('ALREADY_MEMBER', 'This is your own address: you are a member already');
+    if (email === normalized(viewer.email))
+        refuse('ALREADY_MEMBER', 'This is your own address: you are a member already');
     const known = await ctx.runQuery(components.betterAuth.members.byEmail, { organizationId, email });
     if (known?.isMember) refuse('ALREADY_MEMBER', 'Whoever has this address is a member already');
     await spend(ctx, 'invite', viewer.userId);

@@ -32,7 +32,9 @@ export async function replacePicture(
     const type = picture && typeOf(new Uint8Array(picture));
     if (picture && (!type || picture.byteLength > LARGEST))
         return refuse('BAD_REQUEST', `A picture is a PNG or JPEG of at most ${LARGEST / 1024} KiB`);
-    const ours = earlier?.startsWith(addressOf('')) ? ctx.db.normalizeId('pictures', earlier.slice(addressOf('').length)) : null;
+    const ours = earlier?.startsWith(addressOf(''))
+        ? ctx.db.normalizeId('pictures', earlier.slice(addressOf('').length))
+        : null;
     const kept = ours && (await ctx.db.get(ours));
     if (kept?.owner === owner) await ctx.db.delete(kept._id);
     if (!picture || !type) return null;

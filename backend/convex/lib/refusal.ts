@@ -17,7 +17,11 @@ export type Refusal = {
         | 'EMAIL_NOT_VERIFIED'
         | 'ALREADY_MEMBER'
         | 'ONLY_OWNER'
-        | 'INVITATION_EXPIRED';
+        | 'INVITATION_EXPIRED'
+        | 'INVALID_CODE'
+        | 'CODE_EXPIRED'
+        | 'TOO_MANY_ATTEMPTS'
+        | 'ONLY_METHOD';
     message: string;
     retryAfter?: number;
 };

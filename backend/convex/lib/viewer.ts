@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 import type { Doc } from '../_generated/dataModel';
 import type { MutationCtx, QueryCtx } from '../_generated/server';
+import { components } from '../_generated/api';
 import { authComponent } from '../auth_component';
+import { DAY_SECONDS } from '../auth_options';
 import { refuse } from './refusal';
 
 /** Who asks. Ids and names are Better Auth's; the app's own record is looked up where it is needed. */
@@ -44,3 +46,14 @@ export const recordOf = async (ctx: Ctx, userId: string): Promise<Doc<'user'> | 
         .query('user')
         .withIndex('by_userId', (q) => q.eq('userId', userId))
         .first();
+
+/** The person's sessions that have not expired. */
+export const sessionsOf = async (ctx: Ctx, userId: string) =>
+    await ctx.runQuery(components.betterAuth.sessions.list, { userId, now: Date.now() });
+
+/** What can take an account over asks for a sign-in of the last day. */
+export function requireFresh(viewer: Viewer, sessions: { id: string; createdAt: number }[]): void {
+    const own = sessions.find(({ id }) => id === viewer.sessionId);
+    if (!own || own.createdAt < Date.now() - DAY_SECONDS * 1000)
+        refuse('SESSION_NOT_FRESH', 'Sign in again to continue');
+}

@@ -13,7 +13,12 @@ after(async () => await backend.stop());
 
 /** As after a code by e-mail: only a proven address has post. */
 async function verified(person: SignedIn): Promise<SignedIn> {
-    await backend.internal('seed:write', { email: person.email, name: person.name, passwordHash: '-', organizations: [] });
+    await backend.internal('seed:write', {
+        email: person.email,
+        name: person.name,
+        passwordHash: '-',
+        organizations: [],
+    });
     return person;
 }
 
@@ -25,7 +30,9 @@ async function scene(): Promise<{ owner: SignedIn; guest: SignedIn; organization
 
 const invite = async (by: SignedIn, organizationId: string, email: string, role = 'member'): Promise<string> =>
     (await by.client.mutation(organizations.inviteMember!, { organizationId, email, role })).id;
-const mine = async (person: SignedIn): Promise<{ id: string; organizationName: string; role: string; inviterName: string }[]> =>
+const mine = async (
+    person: SignedIn,
+): Promise<{ id: string; organizationName: string; role: string; inviterName: string }[]> =>
     await person.client.query(organizations.listMyInvitations!, {});
 const answer = async (person: SignedIn, what: 'acceptInvitation' | 'declineInvitation', invitationId: string) =>
     await person.client.mutation(organizations[what]!, { invitationId });
@@ -34,9 +41,17 @@ test('an invitation is seen by both sides, accepted once, and makes a member who
     const { owner, guest, organizationId } = await scene();
     const id = await invite(owner, organizationId, `  ${guest.email.toUpperCase()} `, 'admin');
     const [listed] = await owner.client.query(organizations.listInvitations!, { organizationId });
-    assert.deepEqual([listed.id, listed.email, listed.role, listed.inviterName, listed.isExpired], [id, guest.email, 'admin', 'Olga', false]);
     assert.deepEqual(
-        (await mine(guest)).map(({ id, organizationName, role, inviterName }) => [id, organizationName, role, inviterName]),
+        [listed.id, listed.email, listed.role, listed.inviterName, listed.isExpired],
+        [id, guest.email, 'admin', 'Olga', false],
+    );
+    assert.deepEqual(
+        (await mine(guest)).map(({ id, organizationName, role, inviterName }) => [
+            id,
+            organizationName,
+            role,
+            inviterName,
+        ]),
         [[id, 'Test', 'admin', 'Olga']],
     );
     assert.deepEqual(await answer(guest, 'acceptInvitation', id), { organizationId });
@@ -64,7 +79,10 @@ test('one that is declined or cancelled is gone for both sides', async () => {
     assert.deepEqual(await owner.client.query(organizations.listInvitations!, { organizationId }), []);
     for (const id of [declined, cancelled]) {
         assert.equal((await refusal(answer(guest, 'acceptInvitation', id))).code, 'NOT_FOUND');
-        assert.equal((await refusal(owner.client.mutation(organizations.cancelInvitation!, { invitationId: id }))).code, 'NOT_FOUND');
+        assert.equal(
+            (await refusal(owner.client.mutation(organizations.cancelInvitation!, { invitationId: id }))).code,
+            'NOT_FOUND',
+        );
     }
     assert.equal((await rolesIn(backend, organizationId))[guest.userId], undefined);
 });
@@ -73,7 +91,10 @@ test('inviting again takes the place of the earlier one', async () => {
     const { owner, guest, organizationId } = await scene();
     const first = await invite(owner, organizationId, guest.email);
     const second = await invite(owner, organizationId, guest.email, 'admin');
-    assert.deepEqual((await mine(guest)).map(({ id }) => id), [second]);
+    assert.deepEqual(
+        (await mine(guest)).map(({ id }) => id),
+        [second],
+    );
     assert.equal((await refusal(answer(guest, 'acceptInvitation', first))).code, 'NOT_FOUND');
 });
 

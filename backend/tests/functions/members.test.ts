@@ -39,7 +39,10 @@ test('the only owner can neither leave nor become less, and a second one makes b
         [ben, 'admin'],
     ]);
     const demote = { organizationId, userId: ada.userId, role: 'member' };
-    assert.equal((await refusal(ada.client.mutation(organizations.leaveOrganization!, { organizationId }))).code, 'ONLY_OWNER');
+    assert.equal(
+        (await refusal(ada.client.mutation(organizations.leaveOrganization!, { organizationId }))).code,
+        'ONLY_OWNER',
+    );
     assert.equal((await refusal(ada.client.mutation(organizations.changeMemberRole!, demote))).code, 'ONLY_OWNER');
     await ada.client.mutation(organizations.changeMemberRole!, { organizationId, userId: ben.userId, role: 'owner' });
     await ada.client.mutation(organizations.leaveOrganization!, { organizationId });
@@ -54,7 +57,11 @@ test('two owners who demote each other at once leave one', async () => {
             [ben, 'owner'],
         ]);
         const demote = (by: SignedIn, whom: SignedIn) =>
-            by.client.mutation(organizations.changeMemberRole!, { organizationId, userId: whom.userId, role: 'member' });
+            by.client.mutation(organizations.changeMemberRole!, {
+                organizationId,
+                userId: whom.userId,
+                role: 'member',
+            });
         const outcomes = await Promise.allSettled([demote(ada, ben), demote(ben, ada)]);
         assert.deepEqual(outcomes.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
         assert.deepEqual(Object.values(await rolesIn(backend, organizationId)).sort(), ['member', 'owner']);
@@ -69,7 +76,10 @@ test('whoever has gone meanwhile cannot be given a role or be removed', async ()
     ]);
     await ben.client.mutation(organizations.leaveOrganization!, { organizationId });
     const whom = { organizationId, userId: ben.userId };
-    assert.equal((await refusal(ada.client.mutation(organizations.changeMemberRole!, { ...whom, role: 'admin' }))).code, 'NOT_FOUND');
+    assert.equal(
+        (await refusal(ada.client.mutation(organizations.changeMemberRole!, { ...whom, role: 'admin' }))).code,
+        'NOT_FOUND',
+    );
     assert.equal((await refusal(ada.client.mutation(organizations.removeMember!, whom))).code, 'NOT_FOUND');
     const self = { organizationId, userId: ada.userId };
     assert.equal((await refusal(ada.client.mutation(organizations.removeMember!, self))).code, 'BAD_REQUEST');
@@ -97,7 +107,13 @@ test('what happened is listed, the newest first, with the names of then', async 
         email: ben.email,
         name: ben.name,
         passwordHash: '-',
-        organizations: [{ name: 'Haven', slug: (await backend.rows('organization', { _id: organizationId }, 'betterAuth'))[0]!.slug, role: 'member' }],
+        organizations: [
+            {
+                name: 'Haven',
+                slug: (await backend.rows('organization', { _id: organizationId }, 'betterAuth'))[0]!.slug,
+                role: 'member',
+            },
+        ],
     });
     await ada.client.mutation(organizations.changeMemberRole!, { organizationId, userId: ben.userId, role: 'admin' });
     await ada.client.mutation(organizations.removeMember!, { organizationId, userId: ben.userId });
@@ -123,7 +139,8 @@ test('a slug that is taken is said, and neither name nor slug change', async () 
     assert.deepEqual([found.name, found.slug], ['Two', two.slug]);
     for (const bad of [{ name: ' ' }, { name: 'x'.repeat(101) }, { slug: 'No' }])
         assert.equal(
-            (await refusal(ada.client.mutation(organizations.updateOrganization!, { organizationId: two.id, ...bad }))).code,
+            (await refusal(ada.client.mutation(organizations.updateOrganization!, { organizationId: two.id, ...bad })))
+                .code,
             'BAD_REQUEST',
         );
 });
@@ -134,7 +151,8 @@ test('ten thousand members are paged, and the end of their organisation leaves n
         [ada, 'owner'],
         [ben, 'member'],
     ]);
-    for (let first = 0; first < 10_000; first += 500) await backend.internal('seed:crowd', { organizationId, first, count: 500 });
+    for (let first = 0; first < 10_000; first += 500)
+        await backend.internal('seed:crowd', { organizationId, first, count: 500 });
     const seen = new Set<string>();
     let position: number | null = null;
     for (let page = 0; page < 60; page++) {
@@ -143,7 +161,7 @@ test('ten thousand members are paged, and the end of their organisation leaves n
             { organizationId, position, count: 200 },
         );
         assert.ok(found.members.length <= 200);
-        for (const { userId } of found.members) assert.ok(!seen.has(userId)), seen.add(userId);
+        for (const { userId } of found.members) (assert.ok(!seen.has(userId)), seen.add(userId));
         position = found.nextPosition;
         if (position === null) break;
     }
@@ -164,7 +182,8 @@ test('ten thousand members are paged, and the end of their organisation leaves n
 
 test('a thousand organisations of one person are listed and switched', async () => {
     const [ada] = await pair();
-    for (let first = 0; first < 1000; first += 200) await backend.internal('seed:founder', { userId: ada.userId, first, count: 200 });
+    for (let first = 0; first < 1000; first += 200)
+        await backend.internal('seed:founder', { userId: ada.userId, first, count: 200 });
     const { organizations: listed } = await ada.client.query(names.organizations, {});
     assert.equal(listed.length, 1001);
     const last = listed.find(({ name }) => name === 'Organisation 999')!;

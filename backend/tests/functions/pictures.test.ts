@@ -22,7 +22,10 @@ test('a picture is at an address of its own, of its type, and goes when another 
     await ada.client.mutation(auth!.setPicture!, { picture: png });
     const first = (await ada.client.query(names.currentUser, {}))!.image!;
     const found = await backend.http('GET', pathOf(first));
-    assert.deepEqual([found.status, found.headers['content-type'], found.headers['x-content-type-options']], [200, 'image/png', 'nosniff']);
+    assert.deepEqual(
+        [found.status, found.headers['content-type'], found.headers['x-content-type-options']],
+        [200, 'image/png', 'nosniff'],
+    );
     assert.match(String(found.headers['cache-control']), /immutable/);
     await ada.client.mutation(auth!.setPicture!, { picture: jpeg });
     const second = (await ada.client.query(names.currentUser, {}))!.image!;

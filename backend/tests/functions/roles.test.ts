@@ -132,6 +132,8 @@ test('what is offered is what is allowed', async () => {
     );
     assert.deepEqual(
         await offered('owner'),
-        'read update delete leave invite inviteOwner seeInvitations cancelInvitation changeRole changeOwner removeMember removeOwner'.split(' '),
+        'read update delete leave invite inviteOwner seeInvitations cancelInvitation changeRole changeOwner removeMember removeOwner'.split(
+            ' ',
+        ),
     );
 });

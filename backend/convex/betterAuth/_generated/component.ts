@@ -2055,6 +2055,13 @@ export type ComponentApi<Name extends string | undefined = string | undefined> =
         { userId: string; name: string; image: null | string },
         Name
       >;
+      hasTwoFactor: FunctionReference<
+        "query",
+        "internal",
+        { userId: string },
+        boolean,
+        Name
+      >;
       rename: FunctionReference<
         "mutation",
         "internal",
@@ -2067,6 +2074,20 @@ export type ComponentApi<Name extends string | undefined = string | undefined> =
         "internal",
         { userId: string; image: null | string },
         null,
+        Name
+      >;
+      signInMethods: FunctionReference<
+        "query",
+        "internal",
+        { userId: string },
+        Array<{ id: string; provider: string; createdAt: number }>,
+        Name
+      >;
+      unlink: FunctionReference<
+        "mutation",
+        "internal",
+        { userId: string; id: string },
+        "done" | "last" | "missing",
         Name
       >;
     };
