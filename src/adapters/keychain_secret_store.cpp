@@ -314,7 +314,8 @@ void KeychainSecretStore::readBack(Operation *operation)
     connect(job, &QObject::destroyed, job, [held = operation->lock] {});
     connect(job, &QKeychain::Job::finished, operation, [this, operation, job] {
         const Secret found = takeText(*job);
-        if (sameSecret(found, operation->value()) || ++operation->removed > mostEntries)
+        const bool isInTheWay = job->error() == QKeychain::NoError && !sameSecret(found, operation->value());
+        if (!isInTheWay || ++operation->removed > mostEntries)
             return end(operation, std::optional<Secret>());
         removeFirst(operation, [this, operation] { confirm(operation); }); // what is read instead was decided about, too
     });
