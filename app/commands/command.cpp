@@ -100,10 +100,21 @@ bool Command::endIfSignedOut()
     }
     if (m_session.phase() != Phase::SignedOut)
         return false;
-    const QString reason = viewmodel::FailureText::of(m_session.signedOutReason());
+    const QString reason = whySignedOut();
     const QString sentence = QStringLiteral("Nobody is signed in.");
     fail(QStringLiteral("SignedOut"), reason.isEmpty() ? sentence : sentence + u' ' + reason, exitSignedOut);
     return true;
+}
+
+/// Commands have nothing but the keyring to hand a session on by: for them it is more than a comfort.
+QString Command::whySignedOut() const
+{
+    const auto reason = m_session.signedOutReason();
+    if (reason == SessionManager::SignedOutReason::KeychainMissing)
+        return QStringLiteral("No keyring was found on this desktop, and commands cannot stay signed in without one.");
+    if (reason == SessionManager::SignedOutReason::KeychainDenied)
+        return QStringLiteral("The keyring refused access, and commands cannot stay signed in without it.");
+    return viewmodel::FailureText::of(reason);
 }
 
 bool Command::endIfOffline()

@@ -54,6 +54,7 @@ protected:
     std::optional<core::Failure> trouble() const;
     /// Ends the run for anybody who is not signed in; true when it did.
     bool endIfSignedOut();
+    QString whySignedOut() const;
     bool endIfOffline();
 
     void answer(const QJsonObject &json, const QString &text, int exitCode = exitDone);

@@ -273,6 +273,8 @@ private Q_SLOTS:
         const Outcome outcome = run(world, QStringLiteral("status"), {}, true);
         QCOMPARE(outcome.code, 3);
         QCOMPARE(outcome.json().value(QLatin1String("reason")).toString(), QStringLiteral("keychainmissing"));
+        QCOMPARE(run(world, QStringLiteral("whoami")).err, QStringLiteral("latchkey: Nobody is signed in. No keyring was found on this "
+                                                                          "desktop, and commands cannot stay signed in without one.\n"));
     }
 
     void theWindowAndTheCommandLineDoNotHurtEachOther()
