@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "account/members.h"
+
+#include "live/live_client.h"
+#include "live/live_query.h"
+
+#include <algorithm>
+
+namespace latchkey::account {
+
+using convex::Value;
+
+namespace {
+
+const QString organizationKey = QStringLiteral("organizationId");
+
+Member memberOf(const Value &row)
+{
+    return {row[u"userId"].toString(), row[u"name"].toString(), row[u"email"].toString(), row[u"image"].toString(),
+            row[u"role"].toString(), std::chrono::milliseconds(qint64(row[u"joinedAt"].toDouble())), row[u"isYou"].toBool()};
+}
+
+/// The answer of a query, or a null value while there is none.
+const Value &answerOf(const live::LiveQuery &query)
+{
+    static const Value none;
+    const convex::FunctionResult *result = query.result();
+    return result && result->outcome ? *result->outcome : none;
+}
+
+} // namespace
+
+Members::Members(live::LiveClient &client, QString organizationId)
+    : m_client(client), m_organizationId(std::move(organizationId)), m_requests(client),
+      m_organization(client.subscribe(QStringLiteral("organizations:getOrganization"), {{organizationKey, Value(m_organizationId)}}))
+{
+    connect(m_organization.get(), &live::LiveQuery::changed, this, &Members::readOrganization);
+    connect(&m_requests, &Requests::changed, this, &Members::changed);
+    addPage(Value());
+    readOrganization();
+}
+
+Members::~Members() = default;
+
+void Members::readOrganization()
+{
+    const convex::FunctionResult *result = m_organization->result();
+    if (!result)
+        return;
+    m_permissions.clear();
+    m_isGone = result->outcome && result->outcome->isNull();
+    if (const Value::Array *permissions = answerOf(*m_organization)[u"permissions"].asArray()) {
+        for (const Value &permission : *permissions)
+            m_permissions.append(permission.toString());
+    }
+    Q_EMIT changed();
+}
+
+void Members::addPage(const Value &position)
+{
+    m_pages.push_back(m_client.subscribe(QStringLiteral("organizations:listMembers"),
+                                         {{organizationKey, Value(m_organizationId)}, {QStringLiteral("position"), position}}));
+    connect(m_pages.back().get(), &live::LiveQuery::changed, this, &Members::changed);
+}
+
+QList<Member> Members::list() const
+{
+    QList<Member> members;
+    for (const auto &page : m_pages) {
+        const Value::Array *rows = answerOf(*page)[u"members"].asArray();
+        if (!rows)
+            break; // what comes after it would stand in the wrong place
+        for (const Value &row : *rows)
+            members.append(memberOf(row));
+    }
+    return members;
+}
+
+bool Members::isLoading() const
+{
+    return std::any_of(m_pages.begin(), m_pages.end(), [](const auto &page) { return !page->result(); });
+}
+
+bool Members::hasMore() const
+{
+    return answerOf(*m_pages.back())[u"nextPosition"].asFloat64();
+}
+
+void Members::showMore()
+{
+    if (!hasMore())
+        return;
+    const Value position = answerOf(*m_pages.back())[u"nextPosition"]; // the client's own goes when it is asked for more
+    addPage(position);
+    Q_EMIT changed();
+}
+
+Value::Object Members::withMember(const QString &userId) const
+{
+    return {{organizationKey, Value(m_organizationId)}, {QStringLiteral("userId"), Value(userId)}};
+}
+
+void Members::changeRole(const QString &userId, const QString &role)
+{
+    Value::Object args = withMember(userId);
+    args.insert_or_assign(QStringLiteral("role"), Value(role));
+    m_requests.mutate(userId, QStringLiteral("organizations:changeMemberRole"), args);
+}
+
+void Members::remove(const QString &userId)
+{
+    m_requests.mutate(userId, QStringLiteral("organizations:removeMember"), withMember(userId));
+}
+
+void Members::leave()
+{
+    m_requests.mutate(m_organizationId, QStringLiteral("organizations:leaveOrganization"), {{organizationKey, Value(m_organizationId)}});
+}
+
+} // namespace latchkey::account
