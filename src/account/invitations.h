@@ -25,8 +25,8 @@ struct Invitation {
     friend bool operator==(const Invitation &, const Invitation &) = default;
 };
 
-/// Whom an organisation has invited, for those who may know. Holds the list as last told. A role that may not see it has an
-/// empty one and `failure`.
+/// Whom an organisation has invited, for those who may know. Holds the list as last told. Where a role may not see
+/// it, it stays empty.
 class SentInvitations : public QObject {
     Q_OBJECT
 public:

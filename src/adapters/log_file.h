@@ -7,7 +7,8 @@
 namespace latchkey::adapters {
 
 /// What the program says of itself, in a file that a person can send to whoever helps: categories `latchkey.*` from information
-/// upwards (with `verbose` everything), and Qt's warnings. On standard error as before: warnings, and with `verbose` all of it.
+/// upwards (with `verbose` everything), and Qt's warnings. On standard error: warnings, where the program wants
+/// them there, and with `verbose` all of it.
 ///
 /// Redacted twice: no line of ours is made of a body, a header, an address' query or a name; and whatever looks like a token
 /// (twenty characters and more of base64url) or an e-mail address is replaced before it is written, whoever wrote it.

@@ -38,6 +38,12 @@ async function withNames(ctx: QueryCtx, invitation: Doc<'invitation'>) {
     };
 }
 
+/** Those into organisations that are still there. */
+async function allWithNames(ctx: QueryCtx, invitations: Doc<'invitation'>[]) {
+    const named = await Promise.all(invitations.map((invitation) => withNames(ctx, invitation)));
+    return named.filter((invitation) => invitation !== null);
+}
+
 /** Pending ones of an organisation, expired ones included. */
 export const ofOrganization = query({
     args: { organizationId: v.string() },
@@ -48,8 +54,7 @@ export const ofOrganization = query({
             .withIndex('organizationId_status', (q) => q.eq('organizationId', organizationId).eq('status', PENDING))
             .order('desc')
             .take(MOST);
-        const named = await Promise.all(invitations.map((invitation) => withNames(ctx, invitation)));
-        return named.filter((invitation) => invitation !== null);
+        return await allWithNames(ctx, invitations);
     },
 });
 
@@ -63,8 +68,7 @@ export const ofEmail = query({
             .withIndex('email_status', (q) => q.eq('email', email).eq('status', PENDING))
             .order('desc')
             .take(MOST);
-        const named = await Promise.all(invitations.map((invitation) => withNames(ctx, invitation)));
-        return named.filter((invitation) => invitation !== null);
+        return await allWithNames(ctx, invitations);
     },
 });
 
