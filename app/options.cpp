@@ -12,6 +12,11 @@
 
 namespace latchkey::app {
 
+QString configurationFile(const QString &name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/latchkey/") + name;
+}
+
 namespace {
 
 void describe(QCommandLineParser &parser)
@@ -40,6 +45,8 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("renderer"), QStringLiteral("How the window is drawn: software (default) or gpu."),
          QStringLiteral("NAME"), QStringLiteral("software")},
         {QStringLiteral("ca-file"), QStringLiteral("Trust these certificate authorities, too (PEM)."), QStringLiteral("FILE")},
+        {QStringLiteral("minimized"), QStringLiteral("Open the window as an icon, or not at all where it stays in the tray.")},
+        {QStringLiteral("translation"), QStringLiteral("Use this translation (.qm), for whoever makes one."), QStringLiteral("FILE")},
         {QStringLiteral("verbose"), QStringLiteral("Log everything, also to standard error.")},
         {QStringLiteral("page"), QStringLiteral("The page to open; survives signing in."), QStringLiteral("NAME")},
         {QStringLiteral("json"), QStringLiteral("Answer in JSON.")},
@@ -47,6 +54,8 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("password-stdin"), QStringLiteral("For sign-in: read the password from standard input.")},
         {QStringLiteral("device"), QStringLiteral("For sign-in: by a code that you approve in any browser.")},
     });
+    if constexpr (hasGallery)
+        parser.addOption({QStringLiteral("gallery"), QStringLiteral("Show every component of the style, for developers.")});
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("See above."), QStringLiteral("[command]"));
 }
 
@@ -54,8 +63,7 @@ QString configFile(const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("config")))
         return parser.value(QStringLiteral("config"));
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + QStringLiteral("/latchkey/latchkey.ini");
+    return configurationFile(QStringLiteral("latchkey.ini"));
 }
 
 tl::unexpected<EarlyExit> usage(const QString &text)
@@ -88,16 +96,37 @@ tl::expected<void, EarlyExit> readCommand(const QCommandLineParser &parser, Opti
     return {};
 }
 
-/// Which deployment was meant, to be typed again.
-QString calledWith(const QCommandLineParser &parser)
+/// How the window is drawn and opened.
+tl::expected<void, EarlyExit> readWindow(const QCommandLineParser &parser, Options &options)
 {
-    QString text;
+    const QString renderer = parser.value(QStringLiteral("renderer"));
+    if (renderer != QLatin1String("software") && renderer != QLatin1String("gpu"))
+        return usage(QStringLiteral("--renderer is `software` or `gpu`."));
+    options.gpuRenderer = renderer == QLatin1String("gpu");
+    options.translationFile = parser.value(QStringLiteral("translation"));
+    if (!options.translationFile.isEmpty() && !QFileInfo(options.translationFile).isReadable())
+        return usage(QStringLiteral("The translation %1 cannot be read.").arg(options.translationFile));
+    options.minimized = parser.isSet(QStringLiteral("minimized"));
+    options.gallery = hasGallery && parser.isSet(QStringLiteral("gallery")); // it warns of a name it was not told
+    options.page = parser.value(QStringLiteral("page"));
+    const QStringList pages{QStringLiteral("overview"), QStringLiteral("organizations"), QStringLiteral("account"), QStringLiteral("devices"), QStringLiteral("diagnostics"),
+                            QStringLiteral("preferences")};
+    if (parser.isSet(QStringLiteral("page")) && !pages.contains(options.page))
+        return usage(QStringLiteral("--page is one of: %1.").arg(pages.join(QStringLiteral(", "))));
+    return {};
+}
+
+/// Which deployment was meant, to be given again, from whatever folder.
+QStringList asGiven(const QCommandLineParser &parser)
+{
+    const auto isFile = [](const QString &name) { return name == QLatin1String("config") || name == QLatin1String("ca-file"); };
+    QStringList given;
     for (const char *option : {"deployment-url", "site-url", "profile", "config", "ca-file"}) {
         const QString name = QString::fromLatin1(option);
         if (parser.isSet(name))
-            text += QStringLiteral(" --%1 %2").arg(name, parser.value(name));
+            given << QStringLiteral("--") + name << (isFile(name) ? QFileInfo(parser.value(name)).absoluteFilePath() : parser.value(name));
     }
-    return text;
+    return given;
 }
 
 } // namespace
@@ -126,7 +155,7 @@ tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
     };
 
     Options options;
-    options.calledWith = calledWith(parser);
+    options.asGiven = asGiven(parser);
     options.deployment = core::parseDeployment(setting(QStringLiteral("deployment-url"), "LATCHKEY_DEPLOYMENT_URL"),
                                                setting(QStringLiteral("site-url"), "LATCHKEY_SITE_URL"));
     if (const QString profile = setting(QStringLiteral("profile"), "LATCHKEY_PROFILE"); !profile.isEmpty())
@@ -137,16 +166,10 @@ tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
     options.provider = setting(QStringLiteral("provider"), "LATCHKEY_PROVIDER");
     if (!options.provider.isEmpty() && !session::isProviderName(options.provider))
         return usage(QStringLiteral("--provider is a name like `google`, or `oauth2:NAME`."));
-    const QString renderer = parser.value(QStringLiteral("renderer"));
-    if (renderer != QLatin1String("software") && renderer != QLatin1String("gpu"))
-        return usage(QStringLiteral("--renderer is `software` or `gpu`."));
-    options.gpuRenderer = renderer == QLatin1String("gpu");
     options.caFile = setting(QStringLiteral("ca-file"), "LATCHKEY_CA_FILE");
+    if (const auto window = readWindow(parser, options); !window)
+        return tl::unexpected<EarlyExit>(window.error());
     options.verbose = parser.isSet(QStringLiteral("verbose"));
-    options.page = parser.value(QStringLiteral("page"));
-    static const QStringList pages{QStringLiteral("overview"), QStringLiteral("organizations"), QStringLiteral("diagnostics")};
-    if (parser.isSet(QStringLiteral("page")) && !pages.contains(options.page))
-        return usage(QStringLiteral("--page is one of: %1.").arg(pages.join(QStringLiteral(", "))));
     options.json = parser.isSet(QStringLiteral("json"));
     options.email = parser.value(QStringLiteral("email"));
     options.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));

@@ -6,6 +6,7 @@
 #include "adapters/log_file.h"
 #include "adapters/settings_portal.h"
 #include "composition.h"
+#include "desktop_manners.h"
 #include "exit_code.h"
 #include "options.h"
 #include "viewmodel/failure_text.h"
@@ -14,6 +15,7 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QtQml/QQmlExtensionPlugin>
 
@@ -23,6 +25,9 @@
 Q_IMPORT_QML_PLUGIN(Latchkey_ViewModelPlugin)
 Q_IMPORT_QML_PLUGIN(Latchkey_StylePlugin)
 Q_IMPORT_QML_PLUGIN(LatchkeyPlugin)
+#if LATCHKEY_GALLERY
+Q_IMPORT_QML_PLUGIN(Latchkey_GalleryPlugin)
+#endif
 
 namespace latchkey::app {
 
@@ -30,31 +35,24 @@ namespace {
 
 constexpr std::chrono::seconds longestFarewell{25}; ///< two changes of a keychain that does not answer, and three seconds
 
-/// `ready` runs once, when the window has shown its first frame: nothing that can wait comes before it.
-bool show(QQmlApplicationEngine &engine, const QString &file, std::function<void()> ready)
+/// Not shown yet: it has to be put into its place first.
+QQuickWindow *makeWindow(QQmlApplicationEngine &engine, const QString &file, QVariantMap properties)
 {
+    properties.insert(QStringLiteral("visible"), false);
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.setInitialProperties(properties);
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Latchkey/") + file));
-    auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
-    if (!window)
-        return false;
-    QObject::connect(window, &QQuickWindow::frameSwapped, window, std::move(ready),
-                     Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-    return true;
+    return engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
 }
 
-/// As far as the desktop allows: `token` is its leave to do so (XDG activation), or empty.
-void bringToFront(const QByteArray &token)
+void followDesktop(const adapters::SettingsPortal &settings, viewmodel::Appearance &appearance)
 {
-    const QWindowList windows = QGuiApplication::topLevelWindows();
-    if (windows.isEmpty())
-        return; // it is on its way
-    if (!token.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", token); // where Qt looks for it
-    QWindow *window = windows.constFirst();
-    window->setWindowStates(window->windowStates() & ~Qt::WindowMinimized);
-    window->raise();
-    window->requestActivate();
+    using adapters::SettingsPortal;
+    using viewmodel::Appearance;
+    QObject::connect(&settings, &SettingsPortal::prefersDarkChanged, &appearance, &Appearance::setDesktopPrefersDark);
+    QObject::connect(&settings, &SettingsPortal::prefersContrastChanged, &appearance, &Appearance::setDesktopPrefersContrast);
+    QObject::connect(&settings, &SettingsPortal::prefersLessMotionChanged, &appearance, &Appearance::setDesktopPrefersLessMotion);
+    QObject::connect(&settings, &SettingsPortal::textScaleChanged, &appearance, &Appearance::setDesktopTextScale);
 }
 
 /// The window is gone, and what the session was doing with the keychain may not be cut off.
@@ -67,17 +65,64 @@ void finishWork(QGuiApplication &application, const runtime::SessionManager &ses
     application.exec();
 }
 
-int runMisconfigured(QGuiApplication &application, viewmodel::Appearance &appearance, const core::Failure &failure)
+/// A window without a session behind it.
+int runAlone(QGuiApplication &application, const viewmodel::Looks &looks, const QString &file, const QVariantMap &properties)
+{
+    QQmlApplicationEngine engine;
+    viewmodel::provideLooks(engine, looks);
+    QQuickWindow *window = makeWindow(engine, file, properties);
+    if (!window)
+        return exitFailed;
+    window->show();
+    return application.exec();
+}
+
+int runMisconfigured(QGuiApplication &application, const viewmodel::Looks &looks, const core::Failure &failure)
 {
     const QString sentence = viewmodel::FailureText::of(failure);
     std::fprintf(stderr, "latchkey: %s\n", qUtf8Printable(sentence));
+    const int code = runAlone(application, looks, QStringLiteral("Misconfigured.qml"), {{QStringLiteral("sentence"), sentence}});
+    return code == exitDone ? exitUsage : code;
+}
+
+/// The window of a session, from its first frame to the end of what it has begun.
+int runSession(QGuiApplication &application, const Options &options, const viewmodel::Looks &looks)
+{
+    auto instance = std::make_unique<adapters::DBusInstance>(applicationId, options.profile, options.deployment->siteOrigin(),
+                                                             options.isDefaultProfile());
+    if (instance->claim(options.link) == adapters::DBusInstance::Claim::HandedOver)
+        return exitDone;
+    Composition composition(options, options.isDefaultProfile());
+    QObject::connect(instance.get(), &adapters::DBusInstance::activated, &bringToFront);
+    QObject::connect(instance.get(), &adapters::DBusInstance::linkReceived, &composition.session(),
+                     &runtime::SessionManager::takeLink);
+    viewmodel::PendingIntent intent;
+    viewmodel::Diagnostics diagnostics(composition.doctor(), QStringLiteral(LATCHKEY_VERSION));
+    if (options.page == QLatin1String("diagnostics"))
+        diagnostics.open();
+    else if (options.page == QLatin1String("preferences"))
+        looks.preferences.open();
+    else
+        intent.request(options.page);
+    DesktopManners manners(options, composition.session(), looks.preferences);
     QQmlApplicationEngine engine;
-    viewmodel::provideAppearance(engine, appearance);
-    engine.setInitialProperties({{QStringLiteral("sentence"), sentence}});
-    if (!show(engine, QStringLiteral("Misconfigured.qml"), [] {}))
-        return exitFailed;
-    application.exec();
-    return exitUsage;
+    viewmodel::provide(engine, {composition.session(), looks, manners.memory(), manners.desktop(), intent, diagnostics});
+    QQuickWindow *window = makeWindow(engine, QStringLiteral("Main.qml"), {});
+    if (window) {
+        QObject::connect(&manners, &DesktopManners::pageWanted, &intent, &viewmodel::PendingIntent::request);
+        manners.show(*window, [&] {
+            composition.session().start();
+            if (options.link.isEmpty())
+                composition.session().resumeSignIn();
+            else
+                composition.session().takeLink(options.link.toUtf8());
+            composition.startWatchingSystem();
+        });
+    }
+    const int code = window ? application.exec() : exitFailed;
+    instance.reset(); // whoever starts us now gets a window of their own
+    finishWork(application, composition.session());
+    return code;
 }
 
 } // namespace
@@ -93,44 +138,22 @@ int runWindow(int &argc, char **argv, const Options &options)
     QQuickWindow::setGraphicsApi(options.gpuRenderer ? QSGRendererInterface::OpenGL : QSGRendererInterface::Software);
     QGuiApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(applicationId);
-    viewmodel::Appearance appearance;
+    const auto scratch = options.gallery ? std::make_unique<QTemporaryDir>() : nullptr; // what is tried in the gallery is not kept
+    const QString file = QStringLiteral("preferences.ini");
+    viewmodel::Preferences preferences(scratch ? scratch->filePath(file) : configurationFile(file));
+    viewmodel::Appearance appearance(preferences);
+    viewmodel::Language language(preferences, options.translationFile);
+    const viewmodel::Looks looks{preferences, appearance, language};
     adapters::SettingsPortal settings;
-    QObject::connect(&settings, &adapters::SettingsPortal::prefersDarkChanged, &appearance,
-                     &viewmodel::Appearance::setDesktopPrefersDark);
+    followDesktop(settings, appearance);
     settings.startWatching(); // before the window is made: a local portal has answered by its first frame
+    if (options.gallery)
+        return runAlone(application, looks, QStringLiteral("Gallery/Gallery.qml"), {});
     if (!options.deployment)
-        return runMisconfigured(application, appearance, options.deployment.error());
+        return runMisconfigured(application, looks, options.deployment.error());
     if (const auto trusted = adapters::trustAlso(options.caFile); !trusted)
-        return runMisconfigured(application, appearance, trusted.error());
-
-    auto instance = std::make_unique<adapters::DBusInstance>(applicationId, options.profile, options.deployment->siteOrigin(),
-                                                             options.isDefaultProfile());
-    if (instance->claim(options.link) == adapters::DBusInstance::Claim::HandedOver)
-        return exitDone;
-    Composition composition(options, options.isDefaultProfile());
-    QObject::connect(instance.get(), &adapters::DBusInstance::activated, &bringToFront);
-    QObject::connect(instance.get(), &adapters::DBusInstance::linkReceived, &composition.session(),
-                     &runtime::SessionManager::takeLink);
-    viewmodel::PendingIntent intent;
-    viewmodel::Diagnostics diagnostics(composition.doctor(), QStringLiteral(LATCHKEY_VERSION));
-    if (options.page == QLatin1String("diagnostics"))
-        diagnostics.open();
-    else
-        intent.request(options.page);
-    QQmlApplicationEngine engine;
-    viewmodel::provide(engine, {composition.session(), appearance, intent, diagnostics});
-    const bool shown = show(engine, QStringLiteral("Main.qml"), [&composition, &options] {
-        composition.session().start();
-        if (options.link.isEmpty())
-            composition.session().resumeSignIn();
-        else
-            composition.session().takeLink(options.link.toUtf8());
-        composition.startWatchingSystem();
-    });
-    const int code = shown ? application.exec() : exitFailed;
-    instance.reset(); // whoever starts us now gets a window of their own
-    finishWork(application, composition.session());
-    return code;
+        return runMisconfigured(application, looks, trusted.error());
+    return runSession(application, options, looks);
 }
 
 } // namespace latchkey::app

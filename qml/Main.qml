@@ -2,28 +2,50 @@
 import QtQuick
 import Latchkey
 
-// Picks the page for the phase. No page decides which page is shown.
+// Picks the page for the phase. No page decides which page is shown. Pages are loaded by their files: what is not looked at yet costs the
+// start nothing, so no page is named as a type here.
 ThemedWindow {
     id: window
 
     // A locked keyring offers the form without calling anybody signed out.
     property bool signInInstead: false
+    readonly property bool covered: diagnostics.active || preferences.active // by what stands before every page
 
-    function pageFor(phase: int): Component {
+    function pageFor(phase: int): url {
         switch (phase) {
         case Session.KeychainLocked:
-            return signInInstead ? signIn : keychainLocked;
+            return signInInstead ? "pages/SignInPage.qml" : "pages/KeychainLockedPage.qml";
         case Session.SignedOut:
         case Session.SigningIn:
-            return signIn;
+            return "pages/SignInPage.qml";
         case Session.Joining:
-            return joining;
+            return "pages/JoiningPage.qml";
         case Session.Active:
-            return home;
+            return "pages/SignedInPage.qml";
         case Session.SigningOut:
-            return signingOut;
+            return "pages/SigningOutPage.qml";
         default:
-            return starting;
+            return "pages/StartingPage.qml";
+        }
+    }
+
+    // Out of sight, and still there: what was closed comes back by the tray, or by starting the program again.
+    onClosing: close => {
+        if (Preferences.staysInTray && Desktop.tray && !quitting) {
+            close.accepted = false;
+            window.hide();
+        }
+    }
+    Loader {
+        id: tray
+        active: Desktop.tray
+        source: "components/Tray.qml"
+    }
+    Connections {
+        target: tray.item
+        ignoreUnknownSignals: true
+        function onQuitWanted() {
+            window.quit();
         }
     }
 
@@ -43,6 +65,11 @@ ThemedWindow {
         onActivated: Diagnostics.open()
     }
 
+    Shortcut {
+        sequences: [StandardKey.Preferences, "Ctrl+,"] // qmllint disable unqualified
+        onActivated: Preferences.open()
+    }
+
     Connections {
         target: Session
         function onPhaseChanged() {
@@ -52,7 +79,26 @@ ThemedWindow {
     }
 
     Connections {
-        target: page.item as KeychainLockedPage
+        target: page.item
+        ignoreUnknownSignals: true
+        function onPasswordForgotten(email) {
+            reset.setSource("pages/PasswordResetPage.qml", { email: email });
+            reset.active = true;
+            reset.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+
+    Connections {
+        target: reset.item
+        function onClosed() {
+            reset.active = false;
+            page.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+
+    Connections {
+        target: page.item
+        ignoreUnknownSignals: true
         function onSignInInsteadRequested() {
             window.signInInstead = true;
         }
@@ -61,19 +107,38 @@ ThemedWindow {
     Loader {
         id: page
         anchors.fill: parent
-        visible: !beside.active && !diagnostics.active
+        visible: !beside.active && !window.covered && !reset.active
         focus: visible
-        sourceComponent: window.pageFor(Session.phase)
+        source: window.pageFor(Session.phase)
     }
     // A sign-in beside the session: what it stands before is kept as it was.
     Loader {
         id: beside
         anchors.fill: parent
         active: Session.reauthenticating
+        visible: !window.covered
+        focus: active && visible
+        onLoaded: (item as Item).forceActiveFocus()
+        source: Session.newcomer.id.length > 0 ? "pages/NewcomerPage.qml" : "pages/SignInPage.qml"
+    }
+
+    // Before the form, which keeps what was typed.
+    Loader {
+        id: reset
+        anchors.fill: parent
+        active: false
+        visible: !window.covered
+        focus: active && visible
+    }
+
+    Loader {
+        id: preferences
+        anchors.fill: parent
+        active: Preferences.shown
         visible: !diagnostics.active
         focus: active && visible
         onLoaded: (item as Item).forceActiveFocus()
-        sourceComponent: Session.newcomer.id.length > 0 ? newcomer : signIn
+        source: "pages/PreferencesPage.qml"
     }
 
     // Before everything else, which goes on meanwhile.
@@ -83,35 +148,6 @@ ThemedWindow {
         active: Diagnostics.shown
         focus: active
         onLoaded: (item as Item).forceActiveFocus()
-        sourceComponent: DiagnosticsPage {}
-    }
-
-    Component {
-        id: starting
-        StartingPage {}
-    }
-    Component {
-        id: keychainLocked
-        KeychainLockedPage {}
-    }
-    Component {
-        id: signIn
-        SignInPage {}
-    }
-    Component {
-        id: newcomer
-        NewcomerPage {}
-    }
-    Component {
-        id: joining
-        JoiningPage {}
-    }
-    Component {
-        id: home
-        HomePage {}
-    }
-    Component {
-        id: signingOut
-        SigningOutPage {}
+        source: "pages/DiagnosticsPage.qml"
     }
 }

@@ -57,7 +57,7 @@ DoctorCommand::DoctorCommand(doctor::Doctor &doctor, runtime::SessionManager &se
 QString DoctorCommand::asCalled(const QString &command) const
 {
     const QString program = QStringLiteral("latchkey");
-    return command.startsWith(program + u' ') ? program + options().calledWith + command.sliced(program.size()) : command;
+    return command.startsWith(program + u' ') ? (QStringList(program) + options().asGiven).join(u' ') + command.sliced(program.size()) : command;
 }
 
 void DoctorCommand::print(const Finding &finding)

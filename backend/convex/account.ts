@@ -2,13 +2,46 @@
 // What a person does with the account beyond signing in and out: address, sign-in methods, second factor. Everything is about
 // whoever asks; a result that has `token` has replaced their session, and the old one is dead.
 import { v } from 'convex/values';
-import { components } from './_generated/api';
-import { action, mutation, query } from './_generated/server';
+import { components, internal } from './_generated/api';
+import { action, internalMutation, internalQuery, mutation, query } from './_generated/server';
 import { addressOf, asCaller, replacedToken } from './lib/account';
+import { endAccount, requireDeletable } from './lib/deletion';
+import { environment } from './lib/environment';
+import { signInProviders } from './lib/methods';
 import { refuse } from './lib/refusal';
 import { requireFresh, requireViewer, sessionsOf, viewerOf } from './lib/viewer';
 
 const replaced = v.object({ token: v.union(v.null(), v.string()) });
+
+/** All that the account page shows, followed live: how the person can sign in, and what else could be done. */
+export const getAccount = query({
+    args: {},
+    returns: v.union(
+        v.null(),
+        v.object({
+            hasPassword: v.boolean(),
+            hasTwoFactor: v.boolean(),
+            canDelete: v.boolean(),
+            /** `credential` is a password, the others are providers. */
+            methods: v.array(v.object({ id: v.string(), provider: v.string(), createdAt: v.number() })),
+            /** Providers of this site that the person has not linked yet. */
+            linkable: v.array(v.object({ id: v.string(), name: v.string() })),
+        }),
+    ),
+    handler: async (ctx) => {
+        const viewer = await viewerOf(ctx);
+        if (!viewer) return null;
+        const account = await ctx.runQuery(components.betterAuth.people.account, { userId: viewer.userId });
+        const linked = new Set(account.methods.map(({ provider }) => provider));
+        return {
+            ...account,
+            canDelete: environment.accountDeletion(),
+            linkable: signInProviders()
+                .filter(({ id }) => !linked.has(id))
+                .map(({ id, name }) => ({ id, name })),
+        };
+    },
+});
 
 /** Sends a code to the person's own address, to prove that it is theirs. */
 export const sendVerificationCode = action({
@@ -55,16 +88,6 @@ export const changeEmail = action({
             api.changeEmailEmailOTP({ body: { newEmail, otp: code }, headers }),
         );
         return null;
-    },
-});
-
-/** How the person can sign in: `credential` is a password, the others are providers. */
-export const listSignInMethods = query({
-    args: {},
-    returns: v.array(v.object({ id: v.string(), provider: v.string(), createdAt: v.number() })),
-    handler: async (ctx) => {
-        const viewer = await viewerOf(ctx);
-        return viewer ? await ctx.runQuery(components.betterAuth.people.signInMethods, { userId: viewer.userId }) : [];
     },
 });
 
@@ -123,13 +146,38 @@ export const replaceBackupCodes = action({
         }),
 });
 
-export const hasTwoFactor = query({
+/**
+ * Ends the account of whoever asks, everywhere and for good. A person with a password gives it; one without asks with a
+ * sign-in of the last day. The password is looked at here, and the rest is one transaction.
+ */
+export const deleteAccount = action({
+    args: { password: v.optional(v.string()) },
+    returns: v.null(),
+    handler: async (ctx, { password = '' }): Promise<null> => {
+        const { hasPassword }: { hasPassword: boolean } = await ctx.runQuery(internal.account.isDeletable, {});
+        if (hasPassword)
+            await asCaller(ctx, 'The account was not deleted', (api, headers) =>
+                api.verifyPassword({ body: { password }, headers }),
+            );
+        await ctx.runMutation(internal.account.end, { isProven: hasPassword });
+        return null;
+    },
+});
+
+export const isDeletable = internalQuery({
     args: {},
-    returns: v.boolean(),
-    handler: async (ctx) => {
-        const viewer = await viewerOf(ctx);
-        return viewer
-            ? await ctx.runQuery(components.betterAuth.people.hasTwoFactor, { userId: viewer.userId })
-            : false;
+    returns: v.object({ hasPassword: v.boolean() }),
+    handler: async (ctx): Promise<{ hasPassword: boolean }> => {
+        const { hasPassword } = await requireDeletable(ctx);
+        return { hasPassword };
+    },
+});
+
+export const end = internalMutation({
+    args: { isProven: v.boolean() },
+    returns: v.null(),
+    handler: async (ctx, { isProven }): Promise<null> => {
+        await endAccount(ctx, isProven);
+        return null;
     },
 });

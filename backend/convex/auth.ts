@@ -164,6 +164,22 @@ export const listSessions = query({
     },
 });
 
+/**
+ * The newest session of the person beside this one, for whoever tells of a sign-in elsewhere: no address, and so to a
+ * sign-in of any age.
+ */
+export const latestSignIn = query({
+    args: {},
+    returns: v.union(v.null(), v.object({ id: v.string(), userAgent: nullable(v.string()), createdAt: v.number() })),
+    handler: async (ctx) => {
+        const viewer = await viewerOf(ctx);
+        if (!viewer) return null;
+        const others = (await sessionsOf(ctx, viewer.userId)).filter((session) => session.id !== viewer.sessionId);
+        const newest = others.sort((one, other) => other.createdAt - one.createdAt).at(0);
+        return newest ? { id: newest.id, userAgent: newest.userAgent, createdAt: newest.createdAt } : null;
+    },
+});
+
 /** Ends one of the person's own sessions. */
 export const revokeSession = mutation({
     args: { sessionId: v.string() },

@@ -4,7 +4,7 @@ import { isRunMutationCtx } from '@convex-dev/better-auth/utils';
 import { betterAuth } from 'better-auth/minimal';
 import { components, internal } from './_generated/api';
 import type { DataModel } from './_generated/dataModel';
-import { attemptHooks, organizationRules, type Attempts } from './auth_rules';
+import { attemptHooks, type Attempts } from './auth_rules';
 import { authOptions } from './auth_options';
 import betterAuthSchema from './betterAuth/schema';
 import { triggers } from './trigger_rules';
@@ -27,13 +27,11 @@ function attemptsOf(ctx: GenericCtx<DataModel>): Attempts | undefined {
         settle: async (outcome) => {
             await ctx.runMutation(internal.limits.settle, outcome);
         },
-        isPersonal: async (organizationId) => await ctx.runQuery(internal.organizations.isPersonal, { organizationId }),
     };
 }
 
 /** Better Auth for one call of one function. */
 export const createAuth = (ctx: GenericCtx<DataModel>) => {
-    const attempts = attemptsOf(ctx);
     const canWrite = isRunMutationCtx(ctx);
     return betterAuth({
         ...authOptions({
@@ -47,7 +45,6 @@ export const createAuth = (ctx: GenericCtx<DataModel>) => {
                       },
                   }
                 : {}),
-            organizationHooks: organizationRules(attempts),
         }),
         database: authComponent.adapter(ctx),
         rateLimit: {
@@ -71,6 +68,6 @@ export const createAuth = (ctx: GenericCtx<DataModel>) => {
                 },
             },
         },
-        hooks: attemptHooks(attempts),
+        hooks: attemptHooks(attemptsOf(ctx)),
     });
 };

@@ -5,7 +5,7 @@ import { convex } from '@convex-dev/better-auth/plugins';
 import { deviceAuthorization } from 'better-auth/plugins/device-authorization';
 import { emailOTP } from 'better-auth/plugins/email-otp';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
-import { organization, type OrganizationOptions } from 'better-auth/plugins/organization';
+import { organization } from 'better-auth/plugins/organization';
 import authConfig from './auth.config';
 import { environment } from './lib/environment';
 import { deviceOrigin, type DeviceOrigin } from './plugins/device_origin';
@@ -17,19 +17,36 @@ export const DESKTOP_CLIENT_ID = 'latchkey';
 export const SESSION_SECONDS = 7 * 24 * 60 * 60;
 export const DAY_SECONDS = 24 * 60 * 60;
 
+const PASSWORD_RESET_PATHS = [
+    '/request-password-reset',
+    '/reset-password',
+    '/forget-password/email-otp',
+    '/email-otp/request-password-reset',
+    '/email-otp/reset-password',
+];
+
+/** How long a code by e-mail works. */
+export const CODE_SECONDS = 5 * 60;
+
 export type OutgoingCode = { to: string; kind: string; code: string };
 
 /** What needs a Convex context; absent where only the shape of the options counts (schema, component, routes). */
 export type AuthServices = {
     sendCode?: (mail: OutgoingCode) => Promise<void>;
     rememberDevice?: (origin: DeviceOrigin) => Promise<void>;
-    organizationHooks?: OrganizationOptions['organizationHooks'];
 };
+
+/**
+ * The tables of organisations, and none of the routes: those know less of who may do what than `organizations.ts`, and
+ * a route that is not there needs no guard, whatever a later version adds. The option is a second lock.
+ */
+const organizationTables = () => ({ ...organization({ requireEmailVerificationOnInvitation: true }), endpoints: {} });
 
 function plugins(services: AuthServices): BetterAuthPlugin[] {
     const openId = environment.openId();
     return [
         emailOTP({
+            expiresIn: CODE_SECONDS,
             changeEmail: { enabled: true },
             sendVerificationOTP: async ({ email, otp, type }) => {
                 await services.sendCode?.({ to: email, kind: type, code: otp });
@@ -58,10 +75,7 @@ function plugins(services: AuthServices): BetterAuthPlugin[] {
             validateClient: async (clientId) => clientId === DESKTOP_CLIENT_ID,
         }),
         deviceOrigin(services.rememberDevice ? { remember: services.rememberDevice } : {}),
-        organization({
-            allowUserToCreateOrganization: async () => environment.organizationsEnabled(),
-            organizationHooks: services.organizationHooks,
-        }),
+        organizationTables(),
         // Before anything that could hand out a session or a Convex token for a sign-in that is only half done.
         twoFactorForCodes({ issuer: environment.appName() }),
         desktopHandoff({ clientId: DESKTOP_CLIENT_ID }),
@@ -80,7 +94,14 @@ export const authOptions = (services: AuthServices = {}): BetterAuthOptions => {
         // The site itself is always trusted. No loopback entry: a local page must not pass the origin check.
         trustedOrigins: environment.webOrigins(),
         onAPIError: { errorURL: `${environment.siteUrl()}/desktop/error` },
-        emailAndPassword: { enabled: environment.passwordsEnabled(), requireEmailVerification: false },
+        emailAndPassword: {
+            enabled: environment.passwordsEnabled(),
+            requireEmailVerification: false,
+            // Whoever resets a password wants everybody else out.
+            revokeSessionsOnPasswordReset: true,
+        },
+        // Better Auth would reset passwords also where nobody can sign in with one.
+        disabledPaths: environment.passwordsEnabled() ? [] : PASSWORD_RESET_PATHS,
         session: { expiresIn: SESSION_SECONDS, updateAge: DAY_SECONDS, freshAge: DAY_SECONDS },
         account: { accountLinking: { enabled: true } },
         socialProviders: { ...(google ? { google } : {}), ...(github ? { github } : {}) },

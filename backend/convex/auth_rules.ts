@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { APIError, createAuthMiddleware, getIp, getSessionFromCtx } from 'better-auth/api';
-import type { OrganizationOptions } from 'better-auth/plugins/organization';
 import type { Claim, Verdict } from './limits';
 
 /** What the rules need from Convex, bound to one call. */
 export type Attempts = {
     claim: (claims: Claim[]) => Promise<Verdict>;
     settle: (outcome: { reset: Claim[]; refund: Claim[] }) => Promise<void>;
-    isPersonal: (organizationId: string) => Promise<boolean>;
 };
 
 /** Claims of one request: `strict` ones are forgotten after a success, `loose` ones given back. */
@@ -113,26 +111,5 @@ export function attemptHooks(attempts: Attempts | undefined) {
             const stake = await stakeOf(ctx);
             if (stake?.settles) await attempts.settle({ reset: stake.strict, refund: stake.loose });
         }),
-    };
-}
-
-/** Rules about organisations that Better Auth's own endpoints must keep too. */
-export function organizationRules(attempts: Attempts | undefined): OrganizationOptions['organizationHooks'] {
-    if (!attempts) return {};
-    const refusePersonal = async (organizationId: string) => {
-        if (await attempts.isPersonal(organizationId))
-            throw new APIError('FORBIDDEN', {
-                code: 'PERSONAL_WORKSPACE',
-                message: 'A personal workspace cannot be shared, left or deleted',
-            });
-    };
-    return {
-        beforeDeleteOrganization: async ({ organization }) => await refusePersonal(organization.id),
-        beforeRemoveMember: async ({ organization }) => await refusePersonal(organization.id),
-        beforeCreateInvitation: async ({ organization, inviter }) => {
-            await refusePersonal(organization.id);
-            const verdict = await attempts.claim([{ limit: 'invite', key: inviter.id }]);
-            if (!verdict.allowed) throw tooMany(verdict);
-        },
     };
 }

@@ -24,6 +24,7 @@ export const limits = {
     invite: { max: 20, windowMs: HOUR },
     manageOrganization: { max: 120, windowMs: MINUTE },
     picture: { max: 20, windowMs: HOUR },
+    plan: { max: 60, windowMs: MINUTE },
 } as const;
 
 export type LimitName = keyof typeof limits;
@@ -47,9 +48,12 @@ export const pathLimits = () => {
             '/device/*': rule(60, quarter),
             '/sign-up/email': rule(60, 60 * 60),
             '/email-otp/send-verification-otp': rule(30, quarter),
+            '/email-otp/request-password-reset': rule(30, quarter),
+            '/forget-password/*': rule(30, quarter),
             '/email-otp/*': rule(60, quarter),
             '/sign-in/email-otp': rule(60, quarter),
             '/sign-in/*': rule(60, quarter),
+            '/link-social': rule(60, quarter),
             '/two-factor/*': rule(100, quarter),
             '/electron/*': rule(100, quarter),
         } as const,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { v } from 'convex/values';
-import { internalMutation, internalQuery, mutation, query } from './_generated/server';
+import { internalMutation, mutation, query } from './_generated/server';
 import { components } from './_generated/api';
 import { activityKind } from './lib/activity_kinds';
 import { newest, noteActivity } from './lib/activity';
@@ -18,7 +18,6 @@ import {
     createOwned,
     membershipOf,
     membershipsOf,
-    metaOf,
     noteOrganization,
     rolesOf,
     upsertRecord,
@@ -340,11 +339,4 @@ export const sweep = internalMutation({
         await members.sweepDeleted(ctx, organizationId);
         return null;
     },
-});
-
-/** For rules that run outside a transaction. */
-export const isPersonal = internalQuery({
-    args: { organizationId: v.string() },
-    returns: v.boolean(),
-    handler: async (ctx, { organizationId }) => (await metaOf(ctx, organizationId))?.isPersonal ?? false,
 });

@@ -2,21 +2,31 @@
 import { v } from 'convex/values';
 import { internal } from './_generated/api';
 import type { Doc } from './_generated/dataModel';
-import { internalAction, internalMutation, internalQuery } from './_generated/server';
+import { internalAction, internalMutation, internalQuery, type MutationCtx } from './_generated/server';
+import { CODE_SECONDS } from './auth_options';
 import { environment } from './lib/environment';
 
-/** As long as Better Auth accepts a code, and a little longer for the sender. */
-const CODE_MS = 10 * 60 * 1000;
 const ATTEMPTS = 5;
 const ATTEMPT_MS = 10_000;
 
-/** Puts a one-time code where the sender finds it. Called by Better Auth's send hook, never by a client. */
+type Mail = Omit<Doc<'outbox'>, '_id' | '_creationTime' | 'createdAt'>;
+
+/** Puts a mail where the sender finds it. */
+export async function post(ctx: MutationCtx, mail: Mail): Promise<void> {
+    const id = await ctx.db.insert('outbox', { ...mail, createdAt: Date.now() });
+    if (environment.mailWebhook()) await ctx.scheduler.runAfter(0, internal.outbox.deliver, { id, attempt: 1 });
+}
+
+/** No code: whoever has the address signs in, and finds it there. */
+type OutgoingInvitation = { to: string; organization: string; inviter: string; expiresAt: number };
+
+export const invitationMail = (mail: OutgoingInvitation): Mail => ({ ...mail, kind: 'invitation', code: '' });
+
+/** A one-time code. Called by Better Auth's send hook, never by a client. */
 export const add = internalMutation({
     args: { to: v.string(), kind: v.string(), code: v.string() },
     handler: async (ctx, mail): Promise<null> => {
-        const now = Date.now();
-        const id = await ctx.db.insert('outbox', { ...mail, createdAt: now, expiresAt: now + CODE_MS });
-        if (environment.mailWebhook()) await ctx.scheduler.runAfter(0, internal.outbox.deliver, { id, attempt: 1 });
+        await post(ctx, { ...mail, expiresAt: Date.now() + CODE_SECONDS * 1000 });
         return null;
     },
 });
@@ -45,7 +55,7 @@ export const latest = internalQuery({
             .first(),
 });
 
-async function post({ to, kind, code }: Doc<'outbox'>): Promise<boolean> {
+async function handOver({ to, kind, code, organization, inviter }: Doc<'outbox'>): Promise<boolean> {
     const webhook = environment.mailWebhook();
     if (!webhook) return false;
     try {
@@ -56,7 +66,7 @@ async function post({ to, kind, code }: Doc<'outbox'>): Promise<boolean> {
                 'Content-Type': 'application/json',
                 ...(webhook.secret ? { Authorization: `Bearer ${webhook.secret}` } : {}),
             },
-            body: JSON.stringify({ to, kind, code, app: environment.appName() }),
+            body: JSON.stringify({ to, kind, code, app: environment.appName(), organization, inviter }),
             signal: AbortSignal.timeout(ATTEMPT_MS),
         });
         return response.ok;
@@ -65,21 +75,21 @@ async function post({ to, kind, code }: Doc<'outbox'>): Promise<boolean> {
     }
 }
 
-/** Hands one code to the operator's mail service, a few times if need be. What was handed over is forgotten. */
+/** Hands one mail to the operator's mail service, a few times if need be. What was handed over is forgotten. */
 export const deliver = internalAction({
     args: { id: v.id('outbox'), attempt: v.number() },
     handler: async (ctx, { id, attempt }): Promise<null> => {
         const mail: Doc<'outbox'> | null = await ctx.runQuery(internal.outbox.get, { id });
         if (!mail) return null;
-        if (await post(mail)) await ctx.runMutation(internal.outbox.remove, { id });
+        if (await handOver(mail)) await ctx.runMutation(internal.outbox.remove, { id });
         else if (attempt < ATTEMPTS)
             await ctx.scheduler.runAfter(500 * 2 ** attempt, internal.outbox.deliver, { id, attempt: attempt + 1 });
-        else console.error('A code could not be handed to the mail service');
+        else console.error('A mail could not be handed to the mail service');
         return null;
     },
 });
 
-/** Deletes codes nobody can use any more. */
+/** Deletes what nobody can use any more. */
 export const sweep = internalMutation({
     args: {},
     handler: async (ctx): Promise<null> => {

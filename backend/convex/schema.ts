@@ -61,11 +61,13 @@ export default defineSchema({
         .index('by_userCode', ['userCode'])
         .index('by_expiresAt', ['expiresAt']),
 
-    /** Codes waiting to be e-mailed. */
+    /** Codes and invitations waiting to be e-mailed. An invitation has no code, but says by whom and into what. */
     outbox: defineTable({
         to: v.string(),
         kind: v.string(),
         code: v.string(),
+        organization: v.optional(v.string()),
+        inviter: v.optional(v.string()),
         createdAt: v.number(),
         expiresAt: v.number(),
     })

@@ -102,6 +102,20 @@ export const crowd = internalMutation({
     handler: async (ctx, args): Promise<null> => await ctx.runMutation(components.betterAuth.people.crowd, args),
 });
 
+/** Lets a person's sessions be older than they are: for trying out what asks for a recent sign-in. */
+export const ageSessions = internalMutation({
+    args: { email: v.string(), ms: v.number() },
+    returns: v.null(),
+    handler: async (ctx, args): Promise<null> => await ctx.runMutation(components.betterAuth.sessions.age, args),
+});
+
+/** Lets an invitation end that much later from now. */
+export const expireInvitation = internalMutation({
+    args: { invitationId: v.string(), ms: v.number() },
+    returns: v.null(),
+    handler: async (ctx, args): Promise<null> => await ctx.runMutation(components.betterAuth.invitations.expire, args),
+});
+
 /** Makes a person an owner of `count` organisations more. A few hundred at a time. */
 export const founder = internalMutation({
     args: { userId: v.string(), first: v.number(), count: v.number() },

@@ -20,6 +20,7 @@ import { DevControl } from './server/dev_control.ts';
 import { Faults } from './server/faults.ts';
 import { FunctionApi } from './server/function_api.ts';
 import { LoopbackServer } from './server/loopback_server.ts';
+import { serveOutbox } from './server/outbox_page.ts';
 import { SiteServer } from './server/site_server.ts';
 import { RequestLedger } from './sync/request_ledger.ts';
 import { StrictRules } from './sync/strict_rules.ts';
@@ -131,7 +132,9 @@ export class DevelopmentHost {
         });
         site.serve({
             request: async (request, response) => {
-                if (!(await faults.intercept(request, response))) await siteServer.handle(request, response);
+                if (await faults.intercept(request, response)) return;
+                if (options.outbox && serveOutbox(host, request, response)) return;
+                await siteServer.handle(request, response);
             },
         });
         const provider = idp === undefined ? undefined : new IdentityProvider(idp.url, site.url, secret);

@@ -8,6 +8,8 @@ export interface Options {
     readonly stateDir: string | undefined;
     readonly strict: boolean;
     readonly devControl: boolean;
+    /** A page that shows the mails. */
+    readonly outbox: boolean;
     /** 0 is a free port, or the one remembered in the state. */
     readonly cloudPort: number;
     readonly sitePort: number;
@@ -19,7 +21,7 @@ export interface Options {
 export class UsageError extends Error {}
 
 export const USAGE = `usage: node backend/host/main.ts [--convex-dir DIR] [--state DIR] [--strict] [--dev-control]
-    [--cloud-port N] [--site-port N] [--idp-port N] [--no-idp] [--no-seed]`;
+    [--outbox] [--cloud-port N] [--site-port N] [--idp-port N] [--no-idp] [--no-seed]`;
 
 function port(text: string, name: string): number {
     const value = Number(text);
@@ -37,6 +39,7 @@ function parse(args: readonly string[]) {
                 state: { type: 'string' },
                 strict: { type: 'boolean', default: false },
                 'dev-control': { type: 'boolean', default: false },
+                outbox: { type: 'boolean', default: false },
                 'cloud-port': { type: 'string', default: '0' },
                 'site-port': { type: 'string', default: '0' },
                 'idp-port': { type: 'string', default: '0' },
@@ -58,6 +61,7 @@ export function readOptions(args: readonly string[]): Options {
         stateDir: values.state,
         strict: values.strict,
         devControl: values['dev-control'],
+        outbox: values.outbox || values['dev-control'],
         cloudPort: port(values['cloud-port'], 'cloud-port'),
         sitePort: port(values['site-port'], 'site-port'),
         idpPort: port(values['idp-port'], 'idp-port'),

@@ -10,6 +10,8 @@ export type Configuration = {
     methods: { emailPassword: boolean; emailCode: boolean; providers: Provider[] };
     /** On the error page: a code by e-mail is the way out. */
     repairedByCode?: boolean;
+    /** On the error page: a provider was to be linked, and nobody was to be signed in. */
+    ofLink?: boolean;
 };
 
 export const readConfiguration = (): Configuration =>

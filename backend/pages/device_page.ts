@@ -2,9 +2,8 @@
 // Lets another device in that shows a code. The person compares the code, sees who asks from where, and decides.
 import type { Configuration } from './configuration.ts';
 import { button, careful, element, field, form, paragraph, show, trouble, warning } from './elements.ts';
-import { askCode, choose, type SignIn } from './methods.ts';
-import { get, nameOf, post, refusalSentence, whoIsHere, type Person } from './server.ts';
-import { EMAIL_CODE_FRAGMENT } from './sign_in_page.ts';
+import { begin, choose, type SignIn } from './methods.ts';
+import { get, nameOf, post, refusalSentence, type Person } from './server.ts';
 import { rememberStart } from './started.ts';
 
 const CODE = /^[A-HJ-NP-Z2-9]{8}$/;
@@ -155,11 +154,5 @@ export async function devicePage(configuration: Configuration): Promise<void> {
         leave: () => [paragraph('Then you compare the code that the device shows.', 'quiet small')],
         signedIn: (person) => (code ? compareCode({ signIn, person }, code) : typeCode({ signIn, person })),
     };
-    const proving = location.hash === EMAIL_CODE_FRAGMENT;
-    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
-    const person = await whoIsHere();
-    if (person) return signIn.signedIn(person);
-    if (proving && configuration.methods.emailCode) askCode(signIn, '', { proving });
-    else choose(signIn);
-    if (person === undefined) trouble('The site does not answer. Check the connection, then load this page again.');
+    await begin(signIn);
 }

@@ -12,6 +12,20 @@ export type SignIn = {
     signedIn: (person: Person) => void;
 };
 
+/** In the address: somebody else may have registered the e-mail address before, and a code is the way out. */
+export const EMAIL_CODE_FRAGMENT = '#email-code';
+
+/** Whoever is signed in in this browser goes on; everybody else signs in first. */
+export async function begin(signIn: SignIn): Promise<void> {
+    const proving = location.hash === EMAIL_CODE_FRAGMENT;
+    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+    const person = await whoIsHere();
+    if (person) return signIn.signedIn(person);
+    if (proving && signIn.configuration.methods.emailCode) askCode(signIn, '', { proving });
+    else choose(signIn);
+    if (person === undefined) trouble('The site does not answer. Check the connection, then load this page again.');
+}
+
 /** The session is the truth, not the answer of the call that made it. */
 async function finish(signIn: SignIn): Promise<void> {
     const person = await whoIsHere();

@@ -3,11 +3,10 @@
 import { PASTE_ADDRESS, readSignInRequest, returnTo, type SignInRequest } from '../convex/desktop/sign_in_request.ts';
 import type { Configuration } from './configuration.ts';
 import { button, careful, element, paragraph, show, trouble, warning } from './elements.ts';
-import { askCode, choose, type SignIn } from './methods.ts';
+import { begin, choose, type SignIn } from './methods.ts';
 import { nameOf, post, refusalSentence, whoIsHere, type Person } from './server.ts';
 import { rememberStart } from './started.ts';
 
-export const EMAIL_CODE_FRAGMENT = '#email-code';
 const PASTE_SENTENCE = 'Only if you started this in Latchkey on this computer. Nobody will ever ask you for it.';
 
 const isWeb = (request: SignInRequest): boolean => request.returnAddress.startsWith('http:');
@@ -74,7 +73,7 @@ function showCode(configuration: Configuration, request: SignInRequest, person: 
 async function handOver(configuration: Configuration, request: SignInRequest, person: Person): Promise<void> {
     const here = await whoIsHere();
     if (here === undefined) return trouble('The site does not answer. Check the connection, then try again.');
-    if (here?.id !== person.id) return void (await begin(configuration, request));
+    if (here?.id !== person.id) return void (await start(configuration, request));
     const code = await codeFor(request);
     if (code === null) return;
     if (request.returnAddress === PASTE_ADDRESS) showCode(configuration, request, person, code);
@@ -105,25 +104,19 @@ function askToContinue(signIn: SignIn, request: SignInRequest, person: Person): 
     });
 }
 
-async function begin(configuration: Configuration, request: SignInRequest): Promise<void> {
+async function start(configuration: Configuration, request: SignInRequest): Promise<void> {
     const signIn: SignIn = {
         configuration,
         title: `Sign in to ${configuration.appName}`,
         leave: () => cancelButton(configuration, request),
         signedIn: (person) => askToContinue(signIn, request, person),
     };
-    const proving = location.hash === EMAIL_CODE_FRAGMENT;
-    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
-    const person = await whoIsHere();
-    if (person) return signIn.signedIn(person);
-    if (proving && configuration.methods.emailCode) askCode(signIn, '', { proving });
-    else choose(signIn);
-    if (person === undefined) trouble('The site does not answer. Check the connection, then load this page again.');
+    await begin(signIn);
 }
 
 export async function signInPage(configuration: Configuration): Promise<void> {
     const request = readSignInRequest(new URLSearchParams(location.search), configuration.clientId);
     if (!request) return; // the server has not let such an address pass
     rememberStart();
-    await begin(configuration, request);
+    await start(configuration, request);
 }

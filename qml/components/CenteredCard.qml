@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Layouts
+import Latchkey
 import Latchkey.Style
 
 // The key, a heading, and what follows, in a card in the middle of the window; scrolls where the window is too low.
@@ -32,20 +33,20 @@ FocusScope {
                 BrandMark {
                     Layout.alignment: Qt.AlignHCenter
                 }
-                ColumnLayout {
+                // No layout: one in the other gives what wraps the height it had when it was narrow (Qt 6.4).
+                Column {
+                    Layout.fillWidth: true
                     Layout.bottomMargin: Theme.small
                     spacing: Theme.tiny
 
-                    Label {
-                        Layout.fillWidth: true
+                    Heading {
+                        width: parent.width
                         text: page.heading
                         font.pixelSize: Theme.largeText
-                        font.weight: Font.DemiBold
                         horizontalAlignment: Text.AlignHCenter
-                        wrapMode: Text.Wrap
                     }
                     Label {
-                        Layout.fillWidth: true
+                        width: parent.width
                         visible: text.length > 0
                         text: page.note
                         secondary: true
@@ -55,5 +56,10 @@ FocusScope {
                 }
             }
         }
+    }
+    PreferencesButton {
+        anchors.top: parent.top
+        anchors.right: parent.right
+        anchors.margins: Theme.small
     }
 }

@@ -10,6 +10,7 @@ ColumnLayout {
     id: fields
 
     property bool createAccount: false
+    property bool passwordless: false // a code goes to the address instead
     required property SignInForm form
 
     signal accepted
@@ -19,6 +20,8 @@ ColumnLayout {
     function submit() {
         if (createAccount)
             form.signUp(name.text, email.text, password.typed());
+        else if (passwordless)
+            form.sendCode(email.text);
         else
             form.signIn(email.text, password.typed());
     }
@@ -30,7 +33,14 @@ ColumnLayout {
         else
             focusPassword();
     }
+    function typedEmail(): string {
+        return email.text;
+    }
     function focusPassword() {
+        if (passwordless) {
+            email.forceActiveFocus(Qt.OtherFocusReason);
+            return;
+        }
         password.forceActiveFocus(Qt.OtherFocusReason);
         password.selectAll();
     }
@@ -82,6 +92,7 @@ ColumnLayout {
     }
     FormRow {
         Layout.fillWidth: true
+        visible: !fields.passwordless
         caption: qsTr("Password")
         problem: fields.form.passwordProblem
 

@@ -11,12 +11,7 @@ Banner {
 
     visible: FailureNotice.shown
     sentence: FailureNotice.sentence
-    urgent: true
-
-    Button {
-        visible: banner.dismissable
-        flat: true
-        text: qsTr("Dismiss")
-        onClicked: Session.dismissFailure()
-    }
+    tone: Banner.Tone.Failure
+    offer: banner.dismissable ? qsTr("Dismiss") : ""
+    onTaken: Session.dismissFailure()
 }

@@ -6,6 +6,10 @@ import Latchkey.Style
 
 // A dot and a word for the link, and the age of what is shown while offline.
 RowLayout {
+    id: indicator
+
+    property bool narrow: false // one thing to do about it, and words that wrap
+
     spacing: Theme.small
 
     Rectangle {
@@ -18,6 +22,8 @@ RowLayout {
                                                                                                  : Theme.secondaryText
     }
     Label {
+        Layout.fillWidth: indicator.narrow
+        wrapMode: indicator.narrow ? Text.Wrap : Text.NoWrap
         text: SessionText.link
         secondary: true
         font.pixelSize: Theme.smallText
@@ -30,7 +36,7 @@ RowLayout {
         onClicked: Session.retryNow()
     }
     Button {
-        visible: Session.link === Session.Offline
+        visible: Session.link === Session.Offline && !indicator.narrow
         flat: true
         text: qsTr("Find out why")
         font.pixelSize: Theme.smallText

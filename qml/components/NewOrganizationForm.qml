@@ -10,13 +10,8 @@ FocusScope {
 
     signal closed
 
-    function start() {
-        name.clear();
-        form.clearProblem();
-        name.forceActiveFocus(Qt.OtherFocusReason);
-    }
-
     implicitHeight: column.implicitHeight
+    focus: true
 
     Keys.onEscapePressed: closed()
 
@@ -49,7 +44,8 @@ FocusScope {
                 onAccepted: form.create(text)
             }
         }
-        RowLayout {
+        ControlFlow {
+            Layout.fillWidth: true
             spacing: Theme.small
 
             Button {

@@ -9,12 +9,13 @@ Card {
     id: card
 
     property bool creating: false
+    readonly property int rowsShown: 8
 
     padding: Theme.large
 
     function openForm() {
         creating = true;
-        form.start();
+        form.forceActiveFocus(Qt.OtherFocusReason);
     }
     function focusList() {
         list.forceActiveFocus(Qt.TabFocusReason);
@@ -24,34 +25,47 @@ Card {
         width: parent.width
         spacing: Theme.small
 
-        RowLayout {
+        GridLayout {
             Layout.leftMargin: Theme.small
-            spacing: Theme.small
+            columns: heading.implicitWidth + columnSpacing + offer.implicitWidth > card.width - 2 * card.padding ? 1 : 2
+            columnSpacing: Theme.small
+            rowSpacing: 0
 
             Label {
+                id: heading
                 Layout.fillWidth: true
                 text: qsTr("Organizations")
-                font.pixelSize: Theme.mediumText
+                font.pixelSize: Theme.normalText
                 font.weight: Font.DemiBold
             }
             Button {
+                id: offer
                 visible: Session.canCreateOrganization && !card.creating
                 flat: true
                 text: qsTr("New organization")
                 onClicked: card.openForm()
             }
         }
-        NewOrganizationForm {
+        Deferred {
             id: form
             Layout.fillWidth: true
             Layout.margins: Theme.small
-            visible: card.creating
-            onClosed: card.creating = false
+            wanted: card.creating
+            file: Qt.resolvedUrl("NewOrganizationForm.qml")
+        }
+        Connections {
+            target: form.item
+            ignoreUnknownSignals: true
+            function onClosed() {
+                card.creating = false;
+                offer.forceActiveFocus(Qt.OtherFocusReason);
+            }
         }
         OrganizationList {
             id: list
             Layout.fillWidth: true
-            interactive: false
+            implicitHeight: Math.min(contentHeight, card.rowsShown * Theme.rowHeight) // of thousands, only what is seen is made
+            interactive: contentHeight > height
         }
         Repeater {
             model: Session.organizationsReady ? 0 : 3

@@ -9,6 +9,7 @@ ListView {
     id: list
 
     property string filter
+    property bool byUse: false // those used last first, with the keys that lead to them
     readonly property bool ready: Session.link === Session.Live && !Session.switching
 
     signal chosen
@@ -22,12 +23,10 @@ ListView {
         currentIndex = Math.max(0, organizations.activeRow);
     }
     function chooseCurrent() {
-        if (!ready || count === 0)
-            return;
         // Asked of the model: rows filtered away since the last frame are still on screen.
-        const row = organizations.index(Math.max(0, currentIndex), 0);
-        choose(organizations.data(row, OrganizationListModel.OrganizationIdRole),
-               organizations.data(row, OrganizationListModel.ActiveRole));
+        const id = organizations.idAt(Math.max(0, currentIndex));
+        if (ready && id.length > 0)
+            choose(id, Math.max(0, currentIndex) === organizations.activeRow);
     }
 
     implicitHeight: contentHeight
@@ -43,21 +42,26 @@ ListView {
         id: organizations
         session: Session
         filter: list.filter
+        memory: list.byUse ? WindowMemory : null
     }
     delegate: RowButton {
         id: row
 
         required property string organizationId
         required property string name
+        required property url logo
         required property string roleText
         required property bool isActive
+        required property int index
         readonly property OrganizationList list: ListView.view as OrganizationList
 
         width: list === null ? implicitWidth : list.width
         enabled: list !== null && list.ready
         highlighted: ListView.isCurrentItem && activeFocus
         text: name
+        picture: logo
         detail: roleText
+        hint: list !== null && list.byUse && list.filter.length === 0 && index < 9 ? qsTr("Ctrl+%1").arg(index + 1) : ""
         current: isActive
         onClicked: list.choose(organizationId, isActive)
     }

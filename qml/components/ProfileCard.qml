@@ -24,16 +24,19 @@ Card {
                 implicitWidth: Theme.bigAvatarSize
                 implicitHeight: Theme.bigAvatarSize
                 name: Session.user.name
+                picture: SessionText.picture
             }
-            ColumnLayout {
+            // No layout in the other: it gives a name that wraps the height it had when it was narrow (Qt 6.4).
+            Column {
+                Layout.fillWidth: true
                 spacing: Theme.tiny
 
                 Headline {
-                    Layout.fillWidth: true
+                    width: parent.width
                     text: Session.user.name
                 }
                 Label {
-                    Layout.fillWidth: true
+                    width: parent.width
                     text: Session.user.email
                     secondary: true
                 }
@@ -55,6 +58,9 @@ Card {
                 text: Session.siteHost
                 font.pixelSize: Theme.smallText
             }
+        }
+        PlanLine {
+            Layout.fillWidth: true
         }
         ColumnLayout {
             spacing: Theme.small

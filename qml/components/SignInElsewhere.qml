@@ -48,7 +48,7 @@ ColumnLayout {
         Label {
             id: told
             width: parent.width
-            text: SessionText.signInElsewhere
+            text: SessionText.signInStep
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             Accessible.ignored: true

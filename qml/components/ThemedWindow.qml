@@ -5,13 +5,45 @@ import Latchkey.Style
 
 // A window of ours: its size and title, and the theme following the desktop.
 Window {
-    width: 960
-    height: 640
-    minimumWidth: 360
-    minimumHeight: 480
+    id: window
+
+    width: Theme.windowWidth
+    height: Theme.windowHeight
+    minimumWidth: Theme.smallestWindowWidth
+    minimumHeight: Theme.smallestWindowHeight
     visible: true
     title: "Latchkey"
     color: Theme.window
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft // qmllint disable unqualified
+    LayoutMirroring.childrenInherit: true
+
+    // Qt asks every window to close before it quits, and one may answer that it stays in the tray.
+    property bool quitting: false
+    function quit() {
+        quitting = true;
+        Qt.quit();
+    }
+
+    Shortcut {
+        sequences: [StandardKey.Quit] // qmllint disable unqualified
+        onActivated: window.quit()
+    }
+    Shortcut {
+        sequences: [StandardKey.Close] // qmllint disable unqualified
+        onActivated: window.close()
+    }
+    Shortcut {
+        sequences: [StandardKey.ZoomIn, "Ctrl+="] // qmllint disable unqualified
+        onActivated: Preferences.textSize += Preferences.TextStep
+    }
+    Shortcut {
+        sequences: [StandardKey.ZoomOut] // qmllint disable unqualified
+        onActivated: Preferences.textSize -= Preferences.TextStep
+    }
+    Shortcut {
+        sequences: ["Ctrl+0"]
+        onActivated: Preferences.textSize = Preferences.SmallestText
+    }
 
     Binding {
         target: Theme
@@ -20,7 +52,18 @@ Window {
     }
     Binding {
         target: Theme
+        property: "highContrast"
+        value: Appearance.highContrast
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: Appearance.reducedMotion
+    }
+    // The screen says it under X, the portal under Wayland.
+    Binding {
+        target: Theme
         property: "textScale"
-        value: Math.min(2, Math.max(1, Screen.logicalPixelDensity * 25.4 / 96))
+        value: Math.max(Screen.logicalPixelDensity * 25.4 / 96, Appearance.textScale) * Preferences.textSize / 100
     }
 }

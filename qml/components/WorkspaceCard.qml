@@ -8,33 +8,56 @@ import Latchkey.Style
 Card {
     id: card
 
-    RowLayout {
+    property bool hasSettings: false
+    property bool settingsShown: false
+
+    readonly property bool tight: width < Theme.tightWidth
+
+    signal settingsToggled
+
+    GridLayout {
         width: parent.width
         visible: !Session.switching
-        spacing: Theme.large
+        columns: card.tight ? 2 : 3
+        columnSpacing: Theme.large
+        rowSpacing: Theme.medium
 
         Avatar {
             implicitWidth: Theme.bigAvatarSize
             implicitHeight: Theme.bigAvatarSize
             square: true
             name: Session.activeOrganization.name
+            picture: SessionText.organizationPicture
         }
-        ColumnLayout {
+        Column { // no layout in the other, as in ProfileCard
+            Layout.fillWidth: true
             spacing: Theme.tiny
 
             Headline {
-                Layout.fillWidth: true
+                width: parent.width
                 text: Session.activeOrganization.name
             }
-            Label {
-                Layout.fillWidth: true
-                text: Session.activeOrganization.isPersonal ? qsTr("Your personal workspace")
-                                                            : Session.activeOrganization.slug
-                secondary: true
+            Flow {
+                width: parent.width
+                spacing: Theme.small
+
+                Label {
+                    width: Math.min(implicitWidth, parent.width)
+                    text: Session.activeOrganization.isPersonal ? qsTr("Your personal workspace")
+                                                                : Session.activeOrganization.slug
+                    secondary: true
+                    wrapMode: Text.Wrap
+                }
+                Badge {
+                    text: SessionText.role
+                }
             }
         }
-        Badge {
-            text: SessionText.role
+        Button {
+            Layout.columnSpan: card.tight ? 2 : 1
+            visible: card.hasSettings
+            text: card.settingsShown ? qsTr("Close settings") : qsTr("Settings")
+            onClicked: card.settingsToggled()
         }
     }
     Row {

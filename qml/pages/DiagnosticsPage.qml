@@ -41,7 +41,7 @@ FocusScope {
                     Accessible.name: text
                 }
             }
-            Flow {
+            ControlFlow {
                 Layout.fillWidth: true
                 spacing: Theme.small
 
@@ -70,7 +70,6 @@ FocusScope {
             }
             Banner {
                 Layout.fillWidth: true
-                visible: sentence.length > 0
                 sentence: Diagnostics.notice
             }
             Card {

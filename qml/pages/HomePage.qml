@@ -4,111 +4,117 @@ import QtQuick.Layouts
 import Latchkey
 import Latchkey.Style
 
-// Signed in: who, where, and how fresh. Goes to the section that was asked for before sign-in.
-FocusScope {
+// The home of the active organisation: who is in it, whom it waits for, what happened; beside it the person and the other places.
+ScrollArea {
     id: page
 
-    readonly property bool narrow: width < Theme.narrowWidth
+    required property bool narrow
+    property bool settings: false
+    property bool late: false // what comes at once shows no outline
 
-    function goToIntent() {
-        if (PendingIntent.page === "organizations")
-            organizations.focusList();
-        else
-            switcher.forceActiveFocus(Qt.OtherFocusReason);
-        PendingIntent.fulfil();
+    signal accountWanted
+
+    function openForm() {
+        organizations.openForm();
+    }
+    function focusList() {
+        organizations.focusList();
     }
 
-    Component.onCompleted: goToIntent()
-    Connections {
-        target: PendingIntent
-        function onPageChanged() {
-            if (PendingIntent.page.length > 0)
-                page.goToIntent();
+    Timer {
+        interval: Theme.quietStart
+        running: true
+        onTriggered: page.late = true
+    }
+    contentHeight: body.height + 2 * Theme.huge
+
+    Organization {
+        id: place
+        organizationId: Session.activeOrganization.id
+        onOrganizationIdChanged: page.settings = false
+    }
+
+    ColumnLayout {
+        id: body
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.huge
+        width: Math.min(parent.width - 2 * Theme.large, Theme.contentWidth)
+        spacing: Theme.large
+
+        FailureBanner {
+            Layout.fillWidth: true
+            dismissable: true
         }
-    }
-
-    Rectangle {
-        id: header
-        width: parent.width
-        height: bar.implicitHeight + 2 * Theme.medium
-        color: Theme.surface
-
+        Banner {
+            Layout.fillWidth: true
+            visible: !Session.remembered
+            sentence: qsTr("Your keyring did not take the session: you stay signed in until Latchkey is closed.")
+        }
+        Banner {
+            Layout.fillWidth: true
+            visible: Session.user.id.length > 0 && !Session.user.emailVerified && Session.link === Session.Live
+            sentence: qsTr("Confirm your e-mail address: invitations to you are shown then.")
+            offer: qsTr("Confirm it")
+            onTaken: page.accountWanted()
+        }
+        ReceivedInvitationsList {
+            Layout.fillWidth: true
+        }
         GridLayout {
-            id: bar
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.leftMargin: Theme.large
-            anchors.rightMargin: Theme.large
+            Layout.fillWidth: true
             columns: page.narrow ? 1 : 2
-            rowSpacing: Theme.tiny
+            columnSpacing: Theme.large
+            rowSpacing: Theme.large
 
-            OrganizationSwitcher {
-                id: switcher
+            // The organisation first, for who reads from above and for who comes by the keyboard.
+            ColumnLayout {
+                Layout.row: 0
+                Layout.column: page.narrow ? 0 : 1
                 Layout.fillWidth: true
-                Layout.maximumWidth: page.narrow ? -1 : implicitWidth
-                focus: true
-                onCreateRequested: organizations.openForm()
-            }
-            LinkIndicator {
-                Layout.alignment: page.narrow ? Qt.AlignLeft : Qt.AlignRight
-            }
-        }
-        Separator {
-            anchors.bottom: parent.bottom
-            width: parent.width
-        }
-    }
-    ScrollArea {
-        anchors.top: header.bottom
-        anchors.bottom: parent.bottom
-        width: parent.width
-        contentHeight: body.height + 2 * Theme.huge
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.large
 
-        ColumnLayout {
-            id: body
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.huge
-            width: Math.min(parent.width - 2 * Theme.large, Theme.contentWidth)
-            spacing: Theme.large
-
-            FailureBanner {
-                Layout.fillWidth: true
-                dismissable: true
+                WorkspaceCard {
+                    Layout.fillWidth: true
+                    hasSettings: place.ready && (place.mayUpdate || place.mayLeave)
+                    settingsShown: page.settings
+                    onSettingsToggled: page.settings = !page.settings
+                }
+                Deferred {
+                    Layout.fillWidth: true
+                    wanted: page.settings && place.ready
+                    file: Qt.resolvedUrl("../components/OrganizationSettings.qml")
+                    organization: place
+                }
+                Deferred {
+                    Layout.fillWidth: true
+                    wanted: page.late && (!place.ready || Session.switching)
+                    file: Qt.resolvedUrl("../components/OrganizationOutline.qml")
+                }
+                Deferred {
+                    Layout.fillWidth: true
+                    wanted: place.ready
+                    visible: wanted && !Session.switching
+                    file: Qt.resolvedUrl("../components/OrganizationHome.qml")
+                    organization: place
+                }
             }
-            Banner {
-                Layout.fillWidth: true
-                visible: !Session.remembered
-                sentence: qsTr("Your keyring did not take the session: you stay signed in until Latchkey is closed.")
-            }
-            GridLayout {
-                Layout.fillWidth: true
-                columns: page.narrow ? 1 : 2
-                columnSpacing: Theme.large
-                rowSpacing: Theme.large
+            ColumnLayout {
+                Layout.row: page.narrow ? 1 : 0
+                Layout.column: 0
+                Layout.fillWidth: page.narrow
+                Layout.preferredWidth: Theme.sideWidth
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.large
 
                 ProfileCard {
                     compact: page.narrow
-                    Layout.fillWidth: page.narrow
-                    Layout.preferredWidth: Theme.sideWidth
-                    Layout.alignment: Qt.AlignTop
-                    Layout.rowSpan: page.narrow ? 1 : 2
-                }
-                WorkspaceCard {
                     Layout.fillWidth: true
-                    Layout.alignment: Qt.AlignTop
                 }
                 OrganizationCard {
                     id: organizations
                     Layout.fillWidth: true
-                    Layout.alignment: Qt.AlignTop
                 }
-            }
-            Button {
-                Layout.alignment: Qt.AlignHCenter
-                flat: true
-                text: qsTr("Diagnostics")
-                onClicked: Diagnostics.open()
             }
         }
     }

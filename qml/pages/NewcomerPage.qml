@@ -11,13 +11,13 @@ CenteredCard {
     readonly property string newName: Session.newcomer.name || Session.newcomer.email
     readonly property string shownName: Session.user.name || Session.user.email
 
-    heading: qsTr("Continue as %1?").arg(newName)
+    heading: qsTr("Continue as %1?").arg(SessionText.isolated(newName))
     note: Session.siteHost
 
     // A second press on "Sign in" would else be the answer to a question nobody has read.
     property bool read: false
     Timer {
-        interval: 700
+        interval: Theme.unread
         running: true
         onTriggered: {
             page.read = true;
@@ -36,13 +36,13 @@ CenteredCard {
         Layout.fillWidth: true
         enabled: page.read
         highlighted: true
-        text: qsTr("Stay as %1").arg(page.shownName)
+        text: qsTr("Stay as %1").arg(SessionText.isolated(page.shownName))
         onClicked: Session.cancelSignIn()
     }
     Button {
         Layout.fillWidth: true
         enabled: page.read
-        text: qsTr("Continue as %1").arg(page.newName)
+        text: qsTr("Continue as %1").arg(SessionText.isolated(page.newName))
         onClicked: Session.acceptNewcomer()
     }
 }

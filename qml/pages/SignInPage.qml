@@ -12,10 +12,14 @@ CenteredCard {
     property bool createAccount: false
     readonly property bool busy: Session.signingIn
     readonly property bool beside: Session.reauthenticating // before somebody's page, to which it goes back
-    readonly property bool elsewhere: Session.signInWay !== Session.NoWay
-    readonly property string submitText: createAccount ? qsTr("Create account") : qsTr("Sign in")
+    readonly property bool elsewhere: Session.signInProgress.elsewhere
+    readonly property bool codeWanted: Session.signInWay === Session.EmailCode || Session.signInWay === Session.SecondFactor
+    property bool mailing: false // the person wants a code by mail, and is told what that may cost
+    readonly property string submitText: createAccount ? qsTr("Create account") : mailing ? qsTr("Send a code") : qsTr("Sign in")
 
-    heading: elsewhere ? SessionText.signInElsewhereHeading
+    signal passwordForgotten(email: string)
+
+    heading: elsewhere || codeWanted ? SessionText.signInStepHeading
         : createAccount ? qsTr("Create your account") : qsTr("Sign in to Latchkey")
     note: Session.siteHost
 
@@ -23,8 +27,9 @@ CenteredCard {
         if (!busy && !FailureNotice.held)
             fields.submit();
     }
-    function changeMode() {
-        createAccount = !createAccount;
+    function changeMode(makeAccount: bool, byMail: bool) {
+        createAccount = makeAccount;
+        mailing = byMail;
         form.clearProblems();
         if (!FailureNotice.held) // a count-down is the server's, and outlasts a change of mind
             Session.dismissFailure();
@@ -47,6 +52,10 @@ CenteredCard {
         else
             fields.clearPassword();
     }
+    onCodeWantedChanged: {
+        if (codeWanted)
+            step.focusFirst();
+    }
     onElsewhereChanged: {
         if (elsewhere)
             waiting.focusFirst();
@@ -57,9 +66,9 @@ CenteredCard {
     // Return pressed twice in the form would else sign in and cancel.
     Timer {
         id: unread
-        interval: 700
+        interval: Theme.unread
         onTriggered: {
-            if (page.busy && !page.elsewhere)
+            if (page.busy && !page.elsewhere && !page.codeWanted)
                 cancel.forceActiveFocus(Qt.OtherFocusReason);
         }
     }
@@ -74,12 +83,17 @@ CenteredCard {
         visible: sentence.length > 0 && !FailureNotice.shown && !page.busy
         sentence: Session.phase === Session.KeychainLocked
             ? qsTr("Your keyring is still locked. Until you unlock it, a new sign-in will not be remembered.")
-            : page.beside ? qsTr("%1 stays signed in until you have signed in.").arg(Session.user.name || Session.user.email)
+            : page.beside ? qsTr("%1 stays signed in until you have signed in.").arg(SessionText.isolated(Session.user.name || Session.user.email))
             : SessionText.signedOut
     }
     FailureBanner {
         Layout.fillWidth: true
         visible: FailureNotice.shown && !page.busy
+    }
+    CodeStep {
+        id: step
+        Layout.fillWidth: true
+        visible: page.codeWanted
     }
     SignInElsewhere {
         id: waiting
@@ -89,15 +103,27 @@ CenteredCard {
     CredentialFields {
         id: fields
         Layout.fillWidth: true
-        visible: !page.elsewhere
+        visible: !page.elsewhere && !page.codeWanted
         enabled: !page.busy
         createAccount: page.createAccount
+        passwordless: page.mailing
         form: form
         onAccepted: page.submit()
     }
+    Banner {
+        Layout.fillWidth: true
+        visible: page.mailing && !page.busy
+        sentence: qsTr("Have you never confirmed this address? Then a code by mail removes the password of the account and signs out its other devices.")
+    }
+    LinkButton {
+        Layout.alignment: Qt.AlignRight
+        visible: fields.visible && !page.createAccount && !page.mailing && !page.beside && !page.busy
+        text: qsTr("Forgot your password?")
+        onClicked: page.passwordForgotten(fields.typedEmail())
+    }
     ColumnLayout {
         Layout.topMargin: Theme.small
-        visible: !page.elsewhere
+        visible: !page.elsewhere && !page.codeWanted
         spacing: Theme.small
 
         Button {
@@ -116,24 +142,34 @@ CenteredCard {
             Accessible.description: qsTr("Google, a company account, and every other way this server offers")
             onClicked: Session.signInWithBrowser()
         }
-        Button {
+        GridLayout {
             Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: columns === 1
+            columns: byMail.implicitWidth + columnSpacing + create.implicitWidth > fields.width ? 1 : 2
             visible: !page.busy
-            flat: true
-            text: page.createAccount ? qsTr("I already have an account") : qsTr("Create an account")
-            onClicked: page.changeMode()
+            columnSpacing: Theme.small
+            rowSpacing: Theme.small
+
+            LinkButton {
+                id: byMail
+                visible: !page.createAccount
+                enabled: !FailureNotice.held
+                text: page.mailing ? qsTr("Use the password") : qsTr("Get a code by mail")
+                onClicked: page.changeMode(false, !page.mailing)
+            }
+            LinkButton {
+                id: create
+                text: page.createAccount ? qsTr("I already have an account") : qsTr("Create an account")
+                onClicked: page.changeMode(!page.createAccount, false)
+            }
         }
-        Button {
-            Layout.alignment: Qt.AlignHCenter
+        LinkButton {
             visible: Session.phase === Session.KeychainLocked
-            flat: true
             text: qsTr("Unlock keyring")
             onClicked: Session.requestKeychainUnlock()
         }
-        Button {
-            Layout.alignment: Qt.AlignHCenter
+        LinkButton {
             visible: !page.busy && FailureNotice.shown
-            flat: true
             text: qsTr("Find out what is wrong")
             onClicked: Diagnostics.open()
         }

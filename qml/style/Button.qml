@@ -10,7 +10,7 @@ T.Button {
     property bool busy: false
     readonly property color ink: highlighted ? Theme.accentInk : flat ? Theme.link : Theme.text
 
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitWidth: Math.ceil(implicitContentWidth) + leftPadding + rightPadding // or a part of a pixel less would wrap the text
     implicitHeight: Math.max(Theme.controlHeight, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: flat ? Theme.small : Theme.large
     rightPadding: leftPadding
@@ -18,8 +18,9 @@ T.Button {
     bottomPadding: Theme.tiny
     font.pixelSize: Theme.normalText
     font.weight: flat ? Font.Normal : Font.DemiBold
-    focusPolicy: Qt.StrongFocus
-    opacity: enabled || busy ? 1 : 0.5
+    focusPolicy: enabled ? Qt.StrongFocus : Qt.NoFocus
+    Accessible.focusable: enabled // with the policy, all that tells an assistive program of Qt 6.4 that it is disabled
+    opacity: enabled || busy ? 1 : Theme.disabled
 
     // Templates know the space bar only; people press Enter on the button they tabbed to.
     Accessible.name: text // Qt names a button by itself only if nothing else of Accessible is touched
@@ -35,15 +36,17 @@ T.Button {
         textFormat: Text.PlainText
         font: control.font
         color: control.busy ? "transparent" : control.ink
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap // where there is no room for it in one line
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
 
-        Spinner {
+        Loader {
             anchors.centerIn: parent
-            visible: control.busy
-            color: control.ink
+            active: control.busy // most buttons never are
+            sourceComponent: Spinner {
+                color: control.ink // qmllint disable unqualified
+            }
         }
     }
     background: Rectangle {

@@ -18,11 +18,15 @@ ColumnLayout {
         text: row.caption
         font.pixelSize: Theme.smallText
         font.weight: Font.DemiBold
+        wrapMode: Text.Wrap
         Accessible.ignored: true // the field itself bears this name
     }
-    RowLayout {
+    GridLayout {
         id: slot
         Layout.fillWidth: true
+        columns: row.width < Theme.tightWidth ? 1 : 2
+        columnSpacing: Theme.tiny
+        rowSpacing: Theme.small
     }
     Label {
         Layout.fillWidth: true

@@ -6,7 +6,7 @@ import Latchkey.Style
 Item {
     id: glyph
 
-    enum Sign { Chevron, Check, Plus }
+    enum Sign { Chevron, Check, Plus, Sliders }
 
     property int sign: Glyph.Sign.Chevron
     property color color: Theme.secondaryText
@@ -31,5 +31,13 @@ Item {
         visible: glyph.sign === Glyph.Sign.Plus
         GlyphBar { color: glyph.color; x1: 0.2; y1: 0.5; x2: 0.8; y2: 0.5 }
         GlyphBar { color: glyph.color; x1: 0.5; y1: 0.2; x2: 0.5; y2: 0.8 }
+    }
+    Item {
+        anchors.fill: parent
+        visible: glyph.sign === Glyph.Sign.Sliders
+        GlyphBar { color: glyph.color; x1: 0.15; y1: 0.3; x2: 0.85; y2: 0.3 }
+        GlyphBar { color: glyph.color; x1: 0.15; y1: 0.7; x2: 0.85; y2: 0.7 }
+        GlyphBar { color: glyph.color; x1: 0.65; y1: 0.18; x2: 0.65; y2: 0.42 }
+        GlyphBar { color: glyph.color; x1: 0.35; y1: 0.58; x2: 0.35; y2: 0.82 }
     }
 }

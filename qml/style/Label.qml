@@ -10,5 +10,6 @@ T.Label {
     linkColor: Theme.link
     font.pixelSize: Theme.normalText
     textFormat: Text.PlainText
+    horizontalAlignment: Text.AlignLeft // of the layout, which may be mirrored, and not of whatever letters the text has
     elide: wrapMode === Text.NoWrap ? Text.ElideRight : Text.ElideNone
 }

@@ -21,7 +21,7 @@ FocusScope {
 
     implicitWidth: Theme.popupWidth
     implicitHeight: Theme.controlHeight
-    opacity: enabled ? 1 : 0.6
+    opacity: enabled ? 1 : Theme.disabled
 
     // What was typed, for the one call that needs it. A function, so that no binding can hold it.
     function typed(): string {
@@ -43,6 +43,7 @@ FocusScope {
     TextInput {
         id: input
 
+        readonly property bool mirrored: LayoutMirroring.enabled
         readonly property string dots: "•".repeat(length)
         property string text: dots
 
@@ -57,8 +58,9 @@ FocusScope {
         }
 
         anchors.fill: parent
-        leftPadding: Theme.medium
-        rightPadding: reveal.width + Theme.tiny
+        leftPadding: mirrored ? reveal.width + Theme.tiny : Theme.medium
+        rightPadding: mirrored ? Theme.medium : reveal.width + Theme.tiny
+        horizontalAlignment: TextInput.AlignLeft
         focus: true
         activeFocusOnTab: true
         clip: true

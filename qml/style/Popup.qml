@@ -6,13 +6,25 @@ import Latchkey.Style
 T.Popup {
     id: control
 
+    property string answer // what was chosen; a PopupButton tells it once this is closed
+
     implicitWidth: Theme.popupWidth
     implicitHeight: contentHeight + topPadding + bottomPadding
     padding: Theme.small
     margins: Theme.small
     focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent // the button itself closes it with its click
 
+    // It comes softly and goes at once: what is pressed next is not for a popup that is on its way out. Give the focus in onAboutToShow:
+    // onOpened comes when it is drawn in full, and the first letters typed would be lost.
+    enter: Transition {
+        NumberAnimation {
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.quick
+        }
+    }
     background: Item {
         // Two soft edges instead of a blurred shadow, which the software renderer does not have.
         Rectangle {
@@ -22,7 +34,7 @@ T.Popup {
             anchors.bottomMargin: -2 * Theme.tiny
             radius: Theme.bigRadius + Theme.tiny
             color: Theme.shadow
-            opacity: Theme.dark ? 0.25 : 0.05
+            opacity: 0.8 * Theme.shadowStrength
         }
         Rectangle {
             anchors.fill: parent
@@ -30,7 +42,7 @@ T.Popup {
             anchors.bottomMargin: -Theme.tiny
             radius: Theme.bigRadius + Theme.ringWidth
             color: Theme.shadow
-            opacity: Theme.dark ? 0.3 : 0.06
+            opacity: Theme.shadowStrength
         }
         Rectangle {
             anchors.fill: parent

@@ -9,6 +9,8 @@ T.ItemDelegate {
     id: control
 
     property string detail
+    property string hint // the keys that do the same
+    property url picture
     property bool current: false
 
     implicitWidth: Theme.popupWidth
@@ -20,6 +22,7 @@ T.ItemDelegate {
     focusPolicy: Qt.StrongFocus
     font.pixelSize: Theme.normalText
 
+    Accessible.description: detail
     Accessible.name: text // Qt names a button by itself only if nothing else of Accessible is touched
     Accessible.onPressAction: {
         if (enabled)
@@ -33,6 +36,7 @@ T.ItemDelegate {
 
         Avatar {
             name: control.text
+            picture: control.picture
             square: true
         }
         Label {
@@ -42,8 +46,8 @@ T.ItemDelegate {
             Accessible.ignored: true
         }
         Label {
-            visible: control.detail.length > 0
-            text: control.detail
+            visible: text.length > 0
+            text: control.hint.length > 0 ? control.detail + "   " + control.hint : control.detail
             secondary: true
             font.pixelSize: Theme.smallText
             Accessible.ignored: true

@@ -13,7 +13,7 @@ Flickable {
                 return; // lives elsewhere, in a popup say
         }
         const top = item.mapToItem(contentItem, 0, 0).y - Theme.large;
-        const bottom = top + item.height + 2 * Theme.large;
+        const bottom = item.mapToItem(contentItem, 0, item.height).y + Theme.controlHeight + 2 * Theme.large; // and what comes next
         if (top < contentY)
             contentY = Math.max(0, top);
         else if (bottom > contentY + height)
@@ -31,8 +31,10 @@ Flickable {
         id: settled
         interval: 0
         onTriggered: {
-            if (area.Window.activeFocusItem !== null)
-                area.reveal(area.Window.activeFocusItem);
+            const item = area.Window.activeFocusItem;
+            const control = item as T.Control;
+            if (item !== null && (control === null || control.focusReason !== Qt.MouseFocusReason)) // it must not move under a press
+                area.reveal(item);
         }
     }
 }

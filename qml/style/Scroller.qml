@@ -17,6 +17,6 @@ T.ScrollBar {
         implicitWidth: Theme.small - 2 * Theme.hairline
         radius: width / 2
         color: Theme.fieldBorder
-        opacity: control.pressed || control.hovered ? 1 : 0.6
+        opacity: control.pressed || control.hovered ? 1 : Theme.subdued
     }
 }

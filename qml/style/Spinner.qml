@@ -2,7 +2,7 @@
 import QtQuick
 import Latchkey.Style
 
-// Three dots that take turns.
+// Three dots that take turns; at rest where the person wants less motion.
 Row {
     id: spinner
 
@@ -17,7 +17,7 @@ Row {
         width: Math.round(Theme.iconSize * 0.4)
         height: width
         radius: width / 2
-        opacity: lit ? 1 : 0.35
+        opacity: lit || Theme.reducedMotion ? 1 : 0.35
         antialiasing: true
     }
 
@@ -34,8 +34,8 @@ Row {
         lit: spinner.step === 2
     }
     Timer {
-        interval: Theme.slow / 3
-        running: spinner.visible
+        interval: Theme.beat
+        running: spinner.visible && !Theme.reducedMotion
         repeat: true
         onTriggered: spinner.step = (spinner.step + 1) % 3
     }

@@ -13,13 +13,14 @@ T.TextField {
     leftPadding: Theme.medium
     rightPadding: Theme.medium
     verticalAlignment: TextInput.AlignVCenter
+    horizontalAlignment: TextInput.AlignLeft
     font.pixelSize: Theme.normalText
     color: Theme.text
     selectionColor: Theme.accent
     selectedTextColor: Theme.accentInk
     placeholderTextColor: Theme.secondaryText
     selectByMouse: true
-    opacity: enabled ? 1 : 0.6
+    opacity: enabled ? 1 : Theme.disabled
 
     Text {
         anchors.fill: parent
@@ -32,6 +33,7 @@ T.TextField {
         color: control.placeholderTextColor
         elide: Text.ElideRight
         verticalAlignment: Text.AlignVCenter
+        horizontalAlignment: Text.AlignLeft
         Accessible.ignored: true
     }
     background: FieldFrame {

@@ -3,40 +3,48 @@ pragma Singleton
 
 import QtQuick
 
-// Every colour and size of the window. tests/qml reads the pairs below and demands a contrast of 4.5:1 in both schemes.
+// Every colour, size and duration of the window. tests/qml reads the pairs below and demands a contrast of 4.5:1, and of 7:1 where
+// the person asks for high contrast.
 QtObject {
+    id: theme
+
     property bool dark: false
-    // Grows with the desktop's text scaling; 1 at 96 dots per inch.
+    property bool highContrast: false
+    property bool reducedMotion: false
+    // Grows with the text size of the desktop and the person's own; 1 at 96 dots per inch.
     property real textScale: 1
 
-    readonly property color window: dark ? "#101217" : "#f5f6f8"
-    readonly property color surface: dark ? "#181b22" : "#ffffff"
-    readonly property color raised: dark ? "#1f232c" : "#ffffff"
-    readonly property color hover: dark ? "#252a34" : "#f0f1f4"
-    readonly property color pressed: dark ? "#2d333f" : "#e5e7ec"
-    readonly property color border: dark ? "#2b303b" : "#e2e4ea"
-    readonly property color fieldBorder: dark ? "#4a5263" : "#b9bec9"
-    readonly property color skeleton: dark ? "#262b35" : "#e8eaef"
-    readonly property color shadow: dark ? "#000000" : "#1b2440"
+    readonly property color window: of("#f5f6f8", "#101217", "#ffffff", "#000000")
+    readonly property color surface: of("#ffffff", "#181b22", "#ffffff", "#000000")
+    readonly property color raised: of("#ffffff", "#1f232c", "#ffffff", "#000000")
+    readonly property color hover: of("#f0f1f4", "#252a34", "#e6e9ff", "#1c2250")
+    readonly property color pressed: of("#e5e7ec", "#2d333f", "#d0d6ff", "#2a3272")
+    readonly property color border: of("#e2e4ea", "#2b303b", "#000000", "#ffffff")
+    readonly property color fieldBorder: of("#858c9b", "#6d7689", "#000000", "#ffffff")
+    readonly property color skeleton: of("#e8eaef", "#262b35", "#c9ccd6", "#454a58")
+    readonly property color shadow: of("#1b2440", "#000000", "#000000", "#000000")
+    readonly property real shadowStrength: highContrast ? 0 : dark ? 0.3 : 0.06
 
-    readonly property color text: dark ? "#eceef3" : "#171a21"
-    readonly property color secondaryText: dark ? "#a4abba" : "#586072"
-    readonly property color accent: dark ? "#5a67e6" : "#4353d6"
-    readonly property color accentHover: dark ? "#5260db" : "#3746c2"
-    readonly property color accentPressed: dark ? "#4854c4" : "#2d3aa8"
-    readonly property color accentSurface: dark ? "#242a4d" : "#eceefd"
-    readonly property color accentInk: "#ffffff"
-    readonly property color link: dark ? "#a3adff" : "#3b4ac9"
-    readonly property color focus: dark ? "#8f9bff" : "#4353d6"
+    readonly property color text: of("#171a21", "#eceef3", "#000000", "#ffffff")
+    readonly property color secondaryText: of("#586072", "#a4abba", "#24272f", "#e4e6ec")
+    readonly property color accent: of("#4353d6", "#5a67e6", "#1f2c96", "#b9c2ff")
+    readonly property color accentHover: of("#3746c2", "#5260db", "#141e70", "#d6dbff")
+    readonly property color accentPressed: of("#2d3aa8", "#4854c4", "#000000", "#ffffff")
+    readonly property color accentInk: of("#ffffff", "#ffffff", "#ffffff", "#000000")
+    readonly property color accentSurface: of("#eceefd", "#242a4d", "#ffffff", "#000000")
+    readonly property color link: of("#3b4ac9", "#a3adff", "#1f2c96", "#b9c2ff")
+    readonly property color focus: of("#4353d6", "#8f9bff", "#1f2c96", "#ffe14d")
 
-    readonly property color danger: dark ? "#ff9d94" : "#b3261e"
-    readonly property color dangerSurface: dark ? "#3a1e20" : "#fdf0ef"
-    readonly property color dangerBorder: dark ? "#6b3033" : "#f3c9c5"
-    readonly property color warning: dark ? "#f2c37c" : "#7d4a00"
-    readonly property color warningSurface: dark ? "#332815" : "#fff7e8"
-    readonly property color warningBorder: dark ? "#5e4a22" : "#f0dcb4"
-    readonly property color attention: dark ? "#e8a33d" : "#c07000"
-    readonly property color positive: dark ? "#5fd39a" : "#17794a"
+    readonly property color danger: of("#b3261e", "#ff9d94", "#8a0f09", "#ffb4ac")
+    readonly property color dangerSurface: of("#fdf0ef", "#3a1e20", "#ffffff", "#000000")
+    readonly property color dangerBorder: of("#f3c9c5", "#6b3033", "#8a0f09", "#ffb4ac")
+    readonly property color warning: of("#7d4a00", "#f2c37c", "#5c3600", "#ffd48f")
+    readonly property color warningSurface: of("#fff7e8", "#332815", "#ffffff", "#000000")
+    readonly property color warningBorder: of("#f0dcb4", "#5e4a22", "#5c3600", "#ffd48f")
+    readonly property color attention: of("#c07000", "#e8a33d", "#8a4f00", "#ffc45c")
+    readonly property color positiveSurface: of("#ecf7f0", "#16301f", "#ffffff", "#000000")
+    readonly property color positiveBorder: of("#c2e3cf", "#2d5a3c", "#0b5a33", "#7ff0b5")
+    readonly property color positive: of("#17794a", "#5fd39a", "#0b5a33", "#7ff0b5")
 
     readonly property color avatarInk: "#ffffff"
 
@@ -44,9 +52,10 @@ QtObject {
     readonly property list<color> readablePairs: [
         text, window, text, surface, text, raised, text, hover, secondaryText, window, secondaryText, surface,
         secondaryText, raised, secondaryText, hover, accentInk, accent, accentInk, accentHover, accentInk, accentPressed,
-        link, window, link, surface, link, accentSurface, text, accentSurface, secondaryText, accentSurface, danger, surface,
+        link, window, link, surface, link, raised, link, hover, link, accentSurface, text, accentSurface, secondaryText, accentSurface, danger, surface, danger, raised, danger, hover, danger, window,
+        warning, surface,
         danger, dangerSurface, text, dangerSurface, warning, warningSurface, text, warningSurface, text, pressed,
-        positive, surface, positive, window
+        positive, surface, positive, window, positive, positiveSurface, text, positiveSurface
     ]
 
     readonly property int smallText: scaled(12)
@@ -70,23 +79,41 @@ QtObject {
     readonly property int bigAvatarSize: scaled(56)
     readonly property int cardWidth: scaled(376)
     readonly property int popupWidth: scaled(320)
+    readonly property int switcherWidth: scaled(380)
     readonly property int popupHeight: scaled(280)
-    readonly property int sideWidth: scaled(288)
-    readonly property int badgeWidth: scaled(120)
+    readonly property int sideWidth: scaled(304)
+    readonly property int badgeWidth: scaled(160)
     readonly property int qrCodeSize: scaled(150)
     readonly property int contentWidth: scaled(880)
+    readonly property int formWidth: scaled(560)
+    readonly property int tightWidth: scaled(420) // what stands side by side goes below each other
     readonly property int narrowWidth: scaled(680)
 
     readonly property int smallRadius: 4
     readonly property int radius: 8
     readonly property int bigRadius: 14
-    readonly property int hairline: 1
-    readonly property int ringWidth: 2
+    readonly property int hairline: highContrast ? 2 : 1
+    readonly property int ringWidth: highContrast ? 3 : 2
 
-    readonly property int quick: 120
-    readonly property int slow: 900
-    readonly property int quietStart: 300
+    readonly property real disabled: 0.5 // opacity of what cannot be used now
+    readonly property real subdued: 0.6 // opacity of what is about to change
 
+    readonly property int windowWidth: 960
+    readonly property int windowHeight: 640
+    readonly property int smallestWindowWidth: 360
+    readonly property int smallestWindowHeight: 480
+
+    // Motion, in milliseconds; what moves never delays what it shows.
+    readonly property int quick: reducedMotion ? 0 : 120
+    readonly property int calm: reducedMotion ? 0 : 180
+    // Waits, in milliseconds: no motion.
+    readonly property int beat: 300 // of what shows that work goes on
+    readonly property int quietStart: 300 // what is done sooner shows no progress
+    readonly property int unread: 600 // a press so soon after a question is no answer to it
+
+    function of(light: color, normalDark: color, strongLight: color, strongDark: color): color {
+        return highContrast ? (dark ? strongDark : strongLight) : dark ? normalDark : light;
+    }
     // The same name always has the same colour; all carry `avatarInk`.
     function avatarColor(name: string): color {
         const colors = ["#4353d6", "#8a3fb0", "#b0355f", "#a3480f", "#21734a", "#1a6a86"];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "account/devices.h"
 
+#include "account/answer.h"
 #include "live/live_client.h"
 #include "live/live_query.h"
 
@@ -19,7 +20,7 @@ const QString revokeSession = QStringLiteral("auth:revokeSession");
 Device deviceOf(const Value &row)
 {
     return {row[u"id"].toString(), row[u"userAgent"].toString(), row[u"ipAddress"].toString(),
-            std::chrono::milliseconds(qint64(row[u"createdAt"].toDouble())), row[u"current"].toBool()};
+            momentOf(row[u"createdAt"]), row[u"current"].toBool()};
 }
 
 } // namespace

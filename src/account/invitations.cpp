@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "account/invitations.h"
 
+#include "account/answer.h"
 #include "live/live_client.h"
 #include "live/live_query.h"
+#include "session/auth_requests.h"
 
 namespace latchkey::account {
 
@@ -17,14 +19,10 @@ const QString organizationKey = QStringLiteral("organizationId");
 QList<Invitation> invitationsIn(const live::LiveQuery &query)
 {
     QList<Invitation> list;
-    const convex::FunctionResult *result = query.result();
-    const Value::Array *rows = result && result->outcome ? result->outcome->asArray() : nullptr;
-    if (!rows)
-        return list;
-    for (const Value &row : *rows)
+    for (const Value &row : rowsOf(answerOf(query)))
         list.append({row[u"id"].toString(), row[u"email"].toString(), row[organizationKey].toString(), row[u"organizationName"].toString(),
                      row[u"role"].toString(), row[u"inviterName"].toString(),
-                     std::chrono::milliseconds(qint64(row[u"expiresAt"].toDouble())), row[u"isExpired"].toBool()});
+                     momentOf(row[u"expiresAt"]), row[u"isExpired"].toBool()});
     return list;
 }
 
@@ -55,7 +53,10 @@ bool SentInvitations::isLoading() const
 void SentInvitations::invite(const QString &email, const QString &role)
 {
     const Value::Object args{{organizationKey, Value(m_organizationId)}, {QStringLiteral("email"), Value(email)}, {QStringLiteral("role"), Value(role)}};
-    m_requests.mutate(email, QStringLiteral("organizations:inviteMember"), args, [this, email](const Value &) { Q_EMIT invited(email); });
+    const QString about = QStringLiteral("invited-email");
+    if (const auto input = session::checkEmail(email); !input)
+        return m_requests.refuse(about, {input.error().kind, {}, about, {}});
+    m_requests.mutate(about, QStringLiteral("organizations:inviteMember"), args, [this, email](const Value &) { Q_EMIT invited(email); });
 }
 
 void SentInvitations::cancel(const QString &id)

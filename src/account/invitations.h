@@ -36,7 +36,7 @@ public:
 
     const QList<Invitation> &list() const { return m_list; }
     bool isLoading() const;
-    /// `email` as it was typed; the server judges it. Another one to the same address takes the place of the first.
+    /// About "invited-email", whatever the address. Another one to the same address takes the place of the first.
     void invite(const QString &email, const QString &role);
     void cancel(const QString &id);
     Requests &requests() { return m_requests; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "account/members.h"
 
+#include "account/answer.h"
 #include "live/live_client.h"
 #include "live/live_query.h"
 
@@ -17,44 +18,19 @@ const QString organizationKey = QStringLiteral("organizationId");
 Member memberOf(const Value &row)
 {
     return {row[u"userId"].toString(), row[u"name"].toString(), row[u"email"].toString(), row[u"image"].toString(),
-            row[u"role"].toString(), std::chrono::milliseconds(qint64(row[u"joinedAt"].toDouble())), row[u"isYou"].toBool()};
-}
-
-/// The answer of a query, or a null value while there is none.
-const Value &answerOf(const live::LiveQuery &query)
-{
-    static const Value none;
-    const convex::FunctionResult *result = query.result();
-    return result && result->outcome ? *result->outcome : none;
+            row[u"role"].toString(), momentOf(row[u"joinedAt"]), row[u"isYou"].toBool()};
 }
 
 } // namespace
 
 Members::Members(live::LiveClient &client, QString organizationId)
-    : m_client(client), m_organizationId(std::move(organizationId)), m_requests(client),
-      m_organization(client.subscribe(QStringLiteral("organizations:getOrganization"), {{organizationKey, Value(m_organizationId)}}))
+    : m_client(client), m_organizationId(std::move(organizationId)), m_requests(client)
 {
-    connect(m_organization.get(), &live::LiveQuery::changed, this, &Members::readOrganization);
     connect(&m_requests, &Requests::changed, this, &Members::changed);
     addPage(Value());
-    readOrganization();
 }
 
 Members::~Members() = default;
-
-void Members::readOrganization()
-{
-    const convex::FunctionResult *result = m_organization->result();
-    if (!result)
-        return;
-    m_permissions.clear();
-    m_isGone = result->outcome && result->outcome->isNull();
-    if (const Value::Array *permissions = answerOf(*m_organization)[u"permissions"].asArray()) {
-        for (const Value &permission : *permissions)
-            m_permissions.append(permission.toString());
-    }
-    Q_EMIT changed();
-}
 
 void Members::addPage(const Value &position)
 {
@@ -110,11 +86,6 @@ void Members::changeRole(const QString &userId, const QString &role)
 void Members::remove(const QString &userId)
 {
     m_requests.mutate(userId, QStringLiteral("organizations:removeMember"), withMember(userId));
-}
-
-void Members::leave()
-{
-    m_requests.mutate(m_organizationId, QStringLiteral("organizations:leaveOrganization"), {{organizationKey, Value(m_organizationId)}});
 }
 
 } // namespace latchkey::account

@@ -24,11 +24,10 @@ struct Member {
     friend bool operator==(const Member &, const Member &) = default;
 };
 
-/// The members of one organisation, live and page by page, and what whoever looks may do with them.
+/// The members of one organisation, live and page by page.
 ///
-/// Holds the pages asked for, one subscription each, in the order in which people came; and the server's word on what is
-/// allowed, by which a front end offers things. The server decides again when they are asked for. Somebody who is taken out
-/// while looking is told by isGone().
+/// Holds the pages asked for, one subscription each, in the order in which people came. What whoever looks may do with them is
+/// Organization's to say, and the server's when it is asked for.
 class Members : public QObject {
     Q_OBJECT
 public:
@@ -41,15 +40,10 @@ public:
     bool hasMore() const;
     /// Asks for the next page, once the last one is there.
     void showMore();
-    /// Of the names in backend/convex/lib/roles.ts: "invite", "changeRole", "delete", …
-    bool may(const QString &operation) const { return m_permissions.contains(operation); }
-    /// The organisation has been deleted, or whoever looks is no member of it any more.
-    bool isGone() const { return m_isGone; }
 
+    /// About the person's id, both.
     void changeRole(const QString &userId, const QString &role);
     void remove(const QString &userId);
-    void leave();
-    const Requests &requests() const { return m_requests; }
     Requests &requests() { return m_requests; }
 
 Q_SIGNALS:
@@ -57,15 +51,11 @@ Q_SIGNALS:
 
 private:
     void addPage(const convex::Value &position);
-    void readOrganization();
     convex::Value::Object withMember(const QString &userId) const;
 
     live::LiveClient &m_client;
     const QString m_organizationId;
     Requests m_requests;
-    std::unique_ptr<live::LiveQuery> m_organization;
-    QStringList m_permissions;
-    bool m_isGone = false;
     std::vector<std::unique_ptr<live::LiveQuery>> m_pages;
 };
 

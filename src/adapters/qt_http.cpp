@@ -26,7 +26,7 @@ std::optional<core::Failure> refusal(const core::HttpRequest &request)
     const bool plainToLoopback = request.url.scheme() == QLatin1String("http") && core::isLoopback(request.url);
     if (request.url.host().isEmpty() || (!encrypted && !plainToLoopback))
         return core::Failure{FailureKind::DeploymentMismatch, QStringLiteral("neither https nor loopback"), {}, {}};
-    bool sound = fitsOnOneLine(request.bearer.expose());
+    bool sound = fitsOnOneLine(request.bearer.expose()) && fitsOnOneLine(request.cookie.expose());
     for (const auto &[name, value] : request.headers)
         sound = sound && !name.isEmpty() && fitsOnOneLine(name) && fitsOnOneLine(value);
     if (!sound)
@@ -68,9 +68,12 @@ void QtHttp::send(core::HttpRequest request, QObject *context, core::Completion<
     message.setRawHeader("User-Agent", m_userAgent);
     message.setRawHeader("Accept", "application/json");
     for (const auto &[name, value] : request.headers) {
-        if (name.compare("authorization", Qt::CaseInsensitive) != 0) // it has one source only: the bearer
+        const bool hasOwnMember = name.compare("authorization", Qt::CaseInsensitive) == 0 || name.compare("cookie", Qt::CaseInsensitive) == 0;
+        if (!hasOwnMember) // bearer and cookie have one source each
             message.setRawHeader(name, value);
     }
+    if (!request.cookie.isEmpty())
+        message.setRawHeader("Cookie", request.cookie.expose().toByteArray());
     if (!request.bearer.isEmpty())
         message.setRawHeader("Authorization", "Bearer " + request.bearer.expose().toByteArray());
 

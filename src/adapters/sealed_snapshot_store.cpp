@@ -97,7 +97,9 @@ core::Result<void> SealedSnapshotStore::save(const ports::SnapshotBinding &bindi
     const QByteArray whole = magic.toByteArray() + nonce + *sealed;
     const bool written = file.open(QIODevice::WriteOnly)
                          && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-                         && file.write(whole) == whole.size() && file.commit();
+                         && file.write(whole) == whole.size()
+                         && file.flush() // commit() does not hear of what the last write from its buffer came to
+                         && file.commit();
     if (!written)
         return storageFailed("cannot be written");
     return {};

@@ -8,8 +8,9 @@
 
 namespace latchkey::adapters {
 
-/// What the person set for the whole desktop, from org.freedesktop.portal.Settings on the session bus (XDG Desktop Portal,
-/// namespace org.freedesktop.appearance). Holds nothing. Where there is no bus or no portal it stays silent.
+/// What the person set for the whole desktop, from org.freedesktop.portal.Settings on the session bus (XDG Desktop Portal): the
+/// namespace org.freedesktop.appearance, and where that has no word yet, the ones of GNOME and KDE that their portals pass on.
+/// Holds nothing. Where there is no bus or no portal it stays silent.
 /// Not a port: it goes from here straight to the window's appearance, and nothing below the window asks for it.
 class SettingsPortal final : public QObject {
     Q_OBJECT
@@ -22,12 +23,16 @@ public:
 Q_SIGNALS:
     /// Nullopt: the person has no preference.
     void prefersDarkChanged(std::optional<bool> prefersDark);
+    void prefersContrastChanged(bool prefersContrast);
+    void prefersLessMotionChanged(bool prefersLessMotion);
+    /// 1 is the desktop's normal size.
+    void textScaleChanged(double scale);
 
 private Q_SLOTS:
     void settingChanged(const QString &space, const QString &key, const QDBusVariant &value);
 
 private:
-    void tell(const QVariant &value);
+    void tell(const QString &space, const QString &key, const QVariant &value);
 };
 
 } // namespace latchkey::adapters

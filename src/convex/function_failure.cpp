@@ -13,16 +13,34 @@ using core::FailureKind;
 
 namespace {
 
-constexpr std::array<std::pair<QLatin1String, FailureKind>, 8> kindOfCode{{
-    {QLatin1String("UNAUTHENTICATED"), FailureKind::NotAllowed},
-    {QLatin1String("FORBIDDEN"), FailureKind::NotAllowed},
-    {QLatin1String("NOT_FOUND"), FailureKind::NotFound},
-    {QLatin1String("BAD_REQUEST"), FailureKind::InvalidInput},
-    {QLatin1String("CONFLICT"), FailureKind::Conflict},
-    {QLatin1String("RATE_LIMITED"), FailureKind::RateLimited},
-    {QLatin1String("SESSION_NOT_FRESH"), FailureKind::SessionNotFresh},
-    {QLatin1String("INTERNAL_SERVER_ERROR"), FailureKind::ServerTrouble},
-}};
+struct CodeRow {
+    QLatin1String code;
+    FailureKind kind;
+    QLatin1String subject = {};
+};
+
+constexpr std::array codeTable{
+    CodeRow{QLatin1String("UNAUTHENTICATED"), FailureKind::NotAllowed},
+    CodeRow{QLatin1String("FORBIDDEN"), FailureKind::NotAllowed},
+    CodeRow{QLatin1String("NOT_FOUND"), FailureKind::NotFound},
+    CodeRow{QLatin1String("BAD_REQUEST"), FailureKind::InvalidInput},
+    CodeRow{QLatin1String("CONFLICT"), FailureKind::Conflict},
+    CodeRow{QLatin1String("RATE_LIMITED"), FailureKind::RateLimited},
+    CodeRow{QLatin1String("SESSION_NOT_FRESH"), FailureKind::SessionNotFresh},
+    CodeRow{QLatin1String("INTERNAL_SERVER_ERROR"), FailureKind::ServerTrouble},
+    // account:* and organizations:* of backend/convex
+    CodeRow{QLatin1String("INVALID_PASSWORD"), FailureKind::InvalidCredentials, QLatin1String("password")},
+    CodeRow{QLatin1String("PASSWORD_TOO_SHORT"), FailureKind::InvalidInput, QLatin1String("password-short")},
+    CodeRow{QLatin1String("PASSWORD_TOO_LONG"), FailureKind::InvalidInput, QLatin1String("password-long")},
+    CodeRow{QLatin1String("EMAIL_NOT_VERIFIED"), FailureKind::EmailNotVerified, QLatin1String("invitation")},
+    CodeRow{QLatin1String("ALREADY_MEMBER"), FailureKind::AlreadyExists, QLatin1String("member")},
+    CodeRow{QLatin1String("ONLY_OWNER"), FailureKind::Conflict, QLatin1String("only-owner")},
+    CodeRow{QLatin1String("ONLY_METHOD"), FailureKind::Conflict, QLatin1String("only-method")},
+    CodeRow{QLatin1String("INVITATION_EXPIRED"), FailureKind::NotFound, QLatin1String("invitation-expired")},
+    CodeRow{QLatin1String("INVALID_CODE"), FailureKind::SecondFactorRejected},
+    CodeRow{QLatin1String("CODE_EXPIRED"), FailureKind::SecondFactorRejected, QLatin1String("expired")},
+    CodeRow{QLatin1String("TOO_MANY_ATTEMPTS"), FailureKind::SecondFactorRejected, QLatin1String("challenge")},
+};
 
 constexpr QLatin1String missingFunctionText("Could not find public function for '");
 
@@ -55,10 +73,10 @@ Failure functionFailure(const QString &path, const FunctionError &error)
         return {FailureKind::ServerTrouble, QStringLiteral("function failed"), {}, std::nullopt};
     }
     const QString code = (*error.errorData)[QStringLiteral("code")].toString();
-    for (const auto &[known, kind] : kindOfCode) {
-        if (code == known) {
-            const bool limited = kind == FailureKind::RateLimited;
-            return {kind, QString(known), {}, limited ? readRetryAfter(*error.errorData) : std::nullopt};
+    for (const CodeRow &row : codeTable) {
+        if (code == row.code) {
+            const bool limited = row.kind == FailureKind::RateLimited;
+            return {row.kind, QString(row.code), QString(row.subject), limited ? readRetryAfter(*error.errorData) : std::nullopt};
         }
     }
     return {FailureKind::ServerTrouble, QStringLiteral("application error of another contract"), {}, std::nullopt};

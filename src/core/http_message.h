@@ -22,6 +22,7 @@ struct HttpRequest {
     QUrl url;
     HttpHeaders headers;
     Secret bearer;
+    Secret cookie; ///< one `name=value`, where a server insists on it; there is no cookie jar
     Secret jsonBody; ///< sent as application/json when not empty
     std::chrono::milliseconds deadline{20'000};
 };

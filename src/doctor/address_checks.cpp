@@ -187,15 +187,15 @@ void lookAtClock(Examination &examination, Answer answer)
 std::vector<Check> addressChecks()
 {
     return {
-        {"captive-portal"_name, QT_TRANSLATE_NOOP("Doctor", "No sign-in page of a network in between"), {}, &lookForPortal},
-        {"network"_name, QT_TRANSLATE_NOOP("Doctor", "Network"), {"captive-portal"_name}, &lookWhetherReached},
-        {"deployment"_name, QT_TRANSLATE_NOOP("Doctor", "Deployment reachable"), {"network"_name}, &lookAtDeployment},
-        {"site"_name, QT_TRANSLATE_NOOP("Doctor", "Site reachable"), {"network"_name}, &lookAtSite},
-        {"site-address"_name, QT_TRANSLATE_NOOP("Doctor", "Site and deployment not mixed up"), {"site"_name}, &lookWhetherSiteIsDeployment},
-        {"better-auth"_name, QT_TRANSLATE_NOOP("Doctor", "Better Auth answers"), {"site-address"_name}, &lookAtAuth},
-        {"rate-limit"_name, QT_TRANSLATE_NOOP("Doctor", "Not asked too often"), {"better-auth"_name}, &lookAtRateLimit},
-        {"versions"_name, QT_TRANSLATE_NOOP("Doctor", "Server packages"), {"better-auth"_name}, &lookAtVersions},
-        {"clock"_name, QT_TRANSLATE_NOOP("Doctor", "Clock"), {"site"_name}, &lookAtClock},
+        {"captive-portal"_name, QT_TRANSLATE_NOOP("Words", "No sign-in page of a network in between"), {}, &lookForPortal},
+        {"network"_name, QT_TRANSLATE_NOOP("Words", "Network"), {"captive-portal"_name}, &lookWhetherReached},
+        {"deployment"_name, QT_TRANSLATE_NOOP("Words", "Deployment reachable"), {"network"_name}, &lookAtDeployment},
+        {"site"_name, QT_TRANSLATE_NOOP("Words", "Site reachable"), {"network"_name}, &lookAtSite},
+        {"site-address"_name, QT_TRANSLATE_NOOP("Words", "Site and deployment not mixed up"), {"site"_name}, &lookWhetherSiteIsDeployment},
+        {"better-auth"_name, QT_TRANSLATE_NOOP("Words", "Better Auth answers"), {"site-address"_name}, &lookAtAuth},
+        {"rate-limit"_name, QT_TRANSLATE_NOOP("Words", "Not asked too often"), {"better-auth"_name}, &lookAtRateLimit},
+        {"versions"_name, QT_TRANSLATE_NOOP("Words", "Server packages"), {"better-auth"_name}, &lookAtVersions},
+        {"clock"_name, QT_TRANSLATE_NOOP("Words", "Clock"), {"site"_name}, &lookAtClock},
     };
 }
 

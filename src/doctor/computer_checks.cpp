@@ -111,13 +111,13 @@ void lookAtDisk(Examination &examination, Answer answer)
 std::vector<Check> computerChecks()
 {
     return {
-        {"loopback"_name, QT_TRANSLATE_NOOP("Doctor", "A port for the browser's answer"), {}, &lookAtLoopback},
-        {"browser"_name, QT_TRANSLATE_NOOP("Doctor", "Browser"), {}, &lookForBrowser},
-        {"links"_name, QT_TRANSLATE_NOOP("Doctor", "Links to this program"), {}, &lookForLinks},
-        {"proxy"_name, QT_TRANSLATE_NOOP("Doctor", "Proxy"), {}, &lookAtProxy},
-        {"certificates"_name, QT_TRANSLATE_NOOP("Doctor", "Certificate authorities"), {}, &lookAtCertificates},
-        {"state-folder"_name, QT_TRANSLATE_NOOP("Doctor", "State folder"), {}, &lookAtStateFolder},
-        {"disk"_name, QT_TRANSLATE_NOOP("Doctor", "Room on the disk"), {"state-folder"_name}, &lookAtDisk},
+        {"loopback"_name, QT_TRANSLATE_NOOP("Words", "A port for the browser's answer"), {}, &lookAtLoopback},
+        {"browser"_name, QT_TRANSLATE_NOOP("Words", "Browser"), {}, &lookForBrowser},
+        {"links"_name, QT_TRANSLATE_NOOP("Words", "Links to this program"), {}, &lookForLinks},
+        {"proxy"_name, QT_TRANSLATE_NOOP("Words", "Proxy"), {}, &lookAtProxy},
+        {"certificates"_name, QT_TRANSLATE_NOOP("Words", "Certificate authorities"), {}, &lookAtCertificates},
+        {"state-folder"_name, QT_TRANSLATE_NOOP("Words", "State folder"), {}, &lookAtStateFolder},
+        {"disk"_name, QT_TRANSLATE_NOOP("Words", "Room on the disk"), {"state-folder"_name}, &lookAtDisk},
     };
 }
 

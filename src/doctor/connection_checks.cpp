@@ -172,12 +172,12 @@ void lookAtFunctions(Examination &examination, Answer answer)
 std::vector<Check> connectionChecks()
 {
     return {
-        {"functions"_name, QT_TRANSLATE_NOOP("Doctor", "Functions present"), {"deployment"_name}, &lookAtFunctions},
-        {"connection"_name, QT_TRANSLATE_NOOP("Doctor", "Live connection"), {"deployment"_name}, &lookAtConnection},
-        {"identity"_name, QT_TRANSLATE_NOOP("Doctor", "Token accepted by the deployment"),
+        {"functions"_name, QT_TRANSLATE_NOOP("Words", "Functions present"), {"deployment"_name}, &lookAtFunctions},
+        {"connection"_name, QT_TRANSLATE_NOOP("Words", "Live connection"), {"deployment"_name}, &lookAtConnection},
+        {"identity"_name, QT_TRANSLATE_NOOP("Words", "Token accepted by the deployment"),
          {"deployment"_name, "token-signature"_name, "token-issuer"_name, "token-audience"_name, "token-life"_name}, &lookAtIdentity},
-        {"live-identity"_name, QT_TRANSLATE_NOOP("Doctor", "Identity confirmed live"), {"connection"_name, "identity"_name}, &lookAtConfirmedIdentity},
-        {"record"_name, QT_TRANSLATE_NOOP("Doctor", "Record of the person"), {"identity"_name, "functions"_name}, &lookAtRecord},
+        {"live-identity"_name, QT_TRANSLATE_NOOP("Words", "Identity confirmed live"), {"connection"_name, "identity"_name}, &lookAtConfirmedIdentity},
+        {"record"_name, QT_TRANSLATE_NOOP("Words", "Record of the person"), {"identity"_name, "functions"_name}, &lookAtRecord},
     };
 }
 

@@ -29,7 +29,7 @@ struct Finding {
 
 /// The translation context of everything the doctor says.
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Doctor)
+    Q_DECLARE_TR_FUNCTIONS(Words) // lupdate takes the name of the class where it does not see this line
 };
 
 /// "Fault": as it stands in a report and in JSON, in no language.

@@ -90,9 +90,9 @@ void lookWhetherItKeeps(Examination &examination, Answer answer)
 std::vector<Check> keyringChecks()
 {
     return {
-        {"keyring"_name, QT_TRANSLATE_NOOP("Doctor", "Keyring present"), {}, &lookForKeyring},
-        {"keyring-unlocked"_name, QT_TRANSLATE_NOOP("Doctor", "Keyring unlocked"), {"keyring"_name}, &lookWhetherUnlocked},
-        {"keyring-keeps"_name, QT_TRANSLATE_NOOP("Doctor", "Keyring keeps entries"), {"keyring-unlocked"_name}, &lookWhetherItKeeps},
+        {"keyring"_name, QT_TRANSLATE_NOOP("Words", "Keyring present"), {}, &lookForKeyring},
+        {"keyring-unlocked"_name, QT_TRANSLATE_NOOP("Words", "Keyring unlocked"), {"keyring"_name}, &lookWhetherUnlocked},
+        {"keyring-keeps"_name, QT_TRANSLATE_NOOP("Words", "Keyring keeps entries"), {"keyring-unlocked"_name}, &lookWhetherItKeeps},
     };
 }
 

@@ -76,9 +76,9 @@ void lookAtAge(Examination &examination, Answer answer)
 std::vector<Check> sessionChecks()
 {
     return {
-        {"session"_name, QT_TRANSLATE_NOOP("Doctor", "Somebody is signed in"), {}, &lookForSession},
-        {"session-valid"_name, QT_TRANSLATE_NOOP("Doctor", "Session known to the server"), {"session"_name, "rate-limit"_name}, &lookAtValidity},
-        {"session-age"_name, QT_TRANSLATE_NOOP("Doctor", "Age of the session"), {"session-valid"_name}, &lookAtAge},
+        {"session"_name, QT_TRANSLATE_NOOP("Words", "Somebody is signed in"), {}, &lookForSession},
+        {"session-valid"_name, QT_TRANSLATE_NOOP("Words", "Session known to the server"), {"session"_name, "rate-limit"_name}, &lookAtValidity},
+        {"session-age"_name, QT_TRANSLATE_NOOP("Words", "Age of the session"), {"session-valid"_name}, &lookAtAge},
     };
 }
 

@@ -181,15 +181,15 @@ void lookAtSignature(Examination &examination, Answer answer)
 std::vector<Check> tokenChecks()
 {
     return {
-        {"discovery"_name, QT_TRANSLATE_NOOP("Doctor", "Discovery document"), {"better-auth"_name, "rate-limit"_name}, &lookAtDiscovery},
-        {"issuer"_name, QT_TRANSLATE_NOOP("Doctor", "Issuer"), {"discovery"_name}, &lookAtIssuer},
-        {"keys"_name, QT_TRANSLATE_NOOP("Doctor", "Public keys (JWKS)"), {"discovery"_name}, &lookAtKeys},
-        {"token"_name, QT_TRANSLATE_NOOP("Doctor", "Convex token given"), {"session-valid"_name}, &lookForToken},
-        {"token-issuer"_name, QT_TRANSLATE_NOOP("Doctor", "Token's issuer"), {"token"_name, "issuer"_name}, &lookAtTokenIssuer},
-        {"token-audience"_name, QT_TRANSLATE_NOOP("Doctor", "Token's audience"), {"token"_name}, &lookAtAudience},
-        {"token-life"_name, QT_TRANSLATE_NOOP("Doctor", "Token's life"), {"token"_name}, &lookAtLife},
-        {"token-key"_name, QT_TRANSLATE_NOOP("Doctor", "Token's key published"), {"token"_name, "keys"_name}, &lookAtTokenKey},
-        {"token-signature"_name, QT_TRANSLATE_NOOP("Doctor", "Token's signature"), {"token-key"_name}, &lookAtSignature},
+        {"discovery"_name, QT_TRANSLATE_NOOP("Words", "Discovery document"), {"better-auth"_name, "rate-limit"_name}, &lookAtDiscovery},
+        {"issuer"_name, QT_TRANSLATE_NOOP("Words", "Issuer"), {"discovery"_name}, &lookAtIssuer},
+        {"keys"_name, QT_TRANSLATE_NOOP("Words", "Public keys (JWKS)"), {"discovery"_name}, &lookAtKeys},
+        {"token"_name, QT_TRANSLATE_NOOP("Words", "Convex token given"), {"session-valid"_name}, &lookForToken},
+        {"token-issuer"_name, QT_TRANSLATE_NOOP("Words", "Token's issuer"), {"token"_name, "issuer"_name}, &lookAtTokenIssuer},
+        {"token-audience"_name, QT_TRANSLATE_NOOP("Words", "Token's audience"), {"token"_name}, &lookAtAudience},
+        {"token-life"_name, QT_TRANSLATE_NOOP("Words", "Token's life"), {"token"_name}, &lookAtLife},
+        {"token-key"_name, QT_TRANSLATE_NOOP("Words", "Token's key published"), {"token"_name, "keys"_name}, &lookAtTokenKey},
+        {"token-signature"_name, QT_TRANSLATE_NOOP("Words", "Token's signature"), {"token-key"_name}, &lookAtSignature},
     };
 }
 

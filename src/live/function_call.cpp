@@ -6,16 +6,9 @@
 
 namespace latchkey::live {
 
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr std::chrono::milliseconds deadline = 8s;
-
-} // namespace
-
 void callFunction(ports::Http &http, const core::Deployment &deployment, convex::FunctionKind kind, const QString &path,
-                  const convex::Value::Object &args, core::Secret jwt, QObject *context, convex::FunctionDone done)
+                  const convex::Value::Object &args, core::Secret jwt, QObject *context, convex::FunctionDone done,
+                  std::chrono::milliseconds deadline)
 {
     const auto call = convex::buildHttpCall(deployment.deploymentUrl, kind, path, args);
     if (!call) {

@@ -6,6 +6,8 @@
 #include "core/origin.h"
 #include "core/secret.h"
 
+#include <chrono>
+
 class QObject;
 
 namespace latchkey::ports {
@@ -19,6 +21,7 @@ namespace latchkey::live {
 /// `done` runs once, from the event loop, unless `context` is gone by then. Never retries: a mutation has no key here by which the
 /// server could tell that it ran before.
 void callFunction(ports::Http &http, const core::Deployment &deployment, convex::FunctionKind kind, const QString &path,
-                  const convex::Value::Object &args, core::Secret jwt, QObject *context, convex::FunctionDone done);
+                  const convex::Value::Object &args, core::Secret jwt, QObject *context, convex::FunctionDone done,
+                  std::chrono::milliseconds deadline = std::chrono::seconds(8));
 
 } // namespace latchkey::live

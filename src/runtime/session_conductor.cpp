@@ -24,7 +24,7 @@ constexpr milliseconds keychainPollPeriod = 10s;
 SessionConductor::SessionConductor(const SessionParts &parts)
     : m_parts(parts), m_keeper(m_parts), m_revoker(m_parts), m_storage(m_parts),
       m_live(m_parts.deployment, m_parts.webSockets, m_parts.time, m_parts.random), m_clockWatch(m_parts.time),
-      m_creation(m_live, m_parts), m_deadline(parts.time.createTimer()), m_keychainPoll(parts.time.createTimer())
+      m_creation(m_live, m_parts), m_replacement(m_parts, m_keeper, m_live, m_revoker), m_deadline(parts.time.createTimer()), m_keychainPoll(parts.time.createTimer())
 {
     connectRooms();
 }

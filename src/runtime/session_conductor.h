@@ -4,6 +4,7 @@
 #include "runtime/clock_watch.h"
 #include "live/live_client.h"
 #include "runtime/organization_creation.h"
+#include "runtime/session_replacement.h"
 #include "runtime/session_revoker.h"
 #include "runtime/session_storage.h"
 #include "session/sign_in_progress.h"
@@ -35,6 +36,9 @@ public:
     /// Through the browser, or by device code where none can be opened.
     void signInWithBrowser();
     void signInWithDeviceCode();
+    void signInWithEmailCode(const QString &email);
+    void takeCode(const QString &code, bool trustDevice);
+    void sendCodeAgain();
     void openSignInPage();
     void offerPastedCode();
     void takePastedCode(const QString &code);
@@ -46,6 +50,7 @@ public:
     void createOrganization(const QString &name) { m_creation.create(name); }
     void dismissFailure();
     void retryNow();
+    SessionReplacement &replacement() { return m_replacement; }
 
     const SessionParts &parts() const { return m_parts; }
     const session::SessionState &state() const { return m_machine.state(); }
@@ -113,6 +118,7 @@ private:
     live::LiveClient m_live;
     ClockWatch m_clockWatch;
     OrganizationCreation m_creation;
+    SessionReplacement m_replacement;
     std::unique_ptr<LivePerson> m_person;
     std::unique_ptr<SignInFlow> m_signIn;
     std::unique_ptr<QObject> m_reading; ///< context of the keychain reads at start

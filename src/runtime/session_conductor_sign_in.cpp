@@ -23,6 +23,26 @@ void SessionConductor::signUp(const QString &name, const QString &email, core::S
         flow->signUp(name, email, password);
 }
 
+void SessionConductor::signInWithEmailCode(const QString &email)
+{
+    if (SignInFlow *flow = beginSignIn(SignInStep::Credentials))
+        flow->signInWithEmailCode(email);
+}
+
+void SessionConductor::takeCode(const QString &code, bool trustDevice)
+{
+    request(session::FailureDismissed{});
+    if (m_signIn)
+        m_signIn->takeCode(code, trustDevice);
+}
+
+void SessionConductor::sendCodeAgain()
+{
+    request(session::FailureDismissed{});
+    if (m_signIn)
+        m_signIn->sendCodeAgain();
+}
+
 void SessionConductor::signInWithBrowser()
 {
     if (!m_parts.browser.canOpen())
@@ -57,9 +77,10 @@ SignInFlow *SessionConductor::beginSignIn(SignInStep step)
     connect(flow, &SignInFlow::failed, this, [this](session::Attempt attempt, const core::Failure &failure) {
         request(session::SignInFailed{attempt, failure});
     });
-    connect(flow, &SignInFlow::stepNeeded, this, [this](session::Attempt attempt, SignInStep needed) {
-        request(session::SignInStepNeeded{attempt, needed});
-    });
+    connect(flow, &SignInFlow::stepNeeded, this,
+            [this](session::Attempt attempt, SignInStep needed, const std::optional<core::Failure> &failure) {
+                request(session::SignInStepNeeded{attempt, needed, failure});
+            });
     connect(flow, &SignInFlow::progressChanged, this, &SessionConductor::changed);
     return flow;
 }
@@ -104,8 +125,8 @@ void SessionConductor::carry(const session::CancelSignIn &effect)
 SignInProgress SessionConductor::signInProgress() const
 {
     const auto underWay = m_machine.signInUnderWay();
-    const bool elsewhere = underWay && underWay->step != SignInStep::Credentials;
-    return elsewhere && m_signIn ? m_signIn->progress() : SignInProgress{};
+    const bool isPersons = underWay && underWay->step != SignInStep::Credentials;
+    return isPersons && m_signIn ? m_signIn->progress() : SignInProgress{};
 }
 
 void SessionConductor::openSignInPage()

@@ -72,6 +72,11 @@ QString pendingSignInKey(const QString &profile, const QString &siteOrigin)
     return QStringLiteral("sign-in/%1/%2").arg(profile, siteOrigin);
 }
 
+QString trustedDeviceKey(const QString &profile, const QString &siteOrigin)
+{
+    return QStringLiteral("trusted-device/%1/%2").arg(profile, siteOrigin);
+}
+
 core::Secret writeSessionEntry(const SessionEntry &entry)
 {
     const QByteArray key = entry.snapshotKey.expose().toByteArray().toBase64(QByteArray::Base64UrlEncoding);
@@ -134,6 +139,24 @@ core::Result<PendingSignIn> readPendingSignIn(const core::Secret &line)
     pending.device = object->value(QLatin1String("device")).toBool();
     pending.startedAt = milliseconds(object->value(QLatin1String("started")).toInteger());
     return pending;
+}
+
+core::Secret writeDeviceTrust(const DeviceTrust &trust)
+{
+    return lineOf({{QStringLiteral("v"), entryVersion},
+                   {QStringLiteral("email"), trust.email},
+                   {QStringLiteral("cookie"), textOf(trust.cookie)}});
+}
+
+core::Result<DeviceTrust> readDeviceTrust(const core::Secret &line)
+{
+    const auto object = objectOf(line);
+    if (!object)
+        return core::failed(object.error());
+    DeviceTrust trust{object->value(QLatin1String("email")).toString(), secretOf(object->value(QLatin1String("cookie")))};
+    if (trust.email.isEmpty() || trust.cookie.isEmpty())
+        return core::failed(core::FailureKind::StorageFailed, QStringLiteral("incomplete"));
+    return trust;
 }
 
 core::Secret writeRevocations(const std::vector<Revocation> &revocations)

@@ -30,6 +30,7 @@ struct SessionEntry {
 QString sessionKey(const QString &profile, const QString &siteOrigin);
 QString revocationKey(const QString &profile, const QString &siteOrigin);
 QString pendingSignInKey(const QString &profile, const QString &siteOrigin);
+QString trustedDeviceKey(const QString &profile, const QString &siteOrigin);
 
 core::Secret writeSessionEntry(const SessionEntry &entry);
 /// StorageFailed when the entry is truncated, edited, of another version, or for another site than `siteOrigin`.
@@ -57,6 +58,16 @@ struct PendingSignIn {
 core::Secret writePendingSignIn(const PendingSignIn &pending);
 /// StorageFailed when the entry is truncated, edited or of another version. The form of its parts is not looked at here.
 core::Result<PendingSignIn> readPendingSignIn(const core::Secret &line);
+
+/// That this computer need not show a second factor when that person signs in; it signs nobody in by itself.
+struct DeviceTrust {
+    QString email; ///< in lower case
+    core::Secret cookie; ///< `name=value`, another one after every use
+};
+
+core::Secret writeDeviceTrust(const DeviceTrust &trust);
+/// StorageFailed when the entry is truncated, edited or of another version.
+core::Result<DeviceTrust> readDeviceTrust(const core::Secret &line);
 
 core::Secret writeRevocations(const std::vector<Revocation> &revocations);
 core::Result<std::vector<Revocation>> readRevocations(const core::Secret &line);

@@ -1,14 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "runtime/session_manager.h"
 
+#include "ports/browser.h"
 #include "ports/http.h"
 #include "ports/secret_store.h"
 #include "runtime/logging.h"
 #include "runtime/session_conductor.h"
 #include "runtime/session_parts.h"
 #include "runtime/session_view.h"
+#include "session/desktop_requests.h"
 
 namespace latchkey::runtime {
+
+namespace {
+
+void refuseOrigin(QObject *context, const core::Completion<core::HttpResponse> &done)
+{
+    QMetaObject::invokeMethod(
+        context,
+        [done] { done(core::failed(core::FailureKind::InvalidInput, QStringLiteral("another origin"), QStringLiteral("origin"))); },
+        Qt::QueuedConnection);
+}
+
+} // namespace
 
 class SessionManager::Private {
 public:
@@ -141,7 +155,7 @@ core::Failure SessionManager::failure() const
 SessionManager::SignInWay SessionManager::signInWay() const
 {
     // The same list; the front end's is a Q_ENUM of its own class.
-    static_assert(int(SignInWay::DeviceCode) == int(session::SignInProgress::Way::DeviceCode));
+    static_assert(int(SignInWay::SecondFactor) == int(session::SignInProgress::Way::SecondFactor));
     return SignInWay(d->view.signInProgress.way);
 }
 
@@ -170,6 +184,11 @@ QDateTime SessionManager::expiresAt() const
     return d->view.expiresAt;
 }
 
+QUrl SessionManager::siteUrl() const
+{
+    return d->conductor.parts().deployment.siteUrl;
+}
+
 QString SessionManager::siteHost() const
 {
     return d->conductor.parts().deployment.siteUrl.authority();
@@ -196,13 +215,8 @@ void SessionManager::withConvexToken(QObject *context, core::Completion<core::Se
 void SessionManager::authorizedRequest(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done)
 {
     const SessionParts &parts = d->conductor.parts();
-    if (core::originOf(request.url) != parts.deployment.siteOrigin()) {
-        QMetaObject::invokeMethod(
-            context,
-            [done] { done(core::failed(core::FailureKind::InvalidInput, QStringLiteral("another origin"), QStringLiteral("origin"))); },
-            Qt::QueuedConnection);
-        return;
-    }
+    if (core::originOf(request.url) != parts.deployment.siteOrigin())
+        return refuseOrigin(context, done);
     const auto carried = std::make_shared<core::HttpRequest>(std::move(request));
     withConvexToken(context, [carried, context, done, http = &parts.http](core::Result<core::Secret> token) {
         if (!token)
@@ -210,6 +224,20 @@ void SessionManager::authorizedRequest(core::HttpRequest request, QObject *conte
         carried->bearer = std::move(*token);
         http->send(std::move(*carried), context, done);
     });
+}
+
+void SessionManager::callReplacingSession(const QString &path, convex::Value::Object args, QObject *context, convex::FunctionDone done)
+{
+    d->conductor.replacement().call(path, std::move(args), context, std::move(done));
+}
+
+void SessionManager::anonymousRequest(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done)
+{
+    const SessionParts &parts = d->conductor.parts();
+    if (core::originOf(request.url) != parts.deployment.siteOrigin())
+        return refuseOrigin(context, done);
+    request.bearer.wipe();
+    parts.http.send(std::move(request), context, std::move(done));
 }
 
 void SessionManager::inspectSession(QObject *context, core::Completion<std::optional<session::SessionReply>> done)
@@ -259,6 +287,21 @@ void SessionManager::signInWithDeviceCode()
     d->conductor.signInWithDeviceCode();
 }
 
+void SessionManager::signInWithEmailCode(const QString &email)
+{
+    d->conductor.signInWithEmailCode(email);
+}
+
+void SessionManager::submitCode(const QString &code, bool trustDevice)
+{
+    d->conductor.takeCode(code, trustDevice);
+}
+
+void SessionManager::sendCodeAgain()
+{
+    d->conductor.sendCodeAgain();
+}
+
 void SessionManager::openSignInPage()
 {
     d->conductor.openSignInPage();
@@ -282,6 +325,12 @@ void SessionManager::resumeSignIn()
 void SessionManager::takeLink(const QByteArray &link)
 {
     d->conductor.takeLink(link);
+}
+
+void SessionManager::openLinkPage(const QString &providerId, QObject *context, core::Completion<void> done)
+{
+    const SessionParts &parts = d->conductor.parts();
+    parts.browser.open(session::linkPage(parts.deployment.siteUrl, providerId, user().id), context, std::move(done));
 }
 
 void SessionManager::cancelSignIn()

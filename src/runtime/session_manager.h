@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "convex/function_result.h"
 #include "core/http_message.h"
 #include "core/result.h"
 #include "core/secret.h"
@@ -64,8 +65,8 @@ public:
     Q_ENUM(SignedOutReason)
     enum class JoiningReason { WaitingForRecord, UserMissing, OrganizationMissing };
     Q_ENUM(JoiningReason)
-    /// Where a sign-in under way happens, other than in this window; NoWay: nowhere else. The rest: `signInProgress`.
-    enum class SignInWay { NoWay, Browser, PastedCode, DeviceCode };
+    /// What a sign-in under way waits for; NoWay: for the server alone. The rest: `signInProgress`.
+    enum class SignInWay { NoWay, Browser, PastedCode, DeviceCode, EmailCode, SecondFactor };
     Q_ENUM(SignInWay)
 
     /// `parts` is copied; the ports it refers to must outlive this object.
@@ -108,6 +109,11 @@ public:
     /// its status. Any other origin is refused with InvalidInput, `subject` "origin", before a byte is sent: the token is that
     /// site's. Fails with NotAllowed when nobody is signed in. A bearer already in the request is replaced.
     void authorizedRequest(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done);
+    /// Runs an action of the deployment that may end this session and answer with the token of another, which is gone on with; what
+    /// is shown stays (runtime/session_replacement). Fails with NotAllowed when nobody is signed in, with Conflict while one runs.
+    void callReplacingSession(const QString &path, convex::Value::Object args, QObject *context, convex::FunctionDone done);
+    /// Sends one request to the site as nobody. Any other origin is refused with InvalidInput, `subject` "origin".
+    void anonymousRequest(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done);
     /// Asks the server about the session held, and hands its word over; nothing here changes by it. nullopt: the server knows no
     /// such session. For finding out what is wrong. Fails with NotAllowed when nobody is signed in.
     void inspectSession(QObject *context, core::Completion<std::optional<session::SessionReply>> done);
@@ -119,6 +125,7 @@ public:
     /// True while something is under way that the program's end would cut off: a change of the keychain, or telling the
     /// server of a sign-out. workDone() ends it, within 10 s for each.
     bool hasWorkInFlight() const;
+    QUrl siteUrl() const;
     QString siteHost() const; ///< host[:port] of the site, for the sign-in page
 
     /// Reads the keychain and goes on from there. Call once, after the first frame. Emits nothing before it returns.
@@ -136,6 +143,13 @@ public:
     Q_INVOKABLE void signInWithBrowser();
     /// With a code typed on any device (RFC 8628).
     Q_INVOKABLE void signInWithDeviceCode();
+    /// With a code sent to the address. Whoever has never proven that address loses the password and every other session by it
+    /// (better-auth-http 10.6): say so first.
+    Q_INVOKABLE void signInWithEmailCode(const QString &email);
+    /// The code that the attempt under way waits for, by mail or of the second factor; one that is wrong is a failure, and the
+    /// attempt waits on. `trustDevice`: no second factor is asked for here for 30 days. While one is being checked nothing happens.
+    Q_INVOKABLE void submitCode(const QString &code, bool trustDevice = false);
+    Q_INVOKABLE void sendCodeAgain();
     /// Opens the page of the attempt under way, again or for the first time.
     Q_INVOKABLE void openSignInPage();
     /// Opens a page that shows the code, for a browser whose answer does not find its way back.
@@ -148,6 +162,8 @@ public:
     /// A `latchkey://callback?…` link that the desktop brought, perhaps as this program's first argument: the answer of the
     /// browser attempt under way, or of the one an earlier run has left (resumeSignIn). Anything else is ignored.
     void takeLink(const QByteArray &link);
+    /// Opens the site's page that adds another way in to the account of whoever is shown. What comes of it is the account's to show.
+    void openLinkPage(const QString &providerId, QObject *context, core::Completion<void> done);
     /// Ends the attempt under way, and the session of a newcomer; closes the form of reauthenticate() when none is.
     Q_INVOKABLE void cancelSignIn();
     Q_INVOKABLE void signOut();

@@ -72,6 +72,25 @@ bool SessionStorage::isEntryOf(const core::Secret &token, const std::optional<co
     return found ? sameSecret(found->token, token) : token.isEmpty();
 }
 
+void SessionStorage::write(const SessionEntry &entry, const core::Secret &stored, QObject *context,
+                           std::function<void(const core::Result<void> &, Writing &)> done) const
+{
+    const auto writing = std::make_shared<Writing>();
+    const auto decide = [&entry, &stored, writing](const std::optional<core::Secret> &line) {
+        auto found = line ? readSessionEntry(*line, entry.siteOrigin) : core::failed(core::FailureKind::NotFound);
+        const bool isOurs = found && (sameSecret(found->token, stored) || sameSecret(found->token, entry.token));
+        writing->isRefused = !isOurs && !stored.isEmpty();
+        if (writing->isRefused)
+            return ports::SecretChange(); // writing would bring back what was ended there
+        if (found && !isOurs)
+            writing->replaced = std::move(found->token);
+        writing->written = entry.token.clone();
+        return ports::SecretChange{ports::SecretChange::Verb::Write, writeSessionEntry(entry)};
+    };
+    m_parts.secrets.update(sessionKey(m_parts.profile, entry.siteOrigin), decide, context,
+                           [writing, done](const core::Result<void> &written) { done(written, *writing); });
+}
+
 std::optional<session::Snapshot> SessionStorage::loadSnapshot(const SessionEntry &entry) const
 {
     const auto content = m_parts.snapshots.load(bindingOf(entry), entry.snapshotKey);

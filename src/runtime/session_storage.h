@@ -26,6 +26,17 @@ public:
     /// An empty token: an entry that nobody can read.
     void end(core::Secret token, QObject *context, core::Completion<void> done) const;
 
+    /// One go at writing an entry.
+    struct Writing {
+        core::Secret written; ///< its token; empty: nothing was
+        core::Secret replaced; ///< the token of another session that lay there
+        bool isRefused = false; ///< the entry is no longer ours: signed out, or replaced, by another process
+    };
+    /// Writes `entry` as it is when its turn comes. The window and the command line share it: what lies there then decides, not what
+    /// lay there once. `stored`: the token that the keychain last had from us, empty before the first time. Both must outlive `context`.
+    void write(const SessionEntry &entry, const core::Secret &stored, QObject *context,
+               std::function<void(const core::Result<void> &, Writing &)> done) const;
+
     std::optional<session::Snapshot> loadSnapshot(const SessionEntry &entry) const;
     /// Completes with the answer of the disk. A keychain that does not answer, or has another session by now, is no failure.
     void saveSnapshot(const SessionEntry &entry, const session::Snapshot &snapshot, QObject *context,

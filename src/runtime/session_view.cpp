@@ -20,6 +20,8 @@ Link linkOf(const SessionConductor &conductor)
     const live::LiveClient &live = conductor.live();
     if (live.isLive())
         return Link::Live;
+    if (conductor.keeper().isHeld())
+        return Link::Refreshing;
     switch (live.state()) {
     case live::LiveClient::State::Closed:
     case live::LiveClient::State::Failed:

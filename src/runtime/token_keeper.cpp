@@ -6,6 +6,7 @@
 #include "ports/secret_store.h"
 #include "ports/time.h"
 #include "runtime/logging.h"
+#include "session/auth_cookies.h"
 #include "session/auth_requests.h"
 #include "session/jwt_claims.h"
 
@@ -116,6 +117,7 @@ SessionEntry TokenKeeper::surrender()
     m_expiryTold.reset();
     m_stored.wipe();
     m_replaced.wipe();
+    m_isHeld = false;
     SessionEntry entry = std::exchange(m_entry, SessionEntry{});
     m_entry.clockAhead = entry.clockAhead;
     setRemembered(false);
@@ -137,9 +139,38 @@ bool TokenKeeper::hasUsableJwt() const
     return !m_jwt.isEmpty() && m_parts.time.steady() - m_jwtFetchedAt < m_jwtLife - usableLeeway;
 }
 
+void TokenKeeper::hold()
+{
+    m_isHeld = true;
+    m_timer->stop();
+    m_verification.reset();
+    endRenewal();
+}
+
+void TokenKeeper::goOn(core::Secret replacement)
+{
+    m_isHeld = false;
+    if (!replacement.isEmpty()) {
+        m_jwt.wipe();
+        takeRotated(std::move(replacement));
+    }
+    if (!hasUsableJwt())
+        return renewJwt();
+    m_timer->start(untilRenewal());
+    verifySession(); // who held it heard nothing definite
+}
+
+void TokenKeeper::takeRotated(core::Secret token)
+{
+    // The old token may be dead already: the new one is stored before anything else happens.
+    m_entry.token = std::move(token);
+    m_entry.sessionId.clear(); // it may be another session, which the next JWT names
+    store(m_session.get(), [](const core::Result<void> &) {});
+}
+
 void TokenKeeper::renewJwt()
 {
-    if (!hasSession() || m_renewal)
+    if (!hasSession() || m_renewal || m_isHeld)
         return;
     m_timer->stop();
     m_renewal = std::make_unique<QObject>();
@@ -158,25 +189,22 @@ void TokenKeeper::withJwt(QObject *context, core::Completion<core::Secret> done)
 
 void TokenKeeper::answerWaiting(const std::optional<core::Failure> &failure)
 {
-    for (const Waiting &waiting : std::exchange(m_waiting, {})) {
+    for (const Waiting &waiting : std::exchange(m_waiting, {}))
         if (waiting.context)
             waiting.done(failure ? core::Result<core::Secret>(core::failed(*failure)) : m_jwt.clone());
-    }
 }
 
 void TokenKeeper::verifySession()
 {
     m_expiryTold.reset(); // asked again after the next token, should this try get no answer
-    if (hasSession())
+    if (hasSession() && !m_isHeld)
         askSession(); // also when one is under way: its answer may be older than the question
 }
 
 void TokenKeeper::inspect(QObject *context, core::Completion<std::optional<session::SessionReply>> done)
 {
-    if (!hasSession()) {
-        QMetaObject::invokeMethod(context, [done] { done(core::failed(FailureKind::NotAllowed)); }, Qt::QueuedConnection);
-        return;
-    }
+    if (!hasSession())
+        return void(QMetaObject::invokeMethod(context, [done] { done(core::failed(FailureKind::NotAllowed)); }, Qt::QueuedConnection));
     send(session::buildGetSession(m_parts.deployment.siteUrl, m_entry.token), context,
          [done](const core::Result<core::HttpResponse> &reply) {
              auto read = reply ? session::readGetSession(*reply) : core::failed(reply.error());
@@ -190,7 +218,7 @@ void TokenKeeper::retryNow()
 {
     if (m_failure || (!m_jwt.isEmpty() && !hasUsableJwt()))
         renewJwt();
-    else if (hasUsableJwt() && !m_renewal)
+    else if (hasUsableJwt() && !m_renewal && !m_isHeld)
         m_timer->start(untilRenewal());
 }
 
@@ -199,46 +227,24 @@ milliseconds TokenKeeper::untilRenewal() const
     return std::max<milliseconds>(m_jwtFetchedAt + m_jwtLife - renewalLeeway - m_parts.time.steady(), 1s);
 }
 
-/// One go at the keychain entry.
-struct TokenKeeper::Storing {
-    core::Secret written; ///< empty: nothing was
-    bool refused = false; ///< the entry is no longer ours
-};
-
 void TokenKeeper::store(QObject *context, core::Completion<void> done)
 {
-    const auto storing = std::make_shared<Storing>();
-    m_parts.secrets.update(
-        sessionKey(m_parts.profile, m_entry.siteOrigin),
-        [this, storing](const std::optional<core::Secret> &line) { return writeIfOurs(line, *storing); }, context,
-        [this, storing, done](const core::Result<void> &written) {
-            takeStored(written, *storing);
-            done(storing->refused ? core::failed(FailureKind::NotFound, QStringLiteral("the entry is no longer ours")) : written);
-        });
+    m_storage.write(m_entry, m_stored, context, [this, done](const core::Result<void> &written, SessionStorage::Writing &writing) {
+        takeStored(written, writing);
+        done(writing.isRefused ? core::failed(FailureKind::NotFound, QStringLiteral("the entry is no longer ours")) : written);
+    });
 }
 
-/// The window and the command line share the entry: what lies there now decides, not what lay there once.
-ports::SecretChange TokenKeeper::writeIfOurs(const std::optional<core::Secret> &line, Storing &storing)
-{
-    auto found = line ? readSessionEntry(*line, m_entry.siteOrigin) : core::failed(FailureKind::NotFound);
-    const bool isOurs = found && (sameSecret(found->token, m_stored) || sameSecret(found->token, m_entry.token));
-    storing.refused = !isOurs && !m_stored.isEmpty();
-    if (storing.refused)
-        return {}; // signed out, or replaced, by another process: writing would bring back what was ended there
-    if (found && !isOurs)
-        m_replaced = std::move(found->token);
-    storing.written = m_entry.token.clone();
-    return {ports::SecretChange::Verb::Write, writeSessionEntry(m_entry)};
-}
-
-void TokenKeeper::takeStored(const core::Result<void> &written, Storing &storing)
+void TokenKeeper::takeStored(const core::Result<void> &written, SessionStorage::Writing &writing)
 {
     if (!written)
         qCWarning(lcRuntime) << "the keychain did not take the session:" << written.error().kind;
-    const bool isStored = written && !storing.refused;
+    if (!writing.replaced.isEmpty())
+        m_replaced = std::move(writing.replaced);
+    const bool isStored = written && !writing.isRefused;
     const bool isNews = isStored && m_stored.isEmpty();
     if (isStored)
-        m_stored = std::move(storing.written);
+        m_stored = std::move(writing.written);
     setRemembered(isStored);
     if (isStored && !m_replaced.isEmpty())
         Q_EMIT replacedSession();
@@ -251,9 +257,7 @@ void TokenKeeper::send(core::HttpRequest request, QObject *context, core::Comple
     // The rule of rules: no secret of ours ever goes to an origin it did not come from.
     if (core::originOf(request.url) != m_entry.siteOrigin) {
         qCWarning(lcRuntime) << "refused to release the session token to another origin";
-        QMetaObject::invokeMethod(
-            context, [done] { done(core::failed(FailureKind::DeploymentMismatch)); }, Qt::QueuedConnection);
-        return;
+        return void(QMetaObject::invokeMethod(context, [done] { done(core::failed(FailureKind::DeploymentMismatch)); }, Qt::QueuedConnection));
     }
     m_parts.http.send(std::move(request), context, [this, done](core::Result<core::HttpResponse> reply) {
         if (reply)
@@ -362,19 +366,14 @@ void TokenKeeper::noteServer(const core::HttpResponse &response)
 {
     if (const auto now = session::serverTime(response))
         m_entry.clockAhead = m_parts.time.wall() - *now;
-    if (auto rotated = session::rotatedSessionToken(response, m_entry.token)) {
-        // The old token may be dead already: the new one is stored before anything else happens.
-        m_entry.token = std::move(*rotated);
-        store(m_session.get(), [](const core::Result<void> &) {});
-    }
+    if (auto rotated = session::rotatedSessionToken(response, m_entry.token))
+        takeRotated(std::move(*rotated));
 }
 
 void TokenKeeper::endRenewal()
 {
-    if (!m_renewal)
-        return;
-    m_renewal.reset();
-    Q_EMIT renewingChanged();
+    if (const std::unique_ptr<QObject> ended = std::move(m_renewal))
+        Q_EMIT renewingChanged();
 }
 
 void TokenKeeper::failRenewal(const core::Failure &failure)

@@ -74,6 +74,12 @@ public:
     void renewJwt();
     /// Hands out a JWT with life in it, renewing it first when needed. SessionExpired when the session turns out to be gone.
     void withJwt(QObject *context, core::Completion<core::Secret> done);
+    /// A call is under way that may end this session and answer with another: until goOn() nothing is asked about it, and what
+    /// was being asked counts for nothing.
+    void hold();
+    /// `replacement`: the token of the session that has come in place of the one held; empty: none has.
+    void goOn(core::Secret replacement);
+    bool isHeld() const { return m_isHeld; }
     /// Asks get-session once. Answers by sessionVerified(), sessionGone() or unavailable().
     void verifySession();
     /// SessionManager::inspectSession().
@@ -102,9 +108,8 @@ private:
     void askWhetherExpired(QObject *context, core::Completion<std::optional<StoredSession>> done);
     void takeExpiry(const session::SessionReply &info);
     void store(QObject *context, core::Completion<void> done);
-    struct Storing;
-    ports::SecretChange writeIfOurs(const std::optional<core::Secret> &line, Storing &storing);
-    void takeStored(const core::Result<void> &written, Storing &storing);
+    void takeStored(const core::Result<void> &written, SessionStorage::Writing &writing);
+    void takeRotated(core::Secret token);
     void send(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done);
     void readToken(const core::Result<core::HttpResponse> &reply);
     void askSession();
@@ -133,6 +138,7 @@ private:
     std::chrono::milliseconds m_jwtFetchedAt{0}; ///< steady clock
     std::chrono::milliseconds m_jwtLife{0};
     bool m_remembered = false;
+    bool m_isHeld = false;
     /// Steady clock, when get-session last told the end. Every use of the session may move that.
     std::optional<std::chrono::milliseconds> m_expiryTold;
     std::optional<core::Failure> m_failure;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/auth_requests.h"
 
+#include "session/auth_cookies.h"
 #include "session/contract_fields.h"
 #include "session/session_token.h"
 
@@ -72,9 +73,10 @@ User personOf(const QString &id, const QJsonValue &user)
     return person;
 }
 
-Result<SignInReply> readSecondFactor(const QJsonObject &json)
+Result<SignInReply> readSecondFactor(const QJsonObject &json, const HttpResponse &response)
 {
     SecondFactorReply reply;
+    reply.challenge = authCookie(response, "two_factor").pair.value_or(Secret());
     const QJsonArray methods = json.value(u"twoFactorMethods").toArray();
     for (const QJsonValue &method : methods) {
         if (method.isString())
@@ -91,7 +93,7 @@ Result<SignInReply> readSignInReply(const HttpResponse &response)
     if (!json)
         return failed(json.error());
     if (json->value(u"twoFactorRedirect").toBool()) // before looking for a token: there is none
-        return readSecondFactor(*json);
+        return readSecondFactor(*json, response);
     const QJsonValue token = json->value(u"token");
     if (token.isNull())
         return SignInReply(VerificationMailReply());

@@ -83,10 +83,15 @@ HttpRequest buildConvexToken(const QUrl &siteUrl, const Secret &sessionToken)
     return request;
 }
 
+Result<void> checkEmail(const QString &email)
+{
+    return looksLikeEmail(email.trimmed()) ? Result<void>() : invalid(QLatin1String("email"));
+}
+
 Result<void> checkSignInInput(const QString &email, qsizetype passwordLength)
 {
-    if (!looksLikeEmail(email.trimmed()))
-        return invalid(QLatin1String("email"));
+    if (Result<void> input = checkEmail(email); !input)
+        return input;
     if (passwordLength == 0)
         return invalid(QLatin1String("password"));
     if (passwordLength > maxPassword)
@@ -101,9 +106,14 @@ Result<void> checkSignUpInput(const QString &name, const QString &email, qsizety
         return invalid(QLatin1String("name"));
     if (Result<void> input = checkSignInInput(email, passwordLength); !input)
         return input;
-    if (passwordLength < minPassword)
+    return checkNewPassword(passwordLength);
+}
+
+Result<void> checkNewPassword(qsizetype length)
+{
+    if (length < minPassword)
         return invalid(QLatin1String("password-short"));
-    return {};
+    return length > maxPassword ? invalid(QLatin1String("password-long")) : Result<void>();
 }
 
 } // namespace latchkey::session

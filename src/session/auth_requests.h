@@ -24,11 +24,15 @@ core::HttpRequest buildConvexToken(const QUrl &siteUrl, const core::Secret &sess
 
 /// Checks before anything is sent: InvalidInput with `subject` "email", "password", "password-short" (< 8),
 /// "password-long" (> 128) or "name". An empty or over-long (320 / 100 characters) field names itself.
+core::Result<void> checkEmail(const QString &email);
 core::Result<void> checkSignInInput(const QString &email, qsizetype passwordLength);
 core::Result<void> checkSignUpInput(const QString &name, const QString &email, qsizetype passwordLength);
+/// Of a password that is being chosen.
+core::Result<void> checkNewPassword(qsizetype length);
 
 struct SignedInReply { core::Secret sessionToken; User person; }; ///< name and address may be empty
-struct SecondFactorReply { QStringList methods; };
+/// `challenge`: the cookie that a code has to be sent with (fact 9); empty where the server gave none.
+struct SecondFactorReply { QStringList methods; core::Secret challenge; };
 /// `token: null`: verify the address first; says nothing about whether the account is new.
 struct VerificationMailReply {};
 using SignInReply = std::variant<SignedInReply, SecondFactorReply, VerificationMailReply>;
@@ -49,9 +53,6 @@ core::Result<core::Secret> readConvexToken(const core::HttpResponse &response);
 
 /// Definite or not: true when the server answered the sign-out, in whatever words (2xx, 401, 404 of a gone session).
 bool isDefiniteSignOutAnswer(const core::HttpResponse &response);
-
-/// A session token in Set-Cookie that differs from `current` (better-auth-http fact 8); deletions do not count.
-std::optional<core::Secret> rotatedSessionToken(const core::HttpResponse &response, const core::Secret &current);
 
 /// The server's clock by its Date header, Unix epoch.
 std::optional<std::chrono::milliseconds> serverTime(const core::HttpResponse &response);

@@ -40,6 +40,11 @@ HttpRequest siteRequest(HttpRequest::Method method, const QUrl &siteUrl, const Q
     return request;
 }
 
+QByteArray encoded(const QString &text)
+{
+    return QUrl::toPercentEncoding(text);
+}
+
 QJsonObject objectOf(const HttpResponse &response)
 {
     return QJsonDocument::fromJson(response.body).object();
@@ -178,6 +183,14 @@ Result<SignInReply> readOneTimeTokenReply(const HttpResponse &response)
     if (!*session)
         return failed(FailureKind::CallbackRejected);
     return SignInReply(SignedInReply{std::move((*session)->sessionToken), std::move((*session)->person)});
+}
+
+QUrl linkPage(const QUrl &siteUrl, const QString &providerId, const QString &userId)
+{
+    QUrl page = siteUrl;
+    page.setPath(QStringLiteral("/desktop/link"));
+    page.setQuery(QString::fromLatin1("provider=" + encoded(providerId) + "&user=" + encoded(userId)), QUrl::StrictMode);
+    return page;
 }
 
 HttpRequest buildDeviceAuthorization(const QUrl &siteUrl)

@@ -50,6 +50,10 @@ core::HttpRequest buildOneTimeTokenRedemption(const QUrl &siteUrl, const QByteAr
 /// The browser's own session: signing out in either place ends both. CallbackRejected for a token that is spent or too old.
 core::Result<SignInReply> readOneTimeTokenReply(const core::HttpResponse &response);
 
+/// The page in the browser that adds another way in to that person's account. It has to begin there: the provider's answer is
+/// taken from the browser that asked (better-auth-http, fact 19).
+QUrl linkPage(const QUrl &siteUrl, const QString &providerId, const QString &userId);
+
 /// A device authorization, RFC 8628 section 3.2.
 struct DeviceAuthorization {
     core::Secret deviceCode; ///< the credential that is polled with

@@ -48,7 +48,12 @@ core::Secret writeJsonBody(std::initializer_list<JsonMember> members)
     for (const JsonMember &member : members) {
         if (buffer.size() > 1)
             buffer.append(',');
-        buffer.append('"').append(member.name).append(R"(":")");
+        buffer.append('"').append(member.name).append(R"(":)");
+        if (member.kind == JsonMember::Kind::Literal) {
+            buffer.append(member.value);
+            continue;
+        }
+        buffer.append('"');
         for (const char c : member.value)
             appendEscaped(buffer, c);
         buffer.append('"');

@@ -18,7 +18,11 @@ struct StoredSessionExpired {};                           ///< idle past its lif
 struct StoredSessionUnavailable { core::Failure failure; };///< KeychainLocked, Denied, Missing, StorageFailed, Timeout
 struct KeychainUnlocked {};
 struct SignInRequested { SignInStep step = SignInStep::Credentials; }; ///< the step it begins with
-struct SignInStepNeeded { Attempt attempt = 0; SignInStep step = SignInStep::Credentials; };
+struct SignInStepNeeded {
+    Attempt attempt = 0;
+    SignInStep step = SignInStep::Credentials;
+    std::optional<core::Failure> failure = std::nullopt; ///< why the same step is needed again
+};
 /// The server has made a session for this person; nothing of this computer has changed yet.
 struct SignInGranted { Attempt attempt = 0; User person; };
 struct SignInSucceeded { Attempt attempt = 0; QString userId; };

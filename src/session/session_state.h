@@ -32,7 +32,7 @@ enum class SignInOrigin {
     SessionEnded, ///< it began beside a session that is over
 };
 
-enum class SignInStep { Credentials, SecondFactor, EmailNotVerified, WaitingForBrowser, WaitingForDeviceCode };
+enum class SignInStep { Credentials, SecondFactor, EmailCode, WaitingForBrowser, WaitingForDeviceCode };
 
 /// Why a signed-in person has no page yet.
 enum class JoiningReason { WaitingForRecord, UserMissing, OrganizationMissing };

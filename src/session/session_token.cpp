@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "session/session_token.h"
 
-#include "session/auth_requests.h"
-
 #include <algorithm>
 #include <cstring>
 #include <string_view>
@@ -41,43 +39,6 @@ std::optional<Secret> checked(Secret token, qsizetype maxSize)
     return token;
 }
 
-/// `raw` of `raw`, `raw.signature` or the same percent-encoded: the raw part is a full credential (fact 7).
-Secret rawPart(QByteArrayView value)
-{
-    const Secret decoded = takeSecret(QByteArray::fromPercentEncoding(value.toByteArray()));
-    const qsizetype dot = decoded.expose().lastIndexOf('.');
-    return Secret(dot < 0 ? decoded.expose() : decoded.expose().first(dot));
-}
-
-struct Cookie {
-    QByteArray name;
-    QByteArray value;
-    bool deletes = false;
-};
-
-Cookie parseCookie(const QByteArray &line)
-{
-    const QList<QByteArray> parts = line.split(';');
-    const qsizetype equals = parts.first().indexOf('=');
-    if (equals < 0)
-        return {};
-    Cookie cookie{parts.first().first(equals).trimmed(), parts.first().sliced(equals + 1).trimmed(), false};
-    for (const QByteArray &part : parts.sliced(1)) {
-        const QByteArray attribute = part.trimmed().toLower();
-        bool isNumber = false;
-        if (attribute.startsWith("max-age=") && attribute.sliced(8).toLongLong(&isNumber) <= 0 && isNumber)
-            cookie.deletes = true;
-    }
-    cookie.deletes = cookie.deletes || cookie.value.isEmpty();
-    return cookie;
-}
-
-/// Better Auth's name ends so, whatever prefix the server was given: `__Secure-better-auth.session_token`.
-bool isSessionCookie(const QByteArray &name)
-{
-    return name == "session_token" || name.endsWith(".session_token");
-}
-
 } // namespace
 
 std::optional<Secret> readSessionToken(QByteArray text)
@@ -88,25 +49,6 @@ std::optional<Secret> readSessionToken(QByteArray text)
 std::optional<Secret> readBearerToken(QByteArray text)
 {
     return checked(takeSecret(std::move(text)), maxBearerToken);
-}
-
-std::optional<Secret> rotatedSessionToken(const core::HttpResponse &response, const Secret &current)
-{
-    const Secret currentRaw = rawPart(current.expose());
-    std::optional<Secret> rotated;
-    for (const auto &[name, value] : response.headers) {
-        if (name != "set-cookie")
-            continue;
-        for (const QByteArray &line : value.split('\n')) { // Qt joins several into one
-            const Cookie cookie = parseCookie(line);
-            if (!isSessionCookie(cookie.name) || cookie.deletes)
-                continue;
-            std::optional<Secret> token = checked(rawPart(cookie.value), maxSessionToken);
-            if (token && !sameSecret(*token, currentRaw))
-                rotated = std::move(token);
-        }
-    }
-    return rotated;
 }
 
 } // namespace latchkey::session

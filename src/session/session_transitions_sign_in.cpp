@@ -69,9 +69,13 @@ Verdict SessionTransitions::takeStep(SignInStep step)
 
 Verdict SessionTransitions::operator()(const SignInStepNeeded &event)
 {
-    if (m.signInUnderWay()->step == event.step)
+    if (m.signInUnderWay()->step != event.step)
+        return takeStep(event.step);
+    if (!event.failure)
         return Verdict::Ignored; // asking twice must not stretch the time
-    return takeStep(event.step);
+    auto *active = std::get_if<Active>(&m.m_state);
+    (active ? active->reauth->failure : std::get<SigningIn>(m.m_state).failure) = event.failure;
+    return Verdict::Moved;
 }
 
 Verdict SessionTransitions::operator()(const SignInGranted &event)
@@ -158,6 +162,8 @@ Verdict SessionTransitions::signInTimedOut()
         timeout.subject = QStringLiteral("browser");
     else if (m.signInUnderWay()->step == SignInStep::WaitingForDeviceCode)
         timeout.subject = QStringLiteral("device");
+    else if (m.signInUnderWay()->step != SignInStep::Credentials)
+        timeout.subject = QStringLiteral("code");
     cancelSignIn();
     return giveUpSignIn(SignedOutReason::SignInFailed, timeout);
 }

@@ -5,9 +5,14 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include <algorithm>
+
 namespace latchkey::viewmodel {
 
 namespace {
+
+constexpr double smallestScale = 0.5;
+constexpr double biggestScale = 3;
 
 bool paletteIsDark()
 {
@@ -15,26 +20,44 @@ bool paletteIsDark()
     return palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
 }
 
-} // namespace
-
-Appearance::Appearance()
+/// The choice of the person, where `following` stands for the desktop's.
+template <typename T>
+bool chosen(T choice, T following, T yes, bool desktop)
 {
-    qGuiApp->installEventFilter(this);
-    update();
+    return choice == following ? desktop : choice == yes;
 }
 
-void Appearance::setScheme(Scheme scheme)
+} // namespace
+
+Appearance::Appearance(const Preferences &preferences) : m_preferences(preferences)
 {
-    if (m_scheme == scheme)
-        return;
-    m_scheme = scheme;
-    Q_EMIT schemeChanged();
+    qGuiApp->installEventFilter(this);
+    for (const auto signal : {&Preferences::schemeChanged, &Preferences::contrastChanged, &Preferences::motionChanged})
+        connect(&preferences, signal, this, &Appearance::update);
     update();
 }
 
 void Appearance::setDesktopPrefersDark(std::optional<bool> prefersDark)
 {
     m_desktopPrefersDark = prefersDark;
+    update();
+}
+
+void Appearance::setDesktopPrefersContrast(bool prefersContrast)
+{
+    m_desktopPrefersContrast = prefersContrast;
+    update();
+}
+
+void Appearance::setDesktopPrefersLessMotion(bool prefersLess)
+{
+    m_desktopPrefersLessMotion = prefersLess;
+    update();
+}
+
+void Appearance::setDesktopTextScale(double scale)
+{
+    m_desktopTextScale = std::clamp(scale, smallestScale, biggestScale);
     update();
 }
 
@@ -47,13 +70,18 @@ bool Appearance::eventFilter(QObject *watched, QEvent *event)
 
 void Appearance::update()
 {
-    bool dark = m_scheme == Scheme::Dark;
-    if (m_scheme == Scheme::FollowDesktop)
-        dark = m_desktopPrefersDark.value_or(paletteIsDark());
-    if (dark == m_dark)
+    using P = Preferences;
+    const Look look{
+        chosen(m_preferences.scheme(), P::Scheme::FollowDesktop, P::Scheme::Dark,
+               m_desktopPrefersDark ? *m_desktopPrefersDark : paletteIsDark()),
+        chosen(m_preferences.contrast(), P::Contrast::FollowDesktop, P::Contrast::High, m_desktopPrefersContrast),
+        chosen(m_preferences.motion(), P::Motion::FollowDesktop, P::Motion::Reduced, m_desktopPrefersLessMotion),
+        m_desktopTextScale,
+    };
+    if (look == m_now)
         return;
-    m_dark = dark;
-    Q_EMIT darkChanged();
+    m_now = look;
+    Q_EMIT changed();
 }
 
 } // namespace latchkey::viewmodel

@@ -59,7 +59,7 @@ private:
 ///                 store.setQuery("notes:list", {}, [...shown, { _id: "pending", body: args.body }]);
 ///         }
 ///     }
-class ConvexMutation : public ConvexRequest {
+class ConvexMutation : public latchkey::viewmodel::ConvexRequest {
     Q_OBJECT
     QML_ELEMENT
     /// (store: OptimisticStore, args) => void. Run at once, and again over every change until the mutation is over.
@@ -86,7 +86,7 @@ private:
 
 /// An action for QML, as useAction is for React. Never sent twice: it fails with "Offline" when the connection is lost before its
 /// answer, and may have run then.
-class ConvexAction : public ConvexRequest {
+class ConvexAction : public latchkey::viewmodel::ConvexRequest {
     Q_OBJECT
     QML_ELEMENT
 public:

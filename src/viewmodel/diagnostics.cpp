@@ -3,6 +3,7 @@
 
 #include "doctor/doctor.h"
 #include "viewmodel/clipboard.h"
+#include "viewmodel/language.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -39,6 +40,10 @@ Diagnostics::Diagnostics(doctor::Doctor &doctor, QString version, QObject *paren
     static_assert(int(NotExamined) == int(doctor::Verdict::NotExamined) && int(Fault) == int(doctor::Verdict::Fault));
     connect(&m_doctor, &doctor::Doctor::found, this, &Diagnostics::take);
     connect(&m_doctor, &doctor::Doctor::finished, this, &Diagnostics::changed);
+    new LanguageWatch(this, [this] {
+        if (m_shown)
+            run(); // a finding keeps the words it was made with
+    });
 }
 
 bool Diagnostics::isRunning() const
@@ -100,7 +105,7 @@ void Diagnostics::save()
     const QString name = QStringLiteral("latchkey-report-%1.txt").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-hhmmss")));
     QSaveFile file(folder.filePath(name));
     const bool saved = folder.mkpath(QStringLiteral(".")) && file.open(QIODevice::WriteOnly) && file.write(report().toUtf8()) >= 0
-        && file.commit();
+        && file.flush() && file.commit(); // commit() alone does not hear of a full disk (Qt 6.4)
     setNotice(saved ? tr("Saved as %1. It holds no password, token, address or name.").arg(QDir::toNativeSeparators(file.fileName()))
                     : tr("The report could not be saved as %1. Copy it instead.").arg(file.fileName()));
 }

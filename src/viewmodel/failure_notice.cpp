@@ -2,6 +2,7 @@
 #include "viewmodel/failure_notice.h"
 
 #include "viewmodel/failure_text.h"
+#include "viewmodel/language.h"
 #include "viewmodel/qml_registration.h"
 
 namespace latchkey::viewmodel {
@@ -21,6 +22,7 @@ FailureNotice::FailureNotice(const runtime::SessionManager &session)
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &FailureNotice::countDown);
     connect(&session, &runtime::SessionManager::failureChanged, this, &FailureNotice::takeFailure);
+    new LanguageWatch(this, [this] { Q_EMIT changed(); });
     takeFailure();
 }
 

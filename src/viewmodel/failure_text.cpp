@@ -71,6 +71,8 @@ QString FailureText::ofNetwork(const Failure &failure)
             return tr("Nobody chose within ten minutes, so nothing has changed.");
         if (failure.subject == QLatin1String("device"))
             return tr("The code has expired. Start again to get a new one.");
+        if (failure.subject == QLatin1String("code"))
+            return tr("No code was entered within ten minutes. Start again when you are ready.");
         return tr("The server did not answer in time. Try again.");
     case FailureKind::TlsRejected:
         if (failure.subject == QLatin1String("clock"))
@@ -115,6 +117,18 @@ QString FailureText::ofInput(const QString &subject)
         return tr("Enter a name of 1 to 100 characters.");
     if (subject == QLatin1String("code"))
         return tr("That is not a whole code. Copy it again from the page in the browser.");
+    if (subject == QLatin1String("second-factor"))
+        return tr("Enter the six digits that your authenticator app shows, or one of your backup codes.");
+    if (subject == QLatin1String("mailed-code"))
+        return tr("Enter the six digits from the mail.");
+    if (subject == QLatin1String("authenticator-code"))
+        return tr("Enter the six digits that your authenticator app shows.");
+    if (subject == QLatin1String("picture"))
+        return tr("This is no picture that can be read here. Choose a PNG or JPEG file.");
+    if (subject == QLatin1String("slug"))
+        return tr("An address has 3 to 50 characters: small letters, digits and hyphens.");
+    if (subject == QLatin1String("invited-email"))
+        return tr("Enter the e-mail address of whom you want to invite, like name@example.com.");
     if (subject == QLatin1String("ca-file"))
         return tr("The file of certificate authorities (--ca-file) cannot be read, or holds no certificate in PEM form.");
     if (subject == QLatin1String("organization-name"))
@@ -126,15 +140,25 @@ QString FailureText::ofSession(const Failure &failure)
 {
     switch (failure.kind) {
     case FailureKind::InvalidCredentials:
+        if (failure.subject == QLatin1String("password"))
+            return tr("That is not your password.");
         return tr("Wrong e-mail or password.");
     case FailureKind::AlreadyExists:
+        if (failure.subject == QLatin1String("member"))
+            return tr("Whoever has that address is a member already.");
         return tr("There is already an account with this e-mail address. Sign in instead.");
     case FailureKind::EmailNotVerified:
+        if (failure.subject == QLatin1String("invitation"))
+            return tr("Confirm your e-mail address first: an invitation is for whoever can read the mail sent to it.");
         return tr("This e-mail address is not verified yet. Open the link in the mail we sent, then sign in.");
     case FailureKind::SecondFactorRejected:
         if (failure.subject == QLatin1String("unsupported"))
-            return tr("This account asks for a second factor, which this program cannot do yet. Sign in on the web "
+            return tr("This account asks for a second factor of a kind that this program does not know. Sign in with the browser "
                       "instead.");
+        if (failure.subject == QLatin1String("challenge"))
+            return tr("Too many wrong codes, or too late. Start again with a new one.");
+        if (failure.subject == QLatin1String("expired"))
+            return tr("This code has expired. Ask for a new one.");
         return tr("This code is wrong or too old. Enter the newest one.");
     case FailureKind::SessionExpired:
         return tr("Your session has ended. Sign in again.");
@@ -200,8 +224,20 @@ QString FailureText::ofRequest(const Failure &failure)
     case FailureKind::NotFound:
         if (failure.subject == QLatin1String("provider"))
             return tr("The server knows no sign-in provider of that name. Check --provider.");
+        if (failure.subject == QLatin1String("link"))
+            return tr("No browser could be opened. Open the site yourself, and sign in there.");
+        if (failure.subject == QLatin1String("invitation-expired"))
+            return tr("This invitation has expired. Ask whoever sent it for a new one.");
         return tr("That does not exist any more, or you have no access to it.");
     case FailureKind::Conflict:
+        if (failure.subject == QLatin1String("only-owner"))
+            return tr("You are the only owner. Make somebody else an owner first, or delete the organization.");
+        if (failure.subject == QLatin1String("only-method"))
+            return tr("This is your only way to sign in. Add another one first.");
+        if (failure.subject == QLatin1String("email"))
+            return tr("Another account has this e-mail address.");
+        if (failure.subject == QLatin1String("slug"))
+            return tr("This address is taken. Choose another one.");
         return tr("Somebody else changed this at the same time. Try again.");
     case FailureKind::FunctionMissing:
         if (failure.subject.isEmpty())

@@ -2,55 +2,70 @@
 #pragma once
 
 #include "runtime/session_manager.h"
+#include "viewmodel/keyed_list_model.h"
+#include "viewmodel/window_memory.h"
 
-#include <QAbstractListModel>
+#include <QPointer>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 namespace latchkey::viewmodel {
 
-/// The person's organisations as rows, in the server's order, narrowed by a filter on the name.
-/// Holds the rows last shown and moves them to the new list by id with insert, move, change and remove, never by a reset:
-/// a list that is being read or clicked must not jump or lose its focus.
+struct OrganizationRow {
+    Q_GADGET
+    Q_PROPERTY(QString organizationId MEMBER organizationId CONSTANT)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+    Q_PROPERTY(QUrl logo MEMBER logo CONSTANT)
+    Q_PROPERTY(QString roleText MEMBER roleText CONSTANT)
+    Q_PROPERTY(bool isPersonal MEMBER isPersonal CONSTANT)
+    Q_PROPERTY(bool isActive MEMBER isActive CONSTANT)
+public:
+    QString organizationId;
+    QString name;
+    QUrl logo;
+    QString roleText;
+    bool isPersonal = false;
+    bool isActive = false;
+    bool operator==(const OrganizationRow &) const = default;
+};
+
+/// The person's organisations as rows, narrowed by a filter on the name: in the server's order, or those used last first.
 /// Does not switch or create anything.
-class OrganizationListModel : public QAbstractListModel {
+class OrganizationListModel : public latchkey::viewmodel::GadgetListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(latchkey::runtime::SessionManager *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
-    Q_PROPERTY(int count READ rowCount NOTIFY countChanged)
+    /// Whose order is taken; null: the server's.
+    Q_PROPERTY(latchkey::viewmodel::WindowMemory *memory READ memory WRITE setMemory NOTIFY memoryChanged)
     Q_PROPERTY(int activeRow READ activeRow NOTIFY activeRowChanged)
 
 public:
-    enum Role { OrganizationIdRole = Qt::UserRole + 1, NameRole, RoleTextRole, PersonalRole, ActiveRole };
-    Q_ENUM(Role)
+    explicit OrganizationListModel(QObject *parent = nullptr);
 
     runtime::SessionManager *session() const { return m_session; }
     void setSession(runtime::SessionManager *session);
     QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
+    WindowMemory *memory() const { return m_memory; }
+    void setMemory(WindowMemory *memory);
 
     int activeRow() const; ///< -1 when the active organisation is not among the rows
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QHash<int, QByteArray> roleNames() const override;
+    Q_INVOKABLE QString idAt(int row) const; ///< empty where there is none
 
 Q_SIGNALS:
     void sessionChanged();
     void filterChanged();
-    void countChanged();
+    void memoryChanged();
     void activeRowChanged();
 
 private:
     QList<session::Organization> wanted() const;
     void adopt();
-    void removeMissing(const QList<session::Organization> &target);
-    void place(int row, const session::Organization &organization);
-    void markActive();
 
-    runtime::SessionManager *m_session = nullptr;
+    QPointer<runtime::SessionManager> m_session;
+    QPointer<WindowMemory> m_memory;
     QString m_filter;
-    QList<session::Organization> m_rows;
 };
 
 } // namespace latchkey::viewmodel

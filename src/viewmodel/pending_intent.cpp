@@ -5,7 +5,8 @@ namespace latchkey::viewmodel {
 
 bool PendingIntent::isKnownPage(const QString &page)
 {
-    return page == QLatin1String("overview") || page == QLatin1String("organizations");
+    return page == QLatin1String("overview") || page == QLatin1String("organizations") || page == QLatin1String("account")
+        || page == QLatin1String("devices");
 }
 
 void PendingIntent::request(const QString &page)

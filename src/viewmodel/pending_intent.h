@@ -8,13 +8,13 @@ namespace latchkey::viewmodel {
 
 /// The page that was asked for (`--page`, later a deep link) until somebody can be shown it: it survives the sign-in page.
 /// Holds one page name, the last one asked for; unknown names are not taken.
-/// Does not open anything: Home looks at it when it appears and when it changes, goes there, and calls fulfil().
+/// Does not open anything: SignedInPage looks at it when it appears and when it changes, goes there, and calls fulfil().
 class PendingIntent : public QObject {
     Q_OBJECT
     Q_PROPERTY(QString page READ page NOTIFY pageChanged)
 
 public:
-    /// "overview" or "organizations": the sections of Home.
+    /// "overview" and "organizations" are parts of Home, "account" and "devices" pages of their own.
     static bool isKnownPage(const QString &page);
 
     QString page() const { return m_page; } ///< empty when nothing is pending

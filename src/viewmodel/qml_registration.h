@@ -3,8 +3,12 @@
 
 #include "runtime/session_manager.h"
 #include "viewmodel/appearance.h"
+#include "viewmodel/desktop.h"
 #include "viewmodel/diagnostics.h"
+#include "viewmodel/language.h"
 #include "viewmodel/pending_intent.h"
+#include "viewmodel/preferences.h"
+#include "viewmodel/window_memory.h"
 
 #include <QQmlEngine>
 
@@ -14,15 +18,24 @@ class LiveClient;
 
 namespace latchkey::viewmodel {
 
+/// How a window is to look and speak. All older than the engine.
+struct Looks {
+    Preferences &preferences;
+    Appearance &appearance;
+    Language &language;
+};
+
 /// The long-lived objects the window draws from, all owned by the composition and older than the engine.
 struct Surroundings {
     runtime::SessionManager &session;
-    Appearance &appearance;
+    Looks looks;
+    WindowMemory &memory;
+    Desktop &desktop;
     PendingIntent &intent;
     Diagnostics &diagnostics;
 };
 
-/// Makes them the singletons `Session`, `Appearance`, `PendingIntent` and `Diagnostics` of this engine. Call before engine.load().
+/// Makes them the singletons `Session`, `Preferences`, `Appearance`, `Language`, `WindowMemory`, `Desktop`, `PendingIntent` and `Diagnostics` of this engine. Call before engine.load().
 ///
 /// How a program shows the window (app/main.cpp, at file scope and then in order):
 ///
@@ -33,11 +46,15 @@ struct Surroundings {
 ///
 ///     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);   // before the application object
 ///     QGuiApplication app(argc, argv);
-///     viewmodel::Appearance appearance;                               // reads the palette: after the application
+///     viewmodel::Preferences preferences(file);
+///     viewmodel::Appearance appearance(preferences);                  // reads the palette: after the application
+///     viewmodel::Language language(preferences);
+///     viewmodel::WindowMemory memory(file, session);
+///     viewmodel::Desktop desktop({isEnabled, setEnabled});             // how it is started at login
 ///     viewmodel::PendingIntent intent;                                // intent.request(u"organizations"_qs) for --page
 ///     viewmodel::Diagnostics diagnostics(doctor, version);
 ///     QQmlApplicationEngine engine;
-///     viewmodel::provide(engine, {session, appearance, intent, diagnostics});
+///     viewmodel::provide(engine, {session, {preferences, appearance, language}, memory, desktop, intent, diagnostics});
 ///     engine.addImportPath(u"qrc:/qt/qml"_qs);
 ///     engine.load(QUrl(u"qrc:/qt/qml/Latchkey/Main.qml"_qs));
 ///     // session.start() after the first frameSwapped() of the QQuickWindow engine.rootObjects().first()
@@ -50,12 +67,16 @@ void provide(QQmlEngine &engine, const Surroundings &surroundings);
 /// a sign-in gives a client of its own, which must outlive the engine.
 void provideLiveClient(QQmlEngine &engine, live::LiveClient &client);
 
-/// `Appearance` alone, for a window without a session (Misconfigured.qml).
-void provideAppearance(QQmlEngine &engine, Appearance &appearance);
+/// These alone, for a window without a session (Misconfigured.qml). The engine writes its strings again when the language changes.
+void provideLooks(QQmlEngine &engine, const Looks &looks);
 
 /// What `provide` gave this engine, or null. For the create() of the singletons.
 runtime::SessionManager *sessionOf(const QQmlEngine &engine);
+Preferences *preferencesOf(const QQmlEngine &engine);
+Language *languageOf(const QQmlEngine &engine);
 Appearance *appearanceOf(const QQmlEngine &engine);
+WindowMemory *windowMemoryOf(const QQmlEngine &engine);
+Desktop *desktopOf(const QQmlEngine &engine);
 PendingIntent *pendingIntentOf(const QQmlEngine &engine);
 Diagnostics *diagnosticsOf(const QQmlEngine &engine);
 live::LiveClient *liveClientOf(const QQmlEngine &engine);

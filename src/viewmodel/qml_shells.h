@@ -20,6 +20,24 @@ public:
     static runtime::SessionManager *create(QQmlEngine *engine, QJSEngine *) { return sessionOf(*engine); }
 };
 
+struct PreferencesShell {
+    Q_GADGET
+    QML_FOREIGN(latchkey::viewmodel::Preferences)
+    QML_NAMED_ELEMENT(Preferences)
+    QML_SINGLETON
+public:
+    static Preferences *create(QQmlEngine *engine, QJSEngine *) { return preferencesOf(*engine); }
+};
+
+struct LanguageShell {
+    Q_GADGET
+    QML_FOREIGN(latchkey::viewmodel::Language)
+    QML_NAMED_ELEMENT(Language)
+    QML_SINGLETON
+public:
+    static Language *create(QQmlEngine *engine, QJSEngine *) { return languageOf(*engine); }
+};
+
 struct AppearanceShell {
     Q_GADGET
     QML_FOREIGN(latchkey::viewmodel::Appearance)
@@ -27,6 +45,24 @@ struct AppearanceShell {
     QML_SINGLETON
 public:
     static Appearance *create(QQmlEngine *engine, QJSEngine *) { return appearanceOf(*engine); }
+};
+
+struct WindowMemoryShell {
+    Q_GADGET
+    QML_FOREIGN(latchkey::viewmodel::WindowMemory)
+    QML_NAMED_ELEMENT(WindowMemory)
+    QML_SINGLETON
+public:
+    static WindowMemory *create(QQmlEngine *engine, QJSEngine *) { return windowMemoryOf(*engine); }
+};
+
+struct DesktopShell {
+    Q_GADGET
+    QML_FOREIGN(latchkey::viewmodel::Desktop)
+    QML_NAMED_ELEMENT(Desktop)
+    QML_SINGLETON
+public:
+    static Desktop *create(QQmlEngine *engine, QJSEngine *) { return desktopOf(*engine); }
 };
 
 struct PendingIntentShell {

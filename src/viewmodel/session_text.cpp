@@ -3,6 +3,8 @@
 
 #include "viewmodel/age_text.h"
 #include "viewmodel/failure_text.h"
+#include "viewmodel/language.h"
+#include "viewmodel/picture.h"
 #include "viewmodel/qml_registration.h"
 
 namespace latchkey::viewmodel {
@@ -21,6 +23,8 @@ SessionText::SessionText(const SessionManager &session)
     connect(&session, &SessionManager::signInChanged, this, &SessionText::newcomerChanged);
     connect(&session, &SessionManager::phaseChanged, this, &SessionText::reasonChanged);
     connect(&session, &SessionManager::activeOrganizationChanged, this, &SessionText::roleChanged);
+    connect(&session, &SessionManager::userChanged, this, &SessionText::pictureChanged);
+    new LanguageWatch(this, [this] { tellAll(); });
     nameLink();
 }
 
@@ -50,14 +54,18 @@ QString SessionText::signedOut() const
     return FailureText::of(m_session.signedOutReason());
 }
 
-QString SessionText::signInElsewhereHeading() const
+QString SessionText::signInStepHeading() const
 {
     if (m_session.signInWay() == SessionManager::SignInWay::DeviceCode)
         return tr("Sign in on another device");
+    if (m_session.signInWay() == SessionManager::SignInWay::EmailCode)
+        return tr("Look into your mail");
+    if (m_session.signInWay() == SessionManager::SignInWay::SecondFactor)
+        return tr("One more step");
     return tr("Continue in the browser");
 }
 
-QString SessionText::signInElsewhere() const
+QString SessionText::signInStep() const
 {
     const bool stalled = m_session.signInProgress().stalled;
     if (m_session.signInProgress().isPreparing())
@@ -74,20 +82,35 @@ QString SessionText::signInElsewhere() const
         return tr("Sign in on the page in the browser. It shows a code: copy it and paste it here.");
     case SessionManager::SignInWay::DeviceCode:
         return tr("Scan the picture with a phone, or open the address in any browser, and check that it shows this code.");
+    case SessionManager::SignInWay::EmailCode:
+        return tr("A code is on its way to %1. It works for five minutes.").arg(isolated(m_session.signInProgress().email));
+    case SessionManager::SignInWay::SecondFactor:
+        return tr("Enter the code that your authenticator app shows for %1, or one of your backup codes.")
+            .arg(isolated(m_session.signInProgress().email));
     case SessionManager::SignInWay::NoWay:
         break;
     }
     return {};
 }
 
+QUrl SessionText::picture() const
+{
+    return shownPicture(m_session.user().image, m_session.siteUrl());
+}
+
+QUrl SessionText::organizationPicture() const
+{
+    return shownPicture(m_session.activeOrganization().logo, m_session.siteUrl());
+}
+
 QString SessionText::newcomer() const
 {
     const session::User coming = m_session.newcomer();
     const session::User shown = m_session.user();
-    const auto nameOf = [](const session::User &user) { return user.name.isEmpty() ? user.email : user.name; };
+    const auto nameOf = [](const session::User &user) { return isolated(user.name.isEmpty() ? user.email : user.name); };
     // All four at once: a name may hold a %1 of its own.
     return tr("%1 (%2) has signed in, and %3 (%4) is signed in here. Only one can be: the other is signed out of this computer.")
-        .arg(nameOf(coming), coming.email, nameOf(shown), shown.email);
+        .arg(nameOf(coming), isolated(coming.email), nameOf(shown), isolated(shown.email));
 }
 
 QString SessionText::joining() const
@@ -109,6 +132,24 @@ QString SessionText::roleText(const QString &role)
     if (role == QLatin1String("member"))
         return tr("Member");
     return role; // a role the deployment invented has no translation
+}
+
+QString SessionText::roleInSentence(const QString &role)
+{
+    if (role == QLatin1String("owner"))
+        return tr("owner", "after a verb: invited somebody as owner");
+    if (role == QLatin1String("admin"))
+        return tr("admin", "after a verb: invited somebody as admin");
+    if (role == QLatin1String("member"))
+        return tr("member", "after a verb: invited somebody as member");
+    return role;
+}
+
+void SessionText::tellAll()
+{
+    nameLink();
+    for (const auto signal : {&SessionText::signInChanged, &SessionText::newcomerChanged, &SessionText::reasonChanged, &SessionText::roleChanged})
+        Q_EMIT (this->*signal)();
 }
 
 void SessionText::nameLink()

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "runtime/session_manager.h"
+#include "viewmodel/isolated_text.h"
 
 #include <QTimer>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 class QQmlEngine;
@@ -19,11 +21,13 @@ class SessionText : public QObject {
     QML_SINGLETON
     Q_PROPERTY(QString link READ link NOTIFY linkChanged)
     Q_PROPERTY(QString signedOut READ signedOut NOTIFY reasonChanged)
-    Q_PROPERTY(QString signInElsewhereHeading READ signInElsewhereHeading NOTIFY signInChanged)
-    Q_PROPERTY(QString signInElsewhere READ signInElsewhere NOTIFY signInChanged)
+    Q_PROPERTY(QString signInStepHeading READ signInStepHeading NOTIFY signInChanged)
+    Q_PROPERTY(QString signInStep READ signInStep NOTIFY signInChanged)
     Q_PROPERTY(QString newcomer READ newcomer NOTIFY newcomerChanged)
     Q_PROPERTY(QString joining READ joining NOTIFY reasonChanged)
     Q_PROPERTY(QString role READ role NOTIFY roleChanged)
+    Q_PROPERTY(QUrl picture READ picture NOTIFY pictureChanged)
+    Q_PROPERTY(QUrl organizationPicture READ organizationPicture NOTIFY roleChanged)
 
 public:
     explicit SessionText(const runtime::SessionManager &session);
@@ -31,15 +35,24 @@ public:
 
     QString link() const;
     QString signedOut() const;
-    /// What is waited for while the sign-in happens in a browser or on another device.
-    QString signInElsewhereHeading() const;
-    QString signInElsewhere() const;
+    /// What is waited for while the sign-in needs the person: in a browser, on another device, or for a code.
+    QString signInStepHeading() const;
+    QString signInStep() const;
     /// Who has signed in and who is shown, for whoever has to choose between the two.
     QString newcomer() const;
     QString joining() const;
     QString role() const; ///< of the person in the organisation shown; empty when unknown
 
-    static QString roleText(const QString &role);
+    /// Of the person and of the organisation shown; empty: none that is shown (viewmodel/picture).
+    QUrl picture() const;
+    QUrl organizationPicture() const;
+
+    /// viewmodel/isolated_text, for sentences made in QML.
+    Q_INVOKABLE static QString isolated(const QString &name) { return viewmodel::isolated(name); }
+
+    static QString roleText(const QString &role); ///< alone, as a label
+    /// "invites you as a member": the word that fits behind "as" or "made somebody".
+    static QString roleInSentence(const QString &role);
 
 Q_SIGNALS:
     void linkChanged();
@@ -47,9 +60,11 @@ Q_SIGNALS:
     void newcomerChanged();
     void reasonChanged();
     void roleChanged();
+    void pictureChanged();
 
 private:
     void nameLink();
+    void tellAll();
 
     const runtime::SessionManager &m_session;
     QTimer m_midnight;

@@ -61,6 +61,15 @@ void SignInForm::signUp(const QString &name, const QString &email, const QString
         m_session->signUpWithEmail(person, address, password);
 }
 
+void SignInForm::sendCode(const QString &email)
+{
+    if (isBusy())
+        return;
+    const QString address = email.trimmed();
+    if (accept({}, problemOf(session::checkEmail(address)), {}))
+        m_session->signInWithEmailCode(address);
+}
+
 void SignInForm::clearProblems()
 {
     m_nameProblem.clear();

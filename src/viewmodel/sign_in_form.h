@@ -35,6 +35,8 @@ public:
     /// Either starts the sign-in or emits `rejected`, never both. A second call while one is under way does nothing.
     Q_INVOKABLE void signIn(const QString &email, const QString &password);
     Q_INVOKABLE void signUp(const QString &name, const QString &email, const QString &password);
+    /// To the address, to sign in with.
+    Q_INVOKABLE void sendCode(const QString &email);
     Q_INVOKABLE void clearProblems();
 
 Q_SIGNALS:

@@ -57,6 +57,10 @@ private Q_SLOTS:
         QSignalSpy invited(&sent, &account::SentInvitations::invited);
         sent.invite(QStringLiteral("nobody"), QStringLiteral("member"));
         world->exchange();
+        QCOMPARE(sent.requests().failure()->subject, QStringLiteral("invited-email"));
+        QCOMPARE(world->server.count(QStringLiteral("Mutation")), 0);
+        sent.invite(QStringLiteral("ben@example"), QStringLiteral("member"));
+        world->exchange();
         const QJsonObject refusal{{QStringLiteral("code"), QStringLiteral("BAD_REQUEST")}, {QStringLiteral("message"), QStringLiteral("…")}};
         world->hear(mutationFailed(0, QStringLiteral("…"), refusal));
         QCOMPARE(sent.requests().failure()->kind, FailureKind::InvalidInput);

@@ -48,17 +48,6 @@ private Q_SLOTS:
         world.reset();
     }
 
-    void whatMayBeDoneIsTheServersWord()
-    {
-        QVERIFY(members->isLoading());
-        tell(organization, QJsonObject{{QStringLiteral("permissions"), QJsonArray{QStringLiteral("read"), QStringLiteral("invite")}}});
-        QVERIFY(members->may(QStringLiteral("invite")));
-        QVERIFY(!members->may(QStringLiteral("delete")));
-        tell(organization, QJsonObject{{QStringLiteral("permissions"), QJsonArray{QStringLiteral("read")}}});
-        QVERIFY(!members->may(QStringLiteral("invite")));
-        QVERIFY(!members->isGone());
-    }
-
     void pagesFollowEachOtherAndEachStaysLive()
     {
         tell(first, page({member(QStringLiteral("ada"), QStringLiteral("owner"), true), member(QStringLiteral("ben"))}, 17.5));
@@ -69,7 +58,7 @@ private Q_SLOTS:
         world->exchange();
         const QJsonObject asked = world->server.last(QStringLiteral("ModifyQuerySet"))[QLatin1String("modifications")][0].toObject();
         QCOMPARE(asked[QLatin1String("args")][0][QLatin1String("position")].toDouble(), 17.5);
-        QCOMPARE(world->server.queries().size(), size_t(3));
+        QCOMPARE(world->server.queries().size(), size_t(2));
         tell(second, page({member(QStringLiteral("cyd"))}));
         QCOMPARE(ids(), QStringList({QStringLiteral("ada"), QStringLiteral("ben"), QStringLiteral("cyd")}));
         QVERIFY(!members->hasMore());
@@ -79,14 +68,13 @@ private Q_SLOTS:
         QCOMPARE(ids(), QStringList({QStringLiteral("ada"), QStringLiteral("cyd")}));
     }
 
-    void whoeverIsTakenOutIsTold()
+    void aRefusalShowsNobody()
     {
-        tell(organization, QJsonObject{{QStringLiteral("permissions"), QJsonArray{QStringLiteral("read")}}});
+        tell(first, page({member(QStringLiteral("ada"))}));
         const QJsonObject forbidden{{QStringLiteral("code"), QStringLiteral("FORBIDDEN")}, {QStringLiteral("message"), QStringLiteral("…")}};
-        world->hearTransition({updated(organization, QJsonValue::Null), failed(first, QStringLiteral("…"), forbidden)});
-        QVERIFY(members->isGone());
-        QVERIFY(!members->may(QStringLiteral("read")));
+        world->hearTransition({failed(first, QStringLiteral("…"), forbidden)});
         QCOMPARE(ids(), QStringList());
+        QVERIFY(!members->isLoading());
     }
 
     void aSecondPressAsksForNothing()
@@ -105,18 +93,19 @@ private Q_SLOTS:
 
     void aRefusalIsKeptUntilTheNextTry()
     {
-        members->leave();
+        members->remove(QStringLiteral("ben"));
         world->exchange();
         const QJsonObject refusal{{QStringLiteral("code"), QStringLiteral("FORBIDDEN")}, {QStringLiteral("message"), QStringLiteral("…")}};
         world->hear(mutationFailed(0, QStringLiteral("…"), refusal));
         QCOMPARE(members->requests().failure()->kind, FailureKind::NotAllowed);
+        QCOMPARE(members->requests().failure()->subject, QStringLiteral("ben"));
         QVERIFY(!members->requests().isAnyUnderWay());
         members->remove(QStringLiteral("cyd"));
         QVERIFY(!members->requests().failure());
     }
 
 private:
-    enum Query { organization, first, second };
+    enum Query { first, second };
 
     void tell(Query query, const QJsonValue &value) { world->hearTransition({updated(query, value)}); }
 

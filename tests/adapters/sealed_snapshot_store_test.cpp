@@ -191,16 +191,24 @@ private Q_SLOTS:
         QCOMPARE(*loaded, std::optional<QByteArray>("old"));
     }
 
+    void aWriteThatFailsHalfwayKeepsTheOldSnapshot_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("while it is written") << 200'000;
+        QTest::newRow("when the buffer is emptied") << 5'000;
+    }
+
     /// The same without root: the kernel refuses to let files grow.
     void aWriteThatFailsHalfwayKeepsTheOldSnapshot()
     {
+        QFETCH(int, size);
         QVERIFY(m_store->save(ours(), key(), "old"));
         const auto before = std::signal(SIGXFSZ, SIG_IGN);
         rlimit limit{};
         QCOMPARE(::getrlimit(RLIMIT_FSIZE, &limit), 0);
         const rlimit tiny{4096, limit.rlim_max};
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &tiny), 0);
-        const auto refused = m_store->save(ours(), key(), QByteArray(200'000, 'x'));
+        const auto refused = m_store->save(ours(), key(), QByteArray(size, 'x'));
         ::setrlimit(RLIMIT_FSIZE, &limit);
         std::signal(SIGXFSZ, before);
         QCOMPARE(failureOf(refused), FailureKind::StorageFailed);

@@ -123,6 +123,17 @@ private Q_SLOTS:
         QVERIFY(!options.error().text.isEmpty());
     }
 
+    void theGalleryIsAnOptionOfBuildsForDevelopersAlone()
+    {
+        const auto options = parseOptions(line({QStringLiteral("--gallery")}), nothing);
+        QCOMPARE(options.has_value(), app::hasGallery);
+        if (options)
+            QVERIFY(options->gallery);
+        else
+            QCOMPARE(options.error().code, app::exitUsage);
+        QVERIFY(!parseOptions(line({}), nothing)->gallery);
+    }
+
     void helpNamesEveryCommandAndExitsZero()
     {
         const auto options = parseOptions(line({QStringLiteral("--help")}), nothing);

@@ -169,3 +169,25 @@ def qml_complaints(source):
     for number, line in enumerate(without_comments(source).splitlines(), 1):
         if re.search(r"\bproperty\s+var\b", line):
             yield f"{number}: an untyped property: {line.strip()}"
+
+
+def unused_components(components, excused, users):
+    """Names of components that no QML of `users` makes one of, and of excuses that excuse nothing."""
+    code = "\n".join(map(without_comments, users))
+    for name in components:
+        if name not in excused and not re.search(rf"\b{name}\s*\{{", code):
+            yield f"{name} is nowhere"
+    for name in excused:
+        if name not in components:
+            yield f"{name} is excused and does not exist"
+
+
+def unused_values(components, users):
+    """Values of the enums of {name: source} that no QML of `users` names: `Glyph.Sign.Plus`."""
+    code = "\n".join(map(without_comments, users))
+    for name, source in components.items():
+        for enum, values in re.findall(r"^\s*enum (\w+) \{([^}]*)\}", without_comments(source), re.M):
+            for value in values.split(","):
+                full = f"{name}.{enum}.{value.strip()}"
+                if not re.search(rf"\b{re.escape(full)}\b", code):
+                    yield f"{full} is nowhere"

@@ -89,6 +89,16 @@ class Rules(unittest.TestCase):
     def test_untyped_qml_properties_are_reported(self):
         self.assertEqual(len(list(rules.qml_complaints("property var x\nproperty int variety: 1"))), 1)
 
+    def test_a_component_that_is_nowhere_is_reported_and_an_excuse_for_none_too(self):
+        users = ["Item {\n    Button {}\n    // Badge {\n    property Card card\n    component States: Row {}\n}"]
+        self.assertEqual(list(rules.unused_components(["Badge", "Button", "Card", "Row", "Theme"], {"Theme": "", "Gone": ""}, users)),
+                         ["Badge is nowhere", "Card is nowhere", "Gone is excused and does not exist"])
+
+    def test_a_value_that_is_nowhere_is_reported(self):
+        users = ["Glyph { sign: Glyph.Sign.Check }\nGlyph { sign: Glyph.Sign.CheckTwice }"]
+        self.assertEqual(list(rules.unused_values({"Glyph": "Item {\n    enum Sign { Check, Plus }\n}", "Button": "Item {}"}, users)),
+                         ["Glyph.Sign.Plus is nowhere"])
+
     def test_requirements_are_read_row_by_row(self):
         table = ("text\n| requirement | test | mutant |\n| --- | --- | --- |\n| A `x`, MUST | `a_test` `itHolds` | `it-breaks` |\n"
                  "| B | `b_test` | – |\n\n| other | table | here |\n")

@@ -34,6 +34,17 @@ private Q_SLOTS:
         QTest::newRow("6") << QStringLiteral("RATE_LIMITED") << FailureKind::RateLimited;
         QTest::newRow("7") << QStringLiteral("SESSION_NOT_FRESH") << FailureKind::SessionNotFresh;
         QTest::newRow("8") << QStringLiteral("INTERNAL_SERVER_ERROR") << FailureKind::ServerTrouble;
+        QTest::newRow("9") << QStringLiteral("INVALID_PASSWORD") << FailureKind::InvalidCredentials;
+        QTest::newRow("10") << QStringLiteral("PASSWORD_TOO_SHORT") << FailureKind::InvalidInput;
+        QTest::newRow("11") << QStringLiteral("PASSWORD_TOO_LONG") << FailureKind::InvalidInput;
+        QTest::newRow("12") << QStringLiteral("EMAIL_NOT_VERIFIED") << FailureKind::EmailNotVerified;
+        QTest::newRow("13") << QStringLiteral("ALREADY_MEMBER") << FailureKind::AlreadyExists;
+        QTest::newRow("14") << QStringLiteral("ONLY_OWNER") << FailureKind::Conflict;
+        QTest::newRow("15") << QStringLiteral("ONLY_METHOD") << FailureKind::Conflict;
+        QTest::newRow("16") << QStringLiteral("INVITATION_EXPIRED") << FailureKind::NotFound;
+        QTest::newRow("17") << QStringLiteral("INVALID_CODE") << FailureKind::SecondFactorRejected;
+        QTest::newRow("18") << QStringLiteral("CODE_EXPIRED") << FailureKind::SecondFactorRejected;
+        QTest::newRow("19") << QStringLiteral("TOO_MANY_ATTEMPTS") << FailureKind::SecondFactorRejected;
         QTest::newRow("another contract") << QStringLiteral("ROOM_EMPTY") << FailureKind::ServerTrouble;
         QTest::newRow("another spelling") << QStringLiteral("forbidden") << FailureKind::ServerTrouble;
     }

@@ -148,6 +148,7 @@ class Demo:
 
     def the_doctor_finds_a_planted_fault(self):
         self.host.fault(http={"path": "/api/auth/convex/jwks", "status": 404, "body": "{}"})
+        self.window.press("User menu")
         self.window.press("Diagnostics")
         self.window.find(("list item",), re.compile(r"Fault: Public keys \(JWKS\)\. .*HTTP 404.*"), 30)
         self.window.sentence("One fault found.", 30)

@@ -35,6 +35,7 @@ FakeBackend::FakeBackend(FakeHttp &http, support::FakeWebSockets &sockets, suppo
 {
     sockets.setAutoOpen(true);
     scriptHttp(http);
+    scriptSecondFactor(http);
 }
 
 void FakeBackend::setUnreachable(bool unreachable)

@@ -25,10 +25,14 @@ public:
         QList<Organization> organizations;
         QString activeOrganization;
         bool recordMissing = false;
+        QString authenticatorCode = {}; ///< has a second factor; the code that is right
+        QStringList backupCodes = {};
     };
     struct Session {
         QString id, userId;
     };
+
+    using Answer = support::FakeHttp::Answer;
 
     FakeBackend(support::FakeHttp &http, support::FakeWebSockets &sockets, support::ManualTime &time);
 
@@ -44,6 +48,8 @@ public:
     QString signInAtProvider(const QUrl &page, const QString &userId);
     /// The person approves the device whose code is shown; with an empty id: refuses it.
     void answerDevice(const QString &userId) { m_deviceAnswer = userId; }
+    /// No device is let in without its second factor any more.
+    void forgetTrusts() { m_trusts.clear(); }
     void endSessionsOf(const QString &userId);
     void setUnreachable(bool unreachable);
     /// Those of connections that still stand.
@@ -64,6 +70,9 @@ public:
     std::chrono::seconds deviceCodeLife{600};
     QString devicePollError;         ///< when set, every poll gets this error of RFC 8628
     int tokensMinted = 0;
+    QMap<QString, QString> mailed; ///< the code last sent to an address
+    QString replacingAction;       ///< this action ends the caller's session and answers with the token of another
+    bool replacingActionFails = false; ///< … or refuses the password
     QStringList identitiesSeen;      ///< "User" and "None", in the order of the Authenticate messages
 
 private:
@@ -78,9 +87,9 @@ private:
         QList<QJsonObject> held; ///< calls without an answer so far
         std::chrono::milliseconds lastWord{0}; ///< a Ping follows fifteen seconds of silence
     };
-    using Answer = support::FakeHttp::Answer;
 
     void scriptHttp(support::FakeHttp &http);
+    void scriptSecondFactor(support::FakeHttp &http);
     Answer signIn(const support::SeenRequest &request);
     Answer signUp(const support::SeenRequest &request);
     Answer redeemCode(const support::SeenRequest &request);
@@ -91,6 +100,12 @@ private:
     Answer answerSession(const QString &token);
     Answer answerGetSession(const QString &token);
     QJsonObject ownerOf(const QString &token) const;
+    Answer firstFactorDone(const support::SeenRequest &request, const Person &person);
+    Answer verifySecondFactor(const support::SeenRequest &request, bool isBackup);
+    Answer sendCode(const support::SeenRequest &request);
+    Answer signInWithCode(const support::SeenRequest &request);
+    Answer runAction(const support::SeenRequest &request);
+    core::HttpHeaders trustCookie(const QString &userId);
     Answer convexToken(const support::SeenRequest &request);
     Answer getSession(const support::SeenRequest &request);
 
@@ -109,7 +124,15 @@ private:
         QString userId, state, challenge;
     };
 
+    struct Challenge {
+        QString userId;
+        int wrong = 0;
+    };
+
     QMap<QString, Grant> m_grants; ///< by code
+    QMap<QString, Challenge> m_challenges; ///< by the cookie's value
+    QMap<QString, QString> m_trusts; ///< by the cookie's value, to whom
+    int m_lastCookie = 0;
     QMap<QString, QString> m_oneTimeTokens; ///< to the session's
     std::optional<QString> m_deviceAnswer;
     support::FakeHttp &m_http;

@@ -173,7 +173,7 @@ FakeBackend::Answer FakeBackend::signIn(const SeenRequest &request)
 {
     for (const Person &person : people) {
         if (person.email == request.json(QStringLiteral("email")) && person.password == request.json(QStringLiteral("password")))
-            return answerSession(signInDirectly(person.id));
+            return firstFactorDone(request, person);
     }
     return refusal(401, "INVALID_EMAIL_OR_PASSWORD");
 }

@@ -39,6 +39,14 @@ QString roleName(const QAccessibleInterface &interface)
         return QStringLiteral("graphic");
     case QAccessible::ListItem:
         return QStringLiteral("list item");
+    case QAccessible::MenuItem:
+        return QStringLiteral("menu item");
+    case QAccessible::CheckBox:
+        return QStringLiteral("check box");
+    case QAccessible::RadioButton:
+        return QStringLiteral("radio button");
+    case QAccessible::Heading:
+        return QStringLiteral("heading");
     case QAccessible::List:
         return QStringLiteral("list");
     default:

@@ -47,6 +47,7 @@ bool SessionManager::isRemembered() const { return d->script.view().remembered; 
 QDateTime SessionManager::asOf() const { return d->script.view().asOf; }
 QString SessionManager::sessionId() const { return d->script.view().sessionId; }
 QDateTime SessionManager::expiresAt() const { return d->script.view().expiresAt; }
+QUrl SessionManager::siteUrl() const { return QUrl(QStringLiteral("https://happy-otter-123.convex.site")); }
 QString SessionManager::siteHost() const { return QStringLiteral("happy-otter-123.convex.site"); }
 void SessionManager::inspectSession(QObject *, core::Completion<std::optional<session::SessionReply>>) {} // likewise
 void SessionManager::withConvexToken(QObject *, core::Completion<core::Secret>) {} // never called by a window
@@ -77,6 +78,19 @@ void SessionManager::signInWithBrowser()
     d->script.setPhase(int(Phase::SigningIn));
 }
 void SessionManager::signInWithDeviceCode() { d->script.record(QStringLiteral("signInWithDeviceCode")); }
+void SessionManager::signInWithEmailCode(const QString &email)
+{
+    d->script.record(QStringLiteral("signInWithEmailCode %1").arg(email));
+    d->script.setPhase(int(Phase::SigningIn));
+}
+void SessionManager::submitCode(const QString &code, bool trustDevice)
+{
+    d->script.record(QStringLiteral("submitCode %1 %2").arg(code, trustDevice ? QStringLiteral("trusted") : QStringLiteral("once")));
+}
+void SessionManager::sendCodeAgain() { d->script.record(QStringLiteral("sendCodeAgain")); }
+void SessionManager::callReplacingSession(const QString &, convex::Value::Object, QObject *, convex::FunctionDone) {} // no page calls it itself
+void SessionManager::anonymousRequest(core::HttpRequest, QObject *, core::Completion<core::HttpResponse>) {} // likewise
+void SessionManager::openLinkPage(const QString &, QObject *, core::Completion<void>) {} // likewise
 void SessionManager::openSignInPage() { d->script.record(QStringLiteral("openSignInPage")); }
 void SessionManager::offerPastedCode() { d->script.record(QStringLiteral("offerPastedCode")); }
 void SessionManager::submitPastedCode(const QString &code)
@@ -186,6 +200,8 @@ void ScriptedSession::setSignInWay(int way, bool stalled)
     if (Way(way) == Way::DeviceCode) {
         view.signInProgress.userCode = QStringLiteral("V8GTUGZY");
         view.signInProgress.link = QUrl(QStringLiteral("https://happy-otter-123.convex.site/desktop/device?user_code=V8GTUGZY"));
+    } else if (Way(way) == Way::EmailCode || Way(way) == Way::SecondFactor) {
+        view.signInProgress.email = QStringLiteral("mara@example.com");
     } else if (Way(way) != Way::None) {
         view.signInProgress.canPaste = true;
         view.signInProgress.canUseDevice = true;
@@ -248,6 +264,20 @@ void ScriptedSession::setUser(const QString &name, const QString &email)
     SessionView view = m_view;
     view.user.name = name;
     view.user.email = email;
+    show(view);
+}
+
+void ScriptedSession::setSessionId(const QString &id)
+{
+    SessionView view = m_view;
+    view.sessionId = id;
+    show(view);
+}
+
+void ScriptedSession::setUserId(const QString &id)
+{
+    SessionView view = m_view;
+    view.user.id = id;
     show(view);
 }
 
@@ -323,6 +353,7 @@ void ScriptedSession::showHome()
     view.user.id = QStringLiteral("user_1");
     view.user.name = QStringLiteral("Mara Lindqvist");
     view.user.email = QStringLiteral("mara@example.com");
+    view.user.emailVerified = true;
     view.activeOrganization = organization(QStringLiteral("org_2"), QStringLiteral("North Quay"), QStringLiteral("admin"));
     session::Organization personal
         = organization(QStringLiteral("org_1"), QStringLiteral("Mara's workspace"), QStringLiteral("owner"));

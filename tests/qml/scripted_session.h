@@ -44,6 +44,8 @@ public:
     Q_INVOKABLE void setSignedOutReason(int reason);
     Q_INVOKABLE void setJoiningReason(int reason);
     Q_INVOKABLE void setUser(const QString &name, const QString &email);
+    void setSessionId(const QString &id);
+    Q_INVOKABLE void setUserId(const QString &id);
     Q_INVOKABLE void setActiveOrganization(const QString &id, const QString &name, const QString &role);
     Q_INVOKABLE void setSwitching(bool switching);
     /// "id:name:role" each.

@@ -20,7 +20,7 @@ constexpr const char *scriptKey = "latchkeyScript";
 
 TestWindow::TestWindow(QQmlEngine &engine) : QObject(&engine)
 {
-    viewmodel::provide(engine, {script.manager(), appearance, intent, diagnostics});
+    viewmodel::provide(engine, {script.manager(), {preferences, appearance, language}, memory, desktop, intent, diagnostics});
     QJSEngine::setObjectOwnership(&script, QJSEngine::CppOwnership);
     engine.setProperty(scriptKey, QVariant::fromValue<QObject *>(&script));
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));

@@ -27,7 +27,6 @@ Item {
         TextField {
             id: field
             maximumLength: 512
-            placeholderText: "Hint"
             Accessible.name: "Field"
         }
         Avatar {
@@ -42,6 +41,16 @@ Item {
         RowButton {
             id: row
             text: "North Quay"
+        }
+    }
+
+    Component {
+        id: silent
+        Banner {
+            property int times: 0
+            sentence: ""
+            offer: "Undo"
+            onTaken: times++
         }
     }
 
@@ -158,14 +167,6 @@ Item {
             keyClick(Qt.Key_V, Qt.ControlModifier);
             compare(field.length, 512);
         }
-        function test_aHintShowsOnlyWhileNothingIsTyped() {
-            field.forceActiveFocus();
-            const before = grabImage(field);
-            type("x");
-            keyClick(Qt.Key_Backspace);
-            compare(field.text, "");
-            verify(before.width > 0);
-        }
 
         function test_initialsAreWholeCharacters_data() {
             return [
@@ -184,6 +185,16 @@ Item {
         function test_aBannerIsAnAlertNamedByItsSentence() {
             verify(Assistive.find(stage, "alert", "Something happened."));
             verify(!Assistive.find(stage, "label", "Something happened."), "the sentence is not said twice");
+        }
+        function test_aBannerIsDrawnWhenItHasSomethingToSayAndOffersOneThing() {
+            const quiet = createTemporaryObject(silent, stage);
+            verify(!Assistive.find(stage, "button", "Undo"));
+            compare(quiet.implicitHeight, 0);
+            quiet.sentence = "Something else happened.";
+            verify(Assistive.find(stage, "alert", "Something else happened."));
+            verify(quiet.implicitHeight > 0);
+            Assistive.press(Assistive.find(stage, "button", "Undo"));
+            compare(quiet.times, 1);
         }
         function test_aRowIsAListItemNamedByItsText() {
             verify(Assistive.find(stage, "list item", "North Quay"));

@@ -32,7 +32,7 @@ Item {
             return Assistive.find(window.contentItem, role, name) !== null;
         }
         function open() {
-            Assistive.press(Assistive.find(window.contentItem, "button", "Diagnostics"));
+            Diagnostics.open();
             tryVerify(() => sees("button", "Look again") && !Diagnostics.running);
         }
 

@@ -14,7 +14,21 @@ Item {
         anchors.fill: parent
         focus: true
         active: false
-        sourceComponent: HomePage {}
+        sourceComponent: SignedInPage {}
+    }
+
+    Component {
+        id: confirmButton
+        ConfirmButton {
+            offer: "Delete"
+            question: "Really?"
+        }
+    }
+    Component {
+        id: following
+        FollowingField {
+            source: "North Quay"
+        }
     }
 
     TestCase {
@@ -52,6 +66,9 @@ Item {
             for (const letter of text)
                 keyClick(letter);
         }
+        function alerts() {
+            return Assistive.outline(stage).filter(line => line.startsWith("alert"));
+        }
         function count(start) {
             return Assistive.outline(stage).filter(line => line === start).length;
         }
@@ -70,7 +87,7 @@ Item {
             compare(Assistive.description(button("Organization switcher")), "North Quay");
             verify(!sees("button", "Try again"));
             verify(!sees("button", "Dismiss"));
-            verify(!Assistive.outline(stage).some(line => line.startsWith("alert")));
+            compare(alerts(), ["alert Live"]); // the news of the link
         }
         function test_namesFollowTheRecordWhileTheyAreShown() {
             Script.setUser("Mara Okafor", "okafor@example.com");
@@ -183,6 +200,7 @@ Item {
             verify(Assistive.find(stage, "text", "Organization name").activeFocus, "to be tried again at once");
             keyClick(Qt.Key_Escape);
             verify(!sees("text", "Organization name"));
+            tryVerify(() => button("New organization").activeFocus);
         }
         function test_theSwitcherLeadsToANewOrganizationToo() {
             button("Organization switcher").forceActiveFocus();
@@ -203,7 +221,7 @@ Item {
             verify(sees("alert", "Somebody else changed this at the same time. Try again."));
             mouseClick(settled(button("Dismiss")));
             compare(Script.calls, ["dismissFailure"]);
-            verify(!Assistive.outline(stage).some(line => line.startsWith("alert")));
+            compare(alerts(), ["alert Live"]); // the news of the link
         }
         function test_aSessionThatIsNotRememberedSaysSo() {
             Script.setRemembered(false);
@@ -212,6 +230,67 @@ Item {
         function test_signOutIsOneStep() {
             mouseClick(settled(button("Sign out")));
             compare(Script.calls, ["signOut"]);
+        }
+        function test_theUserMenuLeadsToEachSectionAndBack_data() {
+            return [{ tag: "Account", seen: "Profile" }, { tag: "Devices", seen: "Devices" }];
+        }
+        function test_theUserMenuLeadsToEachSectionAndBack(data) {
+            const menu = button("User menu");
+            menu.forceActiveFocus();
+            keyClick(Qt.Key_Return);
+            tryVerify(() => sees("menu item", data.tag));
+            Assistive.press(Assistive.find(stage, "menu item", data.tag));
+            tryVerify(() => sees("heading", data.seen));
+            verify(!sees("label", "Organizations"));
+            mouseClick(settled(button("Back")));
+            tryVerify(() => sees("label", "Organizations"));
+            verify(button("Organization switcher").activeFocus);
+        }
+        function test_theUserMenuIsWalkedByArrowsAndClosedByEscape() {
+            const menu = button("User menu");
+            menu.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            tryVerify(() => Assistive.find(stage, "menu item", "Account")?.activeFocus ?? false);
+            keyClick(Qt.Key_Down);
+            tryVerify(() => Assistive.find(stage, "menu item", "Devices").activeFocus);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => menu.activeFocus);
+            compare(Script.calls, []);
+        }
+        function test_aPageThatWasAskedForIsOpened_data() {
+            return [{ tag: "account", seen: "Profile" }, { tag: "devices", seen: "Devices" }];
+        }
+        function test_aPageThatWasAskedForIsOpened(data) {
+            PendingIntent.request(data.tag);
+            tryVerify(() => sees("heading", data.seen));
+            compare(PendingIntent.page, "", "once");
+        }
+        // A double click is no answer to a question that nobody can have read.
+        function test_whatCannotBeTakenBackIsAskedOnceItCanBeRead() {
+            let confirmed = 0;
+            const asking = createTemporaryObject(confirmButton, stage);
+            asking.confirmed.connect(() => ++confirmed);
+            mouseDoubleClickSequence(settled(asking));
+            compare(confirmed, 0);
+            compare(asking.text, "Really?");
+            tryVerify(() => {
+                if (confirmed === 0)
+                    mouseClick(asking);
+                return confirmed === 1;
+            });
+            compare(asking.text, "Delete");
+        }
+        function test_whatWasTypedStaysWhenTheServerSaysSomethingElse() {
+            const field = createTemporaryObject(following, stage);
+            compare(field.text, "North Quay");
+            field.forceActiveFocus();
+            keyClick(Qt.Key_End);
+            keyClick("x");
+            field.source = "South Quay";
+            compare(field.text, "North Quayx");
+            field.source = "North Quayx"; // it was saved
+            field.source = "Pier";
+            compare(field.text, "Pier");
         }
         function test_everythingIsReachedByTab() {
             const reached = new Set();

@@ -82,7 +82,7 @@ Item {
                 { tag: "keychain locked", phase: Session.KeychainLocked, line: "button Unlock keyring" },
                 { tag: "signed out", phase: Session.SignedOut, line: "button Sign in" },
                 { tag: "signing in", phase: Session.SigningIn, line: "button Cancel" },
-                { tag: "joining", phase: Session.Joining, line: "label Getting your workspace ready…" },
+                { tag: "joining", phase: Session.Joining, line: "heading Getting your workspace ready…" },
                 { tag: "active", phase: Session.Active, line: "button Organization switcher" },
                 { tag: "signing out", phase: Session.SigningOut, line: "label Signing out…" }
             ];
@@ -130,7 +130,7 @@ Item {
         function test_somebodyElseIsAskedAbout() {
             Script.showHome();
             Script.showBeside(true, "Bob");
-            verify(sees("label", "Continue as Bob?"));
+            verify(sees("heading", "Continue as Bob?"));
             verify(sees("alert", "Bob (bob@example.com) has signed in, and Mara Lindqvist (mara@example.com) is signed in here. "
                 + "Only one can be: the other is signed out of this computer."));
             const stay = Assistive.find(window.contentItem, "button", "Stay as Mara Lindqvist");
@@ -184,7 +184,7 @@ Item {
             Script.setPhase(Session.Joining);
             Script.setJoiningReason(Session.OrganizationMissing);
             Script.setLink(Session.Live);
-            verify(sees("label", "Waiting for an organization…"));
+            verify(sees("heading", "Waiting for an organization…"));
             verify(sees("label", "Live"));
             Assistive.press(Assistive.find(window.contentItem, "button", "Sign out"));
             compare(Script.calls, ["signOut"]);
@@ -212,12 +212,12 @@ Item {
                 verify(line.trim().split(" ").length > 1 && !line.startsWith("role "), `unnamed or odd: "${line}"`);
         }
         function test_theThemeFollowsTheChoice() {
-            Appearance.scheme = Appearance.Dark;
+            Preferences.scheme = Preferences.Dark;
             verify(Theme.dark);
             compare(window.color, Theme.window);
-            Appearance.scheme = Appearance.Light;
+            Preferences.scheme = Preferences.Light;
             verify(!Theme.dark);
-            Appearance.scheme = Appearance.FollowDesktop;
+            Preferences.scheme = Preferences.FollowDesktop;
         }
 
         function test_oneContainerIsOpenInEveryPhase_data() {

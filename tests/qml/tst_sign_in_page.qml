@@ -108,7 +108,7 @@ Item {
                 verify(button(one), one);
             verify(!field("E-mail"));
             verify(!button("Sign in"));
-            verify(sees("alert", SessionText.signInElsewhere));
+            verify(sees("alert", SessionText.signInStep));
             mouseClick(settled(button("Open the browser again")));
             compare(lastCall(), "openSignInPage");
             mouseClick(settled(button("Use a code instead")));
@@ -119,10 +119,10 @@ Item {
         }
         function test_aBrowserThatDoesNotAnswerIsSaidAndAnotherDeviceOffered() {
             goElsewhere(Session.Browser, false);
-            const before = SessionText.signInElsewhere;
+            const before = SessionText.signInStep;
             Script.setSignInWay(Session.Browser, true);
-            verify(SessionText.signInElsewhere !== before);
-            verify(sees("alert", SessionText.signInElsewhere));
+            verify(SessionText.signInStep !== before);
+            verify(sees("alert", SessionText.signInStep));
             mouseClick(settled(button("Use another device")));
             compare(lastCall(), "signInWithDeviceCode");
         }
@@ -312,6 +312,7 @@ Item {
         }
         function test_aLockedKeyringIsStillOfferedToBeUnlocked() {
             Script.setPhase(Session.KeychainLocked);
+            button("Unlock keyring").forceActiveFocus(); // it may be below what is seen
             mouseClick(settled(button("Unlock keyring")));
             compare(Script.calls, ["requestKeychainUnlock"]);
             verify(Assistive.outline(stage).some(line => line.startsWith("alert Your keyring is still locked.")));
@@ -337,10 +338,11 @@ Item {
         }
         function test_theWholeFormIsReachedByTab_data() {
             return [
-                { tag: "sign in", names: ["E-mail", "Password", "Show password", "Sign in",
-                    "Continue in the browser", "Create an account"] },
+                { tag: "sign in", names: ["E-mail", "Password", "Show password", "Forgot your password?", "Sign in",
+                    "Continue in the browser", "Get a code by mail", "Create an account",
+                    "Preferences"] },
                 { tag: "sign up", names: ["Name", "E-mail", "Password", "Show password", "Create account", "Continue in the browser",
-                                          "I already have an account"] }
+                                          "I already have an account", "Preferences"] }
             ];
         }
         function test_theWholeFormIsReachedByTab(data) {

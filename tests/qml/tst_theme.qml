@@ -16,32 +16,67 @@ TestCase {
         return (lighter + 0.05) / (darker + 0.05);
     }
 
+    function schemes() {
+        return [
+            { tag: "light", dark: false, strong: false, least: 4.5 },
+            { tag: "dark", dark: true, strong: false, least: 4.5 },
+            { tag: "high contrast", dark: false, strong: true, least: 7 },
+            { tag: "high contrast, dark", dark: true, strong: true, least: 7 }
+        ];
+    }
+    function apply(scheme) {
+        Theme.dark = scheme.dark;
+        Theme.highContrast = scheme.strong;
+    }
     function cleanup() {
         Theme.dark = false;
+        Theme.highContrast = false;
+        Theme.reducedMotion = false;
+        Theme.textScale = 1;
     }
 
     function test_everyTextIsReadableOnWhatItStandsOn_data() {
-        return [{ tag: "light", dark: false }, { tag: "dark", dark: true }];
+        return schemes();
     }
     function test_everyTextIsReadableOnWhatItStandsOn(data) {
-        Theme.dark = data.dark;
+        apply(data);
         const pairs = Theme.readablePairs;
         verify(pairs.length >= 40);
         for (let i = 0; i < pairs.length; i += 2)
-            verify(contrast(pairs[i], pairs[i + 1]) >= 4.5, `pair ${i / 2}: ${pairs[i]} on ${pairs[i + 1]}`);
+            verify(contrast(pairs[i], pairs[i + 1]) >= data.least, `pair ${i / 2}: ${pairs[i]} on ${pairs[i + 1]}`);
         for (const name of ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"])
             verify(contrast(Theme.avatarInk, Qt.color(Theme.avatarColor(name))) >= 4.5, Theme.avatarColor(name));
     }
 
     function test_whatMarksAControlStandsOut_data() {
-        return [{ tag: "light", dark: false }, { tag: "dark", dark: true }];
+        return schemes();
     }
     function test_whatMarksAControlStandsOut(data) {
-        Theme.dark = data.dark;
-        for (const sign of [Theme.focus, Theme.attention, Theme.positive, Theme.danger]) {
+        apply(data);
+        for (const sign of [Theme.focus, Theme.fieldBorder, Theme.accent, Theme.attention, Theme.positive, Theme.danger]) {
             verify(contrast(sign, Theme.surface) >= 3, `${sign} on surface`);
             verify(contrast(sign, Theme.window) >= 3, `${sign} on window`);
         }
+    }
+
+    function test_highContrastDrawsEveryEdge_data() {
+        return schemes().filter(scheme => scheme.strong);
+    }
+    function test_highContrastDrawsEveryEdge(data) {
+        apply(data);
+        for (const edge of [Theme.border, Theme.fieldBorder, Theme.dangerBorder, Theme.warningBorder, Theme.positiveBorder])
+            verify(contrast(edge, Theme.surface) >= 7, `${edge} around a surface`);
+        verify(Theme.hairline >= 2);
+        verify(Theme.ringWidth > Theme.hairline);
+    }
+
+    function test_motionIsShortAndGoneWhereItIsNotWanted() {
+        for (const time of [Theme.quick, Theme.calm])
+            verify(time >= 120 && time <= 200, time);
+        Theme.reducedMotion = true;
+        compare(Theme.quick, 0);
+        compare(Theme.calm, 0);
+        verify(Theme.unread > 0, "what waits for a person to read is no motion");
     }
 
     function test_aNameAlwaysHasTheSameColour() {

@@ -33,7 +33,7 @@ QString nameOf(SignedOutReason reason)
 QString nameOf(SignInStep step)
 {
     static const QStringList names{QStringLiteral("Credentials"), QStringLiteral("SecondFactor"),
-                                   QStringLiteral("EmailNotVerified"), QStringLiteral("WaitingForBrowser"),
+                                   QStringLiteral("EmailCode"), QStringLiteral("WaitingForBrowser"),
                                    QStringLiteral("WaitingForDeviceCode")};
     return names.at(int(step));
 }

@@ -193,7 +193,7 @@ void SessionScenariosTest::aLateSuccessAfterTheDeadlineSignsNobodyIn()
 
 void SessionScenariosTest::aStepOfThePersonHasTenMinutes()
 {
-    for (const SignInStep step : {SignInStep::SecondFactor, SignInStep::EmailNotVerified, SignInStep::WaitingForBrowser,
+    for (const SignInStep step : {SignInStep::SecondFactor, SignInStep::EmailCode, SignInStep::WaitingForBrowser,
                                   SignInStep::WaitingForDeviceCode}) {
         Story story(text("SigningIn"));
         story.now += 30s;

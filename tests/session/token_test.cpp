@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/session_token.h"
 
+#include "session/auth_cookies.h"
 #include "session/auth_requests.h"
 
 #include <QTest>

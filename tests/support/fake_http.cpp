@@ -63,6 +63,8 @@ void FakeHttp::send(core::HttpRequest request, QObject *context, core::Completio
     auto exchange = std::make_unique<Exchange>();
     exchange->request = SeenRequest{request.method, request.url, request.headers, request.bearer.expose().toByteArray(),
                                     request.jsonBody.expose().toByteArray()};
+    if (!request.cookie.isEmpty()) // as one goes out
+        exchange->request.headers.append({QByteArrayLiteral("cookie"), request.cookie.expose().toByteArray()});
     exchange->context = context;
     exchange->done = std::move(done);
     exchange->deadline = m_time.createTimer();

@@ -10,10 +10,11 @@ namespace latchkey::support {
 /// Tests of the keyring run in a whole session instead (tests/adapters/with_keyring.sh).
 class PrivateBus final {
 public:
-    PrivateBus()
+    /// `configuration`: an option of dbus-daemon. The default one starts by name whatever is installed on this computer.
+    explicit PrivateBus(const QString &configuration = QStringLiteral("--session"))
     {
         m_daemon.start(QStringLiteral("dbus-daemon"),
-                       {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
+                       {configuration, QStringLiteral("--nofork"), QStringLiteral("--print-address")});
         if (m_daemon.waitForReadyRead())
             m_address = QString::fromLatin1(m_daemon.readLine().trimmed());
     }

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void aMomentIsNamedByHowFarAwayItsDayIs_data();
     void aMomentIsNamedByHowFarAwayItsDayIs();
+    void aDateIsWrittenAsItsLanguageDoes_data();
+    void aDateIsWrittenAsItsLanguageDoes();
     void aMomentGivenInUtcIsShownInLocalTime();
     void nothingIsSaidOfAMomentThatNeverWas();
     void theWordingHoldsUntilMidnight();
@@ -34,6 +36,31 @@ void AgeTextTest::aMomentIsNamedByHowFarAwayItsDayIs()
 {
     QFETCH(QDateTime, moment);
     QTEST(viewmodel::ageText(moment, QDateTime({2026, 3, 10}, {14, 30})), "text");
+}
+
+void AgeTextTest::aDateIsWrittenAsItsLanguageDoes_data()
+{
+    QTest::addColumn<QString>("thisYear");
+    QTest::addColumn<QString>("before");
+    QTest::newRow("en-US") << QStringLiteral("Mar 3, 9:05 PM") << QStringLiteral("Mar 3, 2024, 9:05 PM");
+    QTest::newRow("en-GB") << QStringLiteral("3 Mar, 21:05") << QStringLiteral("3 Mar 2024, 21:05");
+    QTest::newRow("de-DE") << QStringLiteral("3. März, 21:05") << QStringLiteral("3. März 2024, 21:05");
+    QTest::newRow("fr-FR") << QStringLiteral("3 mars, 21:05") << QStringLiteral("3 mars 2024, 21:05");
+    QTest::newRow("es-ES") << QStringLiteral("3 de mar, 21:05") << QStringLiteral("3 de mar de 2024, 21:05");
+    QTest::newRow("ar-EG") << QStringLiteral("٣ مارس, ٩:٠٥ م") << QStringLiteral("٣ مارس ٢٠٢٤, ٩:٠٥ م");
+    QTest::newRow("ja-JP") << QStringLiteral("2026年3月3日, 21:05") << QStringLiteral("2024年3月3日, 21:05");
+}
+
+void AgeTextTest::aDateIsWrittenAsItsLanguageDoes()
+{
+    QFETCH(QString, thisYear);
+    QFETCH(QString, before);
+    const QDateTime now({2026, 3, 10}, {14, 30});
+    QLocale::setDefault(QLocale(QString::fromLatin1(QTest::currentDataTag())));
+    const auto plain = [](QString text) { return text.replace(QChar(0x202f), u' ').replace(QChar(0xa0), u' '); };
+    QCOMPARE(plain(viewmodel::ageText(QDateTime({2026, 3, 3}, {21, 5}), now)), thisYear);
+    QCOMPARE(plain(viewmodel::ageText(QDateTime({2024, 3, 3}, {21, 5}), now)), before);
+    QLocale::setDefault(QLocale::c());
 }
 
 void AgeTextTest::aMomentGivenInUtcIsShownInLocalTime()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void everyKindHasASentenceOfItsOwn();
     void everyMismatchOfAnAddressNamesItsOwnFix();
     void everyFieldHasASentenceOfItsOwn();
+    void whatAnAccountOrAnOrganizationRefusesHasASentenceOfItsOwn();
     void aSubjectNobodyKnowsStillGetsASentence();
     void whatIsOnlyForLogsIsNeverShown();
     void aMissingFunctionIsNamedWithTheWayToMendIt();
@@ -76,8 +77,24 @@ void FailureTextTest::everyMismatchOfAnAddressNamesItsOwnFix()
 void FailureTextTest::everyFieldHasASentenceOfItsOwn()
 {
     QSet<QString> sentences{text(FailureKind::InvalidInput)};
-    for (const char *subject : {"email", "password", "password-short", "password-long", "name", "organization-name"}) {
+    for (const char *subject : {"email", "password", "password-short", "password-long", "name", "organization-name", "second-factor", "mailed-code", "authenticator-code",
+                                "picture", "slug", "invited-email"}) {
         const QString sentence = text(FailureKind::InvalidInput, subject);
+        QVERIFY2(!sentences.contains(sentence), subject);
+        sentences.insert(sentence);
+    }
+}
+
+void FailureTextTest::whatAnAccountOrAnOrganizationRefusesHasASentenceOfItsOwn()
+{
+    QSet<QString> sentences;
+    for (const auto &[kind, subject] : std::initializer_list<std::pair<FailureKind, const char *>>{
+             {FailureKind::InvalidCredentials, "password"}, {FailureKind::AlreadyExists, "member"}, {FailureKind::EmailNotVerified, "invitation"},
+             {FailureKind::SecondFactorRejected, "challenge"}, {FailureKind::SecondFactorRejected, "expired"},
+             {FailureKind::NotFound, "invitation-expired"}, {FailureKind::Conflict, "only-owner"}, {FailureKind::Conflict, "only-method"},
+             {FailureKind::Conflict, "email"}, {FailureKind::Conflict, "slug"}, {FailureKind::Timeout, "code"}}) {
+        const QString sentence = text(kind, subject);
+        QVERIFY2(sentence != text(kind), subject);
         QVERIFY2(!sentences.contains(sentence), subject);
         sentences.insert(sentence);
     }

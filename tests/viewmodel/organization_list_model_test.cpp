@@ -6,6 +6,7 @@
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace latchkey;
@@ -13,6 +14,11 @@ using testing::ScriptedSession;
 using viewmodel::OrganizationListModel;
 
 namespace {
+
+QVariant read(const OrganizationListModel &model, int row, const char *property)
+{
+    return model.data(model.index(row), model.roleNames().key(property));
+}
 
 /// A view that believes nothing but the model's signals: its rows are right only if every signal was.
 class Believer : public QObject {
@@ -40,7 +46,7 @@ public:
 
     static QString nameAt(const OrganizationListModel &model, int row)
     {
-        return model.data(model.index(row), OrganizationListModel::NameRole).toString();
+        return read(model, row, "name").toString();
     }
     QStringList truth() const
     {
@@ -87,6 +93,7 @@ private Q_SLOTS:
     void theFilterNarrowsByNameWhateverTheCase();
     void theActiveRowIsTheOneTheSessionNames();
     void anIdTwiceIsOneRow();
+    void thoseUsedLastComeFirst();
     void withoutASessionThereAreNoRows();
 
 private:
@@ -107,12 +114,12 @@ void OrganizationListModelTest::rowsSayWhatTheSessionSays()
 {
     m_script->showHome();
     QCOMPARE(m_model->rowCount(), 3);
-    const QModelIndex personal = m_model->index(0);
-    QCOMPARE(m_model->data(personal, OrganizationListModel::OrganizationIdRole).toString(), QStringLiteral("org_1"));
-    QCOMPARE(m_model->data(personal, OrganizationListModel::RoleTextRole).toString(), QStringLiteral("Owner"));
-    QVERIFY(m_model->data(personal, OrganizationListModel::PersonalRole).toBool());
-    QVERIFY(!m_model->data(personal, OrganizationListModel::ActiveRole).toBool());
-    QVERIFY(m_model->data(m_model->index(1), OrganizationListModel::ActiveRole).toBool());
+    QCOMPARE(m_model->idAt(0), QStringLiteral("org_1"));
+    QCOMPARE(read(*m_model, 0, "roleText").toString(), QStringLiteral("Owner"));
+    QVERIFY(read(*m_model, 0, "isPersonal").toBool());
+    QVERIFY(!read(*m_model, 0, "isActive").toBool());
+    QVERIFY(read(*m_model, 1, "isActive").toBool());
+    QCOMPARE(m_model->idAt(3), QString());
 }
 
 void OrganizationListModelTest::theListFollowsByMovesAndNeverByAReset_data()
@@ -122,12 +129,14 @@ void OrganizationListModelTest::theListFollowsByMovesAndNeverByAReset_data()
     QTest::addColumn<int>("inserts");
     QTest::addColumn<int>("removes");
     QTest::addColumn<int>("moves");
-    QTest::newRow("the first list") << "" << "ABC" << 3 << 0 << 0;
+    QTest::newRow("the first list") << "" << "ABC" << 1 << 0 << 0;
     QTest::newRow("one more") << "ABC" << "ABXC" << 1 << 0 << 0;
     QTest::newRow("one less") << "ABC" << "AC" << 0 << 1 << 0;
     QTest::newRow("one to the top") << "ABC" << "CAB" << 0 << 0 << 1;
-    QTest::newRow("all gone") << "ABC" << "" << 0 << 3 << 0;
-    QTest::newRow("another person's") << "ABC" << "XYZ" << 3 << 3 << 0;
+    QTest::newRow("all gone") << "ABC" << "" << 0 << 1 << 0;
+    QTest::newRow("another person's") << "ABC" << "XYZ" << 1 << 1 << 0;
+    QTest::newRow("all but two") << "ABCDEFGH" << "CF" << 0 << 3 << 0;
+    QTest::newRow("all again") << "CF" << "ABCDEFGH" << 3 << 0 << 0;
     QTest::newRow("the same again") << "ABC" << "ABC" << 0 << 0 << 0;
 }
 
@@ -197,8 +206,8 @@ void OrganizationListModelTest::theActiveRowIsTheOneTheSessionNames()
     QSignalSpy changed(m_model.get(), &OrganizationListModel::dataChanged);
     m_script->setActiveOrganization(QStringLiteral("org_3"), QStringLiteral("Foundry"), QStringLiteral("member"));
     QCOMPARE(m_model->activeRow(), 2);
-    QCOMPARE(changed.size(), 1);
-    QVERIFY(m_model->data(m_model->index(2), OrganizationListModel::ActiveRole).toBool());
+    QCOMPARE(changed.size(), 2); // the one that was, and the one that is
+    QVERIFY(read(*m_model, 2, "isActive").toBool());
     m_model->setFilter(QStringLiteral("North"));
     QCOMPARE(m_model->activeRow(), -1);
 }
@@ -207,6 +216,25 @@ void OrganizationListModelTest::anIdTwiceIsOneRow()
 {
     m_script->setOrganizations(organizations(QStringLiteral("ABA")), true);
     QCOMPARE(together(*m_model), QStringLiteral("AB"));
+}
+
+void OrganizationListModelTest::thoseUsedLastComeFirst()
+{
+    QTemporaryDir folder;
+    viewmodel::WindowMemory memory(folder.filePath(QStringLiteral("window.ini")), m_script->manager());
+    m_script->showHome(); // in North Quay
+    m_model->setMemory(&memory);
+    QCOMPARE(Believer::nameAt(*m_model, 0), QStringLiteral("North Quay"));
+    QSignalSpy moved(m_model.get(), &OrganizationListModel::rowsMoved);
+    m_script->setActiveOrganization(QStringLiteral("org_3"), QStringLiteral("Foundry"), QStringLiteral("member"));
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(Believer::nameAt(*m_model, 0), QStringLiteral("Foundry"));
+    QCOMPARE(Believer::nameAt(*m_model, 1), QStringLiteral("North Quay"));
+    m_model->setFilter(QStringLiteral("north"));
+    QCOMPARE(together(*m_model), QStringLiteral("North Quay"));
+    m_model->setFilter({});
+    m_model->setMemory(nullptr);
+    QCOMPARE(m_model->idAt(0), QStringLiteral("org_1")); // as the server has them
 }
 
 void OrganizationListModelTest::withoutASessionThereAreNoRows()

@@ -4,6 +4,7 @@
 #include "test_window.h"
 
 #include <QQmlComponent>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace latchkey;
@@ -62,14 +63,19 @@ void QmlRegistrationTest::twoEnginesMayShowTwoSessions()
 void QmlRegistrationTest::theSingletonsOutliveTheirEngine()
 {
     testing::ScriptedSession script;
-    viewmodel::Appearance appearance;
+    QTemporaryDir folder;
+    viewmodel::Preferences preferences(folder.filePath(QStringLiteral("preferences.ini")));
+    viewmodel::Appearance appearance(preferences);
+    viewmodel::Language language(preferences);
+    viewmodel::WindowMemory memory(folder.filePath(QStringLiteral("window.ini")), script.manager());
+    viewmodel::Desktop desktop({[] { return false; }, [](bool) { return core::Result<void>(); }});
     viewmodel::PendingIntent intent;
     testing::ScriptedDoctor doctor(script.manager());
     viewmodel::Diagnostics diagnostics(doctor.doctor, QStringLiteral("0.1.0"));
     {
         QQmlEngine engine;
-        viewmodel::provide(engine, {script.manager(), appearance, intent, diagnostics});
-        QVERIFY(evaluate(engine, "[Session, Appearance, PendingIntent, Diagnostics].every(it => it !== null)").toBool());
+        viewmodel::provide(engine, {script.manager(), {preferences, appearance, language}, memory, desktop, intent, diagnostics});
+        QVERIFY(evaluate(engine, "[Session, Preferences, Appearance, Language, WindowMemory, Desktop, PendingIntent, Diagnostics].every(it => it !== null)").toBool());
     }
     script.showHome(); // a use after free for the sanitizer if the engine had taken it along
     QCOMPARE(script.manager().user().name, QStringLiteral("Mara Lindqvist"));

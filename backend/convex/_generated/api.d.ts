@@ -13,10 +13,12 @@ import type * as auth from "../auth.js";
 import type * as auth_component from "../auth_component.js";
 import type * as auth_options from "../auth_options.js";
 import type * as auth_rules from "../auth_rules.js";
+import type * as billing from "../billing.js";
 import type * as crons from "../crons.js";
 import type * as desktop_device_requests from "../desktop/device_requests.js";
 import type * as desktop_document from "../desktop/document.js";
 import type * as desktop_generated_assets from "../desktop/generated_assets.js";
+import type * as desktop_link_request from "../desktop/link_request.js";
 import type * as desktop_routes from "../desktop/routes.js";
 import type * as desktop_sentences from "../desktop/sentences.js";
 import type * as desktop_sign_in_request from "../desktop/sign_in_request.js";
@@ -25,6 +27,8 @@ import type * as keys from "../keys.js";
 import type * as lib_account from "../lib/account.js";
 import type * as lib_activity from "../lib/activity.js";
 import type * as lib_activity_kinds from "../lib/activity_kinds.js";
+import type * as lib_billing from "../lib/billing.js";
+import type * as lib_deletion from "../lib/deletion.js";
 import type * as lib_environment from "../lib/environment.js";
 import type * as lib_invitations from "../lib/invitations.js";
 import type * as lib_members from "../lib/members.js";
@@ -60,10 +64,12 @@ declare const fullApi: ApiFromModules<{
   auth_component: typeof auth_component;
   auth_options: typeof auth_options;
   auth_rules: typeof auth_rules;
+  billing: typeof billing;
   crons: typeof crons;
   "desktop/device_requests": typeof desktop_device_requests;
   "desktop/document": typeof desktop_document;
   "desktop/generated_assets": typeof desktop_generated_assets;
+  "desktop/link_request": typeof desktop_link_request;
   "desktop/routes": typeof desktop_routes;
   "desktop/sentences": typeof desktop_sentences;
   "desktop/sign_in_request": typeof desktop_sign_in_request;
@@ -72,6 +78,8 @@ declare const fullApi: ApiFromModules<{
   "lib/account": typeof lib_account;
   "lib/activity": typeof lib_activity;
   "lib/activity_kinds": typeof lib_activity_kinds;
+  "lib/billing": typeof lib_billing;
+  "lib/deletion": typeof lib_deletion;
   "lib/environment": typeof lib_environment;
   "lib/invitations": typeof lib_invitations;
   "lib/members": typeof lib_members;
@@ -1940,6 +1948,12 @@ export declare const components: {
         },
         string
       >;
+      expire: FunctionReference<
+        "mutation",
+        "internal",
+        { invitationId: string; ms: number },
+        null
+      >;
       get: FunctionReference<
         "query",
         "internal",
@@ -2015,6 +2029,12 @@ export declare const components: {
         null | { userId: string; isMember: boolean }
       >;
       hasOtherOwner: FunctionReference<
+        "query",
+        "internal",
+        { organizationId: string; userId: string },
+        boolean
+      >;
+      hasOthers: FunctionReference<
         "query",
         "internal",
         { organizationId: string; userId: string },
@@ -2116,6 +2136,16 @@ export declare const components: {
       >;
     };
     people: {
+      account: FunctionReference<
+        "query",
+        "internal",
+        { userId: string },
+        {
+          hasPassword: boolean;
+          hasTwoFactor: boolean;
+          methods: Array<{ id: string; provider: string; createdAt: number }>;
+        }
+      >;
       crowd: FunctionReference<
         "mutation",
         "internal",
@@ -2128,11 +2158,11 @@ export declare const components: {
         { email: string; name: string; passwordHash: string },
         { userId: string; name: string; image: null | string }
       >;
-      hasTwoFactor: FunctionReference<
-        "query",
+      remove: FunctionReference<
+        "mutation",
         "internal",
         { userId: string },
-        boolean
+        null
       >;
       rename: FunctionReference<
         "mutation",
@@ -2146,12 +2176,6 @@ export declare const components: {
         { userId: string; image: null | string },
         null
       >;
-      signInMethods: FunctionReference<
-        "query",
-        "internal",
-        { userId: string },
-        Array<{ id: string; provider: string; createdAt: number }>
-      >;
       unlink: FunctionReference<
         "mutation",
         "internal",
@@ -2160,6 +2184,12 @@ export declare const components: {
       >;
     };
     sessions: {
+      age: FunctionReference<
+        "mutation",
+        "internal",
+        { email: string; ms: number },
+        null
+      >;
       list: FunctionReference<
         "query",
         "internal",

@@ -131,3 +131,15 @@ export const removeSome = mutation({
         return invitations.length < count;
     },
 });
+
+/** For seeding: another end. */
+export const expire = mutation({
+    args: { invitationId: v.string(), ms: v.number() },
+    returns: v.null(),
+    handler: async (ctx, { invitationId, ms }) => {
+        const id = ctx.db.normalizeId('invitation', invitationId);
+        if (!id) throw new Error("Not an invitation's id");
+        await ctx.db.patch(id, { expiresAt: Date.now() + ms });
+        return null;
+    },
+});

@@ -63,6 +63,19 @@ export const hasOtherOwner = query({
     },
 });
 
+/** True when it has any other member. */
+export const hasOthers = query({
+    args: { organizationId: v.string(), userId: v.string() },
+    returns: v.boolean(),
+    handler: async (ctx, { organizationId, userId }) => {
+        const members = await ctx.db
+            .query('member')
+            .withIndex('organizationId', (q) => q.eq('organizationId', organizationId))
+            .take(2);
+        return members.some((member) => member.userId !== userId);
+    },
+});
+
 /** The person with that address, and whether they belong to the organisation already. */
 export const byEmail = query({
     args: { organizationId: v.string(), email: v.string() },

@@ -77,19 +77,29 @@ export const crowd = mutation({
 });
 
 /** How a person can sign in. Neither password nor tokens leave this component through here. */
-export const signInMethods = query({
+export const account = query({
     args: { userId: v.string() },
-    returns: v.array(v.object({ id: v.string(), provider: v.string(), createdAt: v.number() })),
+    returns: v.object({
+        hasPassword: v.boolean(),
+        hasTwoFactor: v.boolean(),
+        methods: v.array(v.object({ id: v.string(), provider: v.string(), createdAt: v.number() })),
+    }),
     handler: async (ctx, { userId }) => {
+        const id = ctx.db.normalizeId('user', userId);
+        const user = id ? await ctx.db.get(id) : null;
         const accounts = await ctx.db
             .query('account')
             .withIndex('userId', (q) => q.eq('userId', userId))
             .collect();
-        return accounts.map(({ _id, providerId, createdAt }) => ({
-            id: _id as string,
-            provider: providerId,
-            createdAt,
-        }));
+        return {
+            hasPassword: accounts.some(({ providerId, password }) => providerId === 'credential' && !!password),
+            hasTwoFactor: user?.twoFactorEnabled ?? false,
+            methods: accounts.map(({ _id, providerId, createdAt }) => ({
+                id: _id as string,
+                provider: providerId,
+                createdAt,
+            })),
+        };
     },
 });
 
@@ -110,12 +120,30 @@ export const unlink = mutation({
     },
 });
 
-export const hasTwoFactor = query({
+const CODE_KINDS = ['sign-in', 'email-verification', 'forget-password'];
+
+/** Takes a person away with all that is theirs: sessions, ways to sign in, memberships, invitations, codes under way. */
+export const remove = mutation({
     args: { userId: v.string() },
-    returns: v.boolean(),
+    returns: v.null(),
     handler: async (ctx, { userId }) => {
         const id = ctx.db.normalizeId('user', userId);
         const user = id ? await ctx.db.get(id) : null;
-        return user?.twoFactorEnabled ?? false;
+        if (!user) return null;
+        for (const table of ['session', 'account', 'twoFactor', 'member'] as const) {
+            const rows = ctx.db.query(table).withIndex('userId', (q) => q.eq('userId', userId));
+            for (const row of await rows.collect()) await ctx.db.delete(row._id);
+        }
+        const sent = ctx.db.query('invitation').withIndex('inviterId', (q) => q.eq('inviterId', userId));
+        for (const row of await sent.collect()) await ctx.db.delete(row._id);
+        const received = ctx.db.query('invitation').withIndex('email', (q) => q.eq('email', user.email));
+        for (const row of await received.collect()) await ctx.db.delete(row._id);
+        for (const kind of CODE_KINDS) {
+            const identifier = `${kind}-otp-${user.email}`;
+            const codes = ctx.db.query('verification').withIndex('identifier', (q) => q.eq('identifier', identifier));
+            for (const row of await codes.collect()) await ctx.db.delete(row._id);
+        }
+        await ctx.db.delete(user._id);
+        return null;
     },
 });

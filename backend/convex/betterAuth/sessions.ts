@@ -31,6 +31,26 @@ export const list = query({
     },
 });
 
+/** For seeding: as if the person had signed in earlier, everywhere. */
+export const age = mutation({
+    args: { email: v.string(), ms: v.number() },
+    returns: v.null(),
+    handler: async (ctx, { email, ms }) => {
+        const person = await ctx.db
+            .query('user')
+            .withIndex('email_name', (q) => q.eq('email', email))
+            .first();
+        const sessions = person
+            ? await ctx.db
+                  .query('session')
+                  .withIndex('userId', (q) => q.eq('userId', person._id))
+                  .collect()
+            : [];
+        for (const session of sessions) await ctx.db.patch(session._id, { createdAt: session.createdAt - ms });
+        return null;
+    },
+});
+
 /** Ends one session of one person; false when that person has no such session. */
 export const revoke = mutation({
     args: { userId: v.string(), sessionId: v.string() },

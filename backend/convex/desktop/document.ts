@@ -14,7 +14,7 @@ export type Page = {
     /** Below the title: who asks, and where. */
     subtitle: string;
     /** Which part of the script runs; without one the page is text alone. */
-    script?: 'sign-in' | 'device' | 'error' | 'return';
+    script?: 'sign-in' | 'device' | 'link' | 'linked' | 'error' | 'return';
     /** For the script, readable by everybody: never a secret. */
     configuration?: object;
     /** A sentence said at once, in a box. */

@@ -4,12 +4,13 @@ import type { HttpRouter } from 'convex/server';
 import { httpAction, type ActionCtx } from '../_generated/server';
 import { DESKTOP_CLIENT_ID } from '../auth_options';
 import { environment } from '../lib/environment';
-import { signInMethods } from '../lib/methods';
+import { signInMethods, signInProviders } from '../lib/methods';
 import { secureUserJson, secured, withoutStore } from '../lib/security';
 import { deviceRequest } from './device_requests';
 import { pageHeaders, pageResponse, type Page } from './document';
 import { assets } from './generated_assets';
-import { failureOf } from './sentences';
+import { readLinkRequest } from './link_request';
+import { failureOf, linkSentenceOf } from './sentences';
 import { readSignInRequest } from './sign_in_request';
 
 const siteHost = (): string => new URL(environment.siteUrl()).host;
@@ -35,6 +36,12 @@ function signInPage(request: Request): Page {
             script: 'sign-in',
             configuration: configuration(),
         };
+    return deadEnd();
+}
+
+/** For an address the app does not make. */
+function deadEnd(): Page {
+    const app = environment.appName();
     return {
         title: 'This link does not work',
         subtitle: siteHost(),
@@ -43,6 +50,25 @@ function signInPage(request: Request): Page {
     };
 }
 
+/** Adds another way to sign in to an account. Like the sign-in page it repeats nothing of the address. */
+function linkPage(request: Request): Page {
+    if (!readLinkRequest(new URL(request.url).searchParams, signInProviders())) return deadEnd();
+    return {
+        title: 'Link another way to sign in',
+        subtitle: `${environment.appName()} at ${siteHost()}`,
+        script: 'link',
+        configuration: configuration(),
+    };
+}
+
+/** Where a provider sends the browser that was asked to link. */
+const linkedPage = (): Page => ({
+    title: 'One moment',
+    subtitle: `${environment.appName()} at ${siteHost()}`,
+    script: 'linked',
+    configuration: configuration(),
+});
+
 const devicePage = (): Page => ({
     title: 'Sign in on another device',
     subtitle: `${environment.appName()} at ${siteHost()}`,
@@ -50,9 +76,18 @@ const devicePage = (): Page => ({
     configuration: configuration(),
 });
 
-/** Where a sign-in ends that failed at a provider. */
+/** Where a sign-in or a link ends that failed at a provider. */
 function errorPage(request: Request): Page {
-    const code = new URL(request.url).searchParams.get('error') ?? '';
+    const query = new URL(request.url).searchParams;
+    const code = query.get('error') ?? '';
+    if (query.get('of') === 'link')
+        return {
+            title: 'Nothing was linked',
+            subtitle: siteHost(),
+            alert: linkSentenceOf(code),
+            script: 'error',
+            configuration: { ...configuration(), ofLink: true },
+        };
     const { sentence, repairedByCode } = failureOf(code, signInMethods().emailCode);
     return {
         title: repairedByCode ? 'Is this your address?' : 'You are not signed in',
@@ -86,6 +121,8 @@ export function mountDesktop(http: HttpRouter): void {
         });
     get('/desktop/methods', async () => secureUserJson(signInMethods()));
     get('/desktop/sign-in', async (_ctx, request) => pageResponse(signInPage(request)));
+    get('/desktop/link', async (_ctx, request) => pageResponse(linkPage(request)));
+    get('/desktop/linked', async () => pageResponse(linkedPage()));
     get('/desktop/return', async () => pageResponse(returnPage()));
     get('/desktop/error', async (_ctx, request) => pageResponse(errorPage(request)));
     get('/desktop/device', async () => pageResponse(devicePage()));

@@ -2,6 +2,7 @@
 // What a signed-in person does with the account, by way of Better Auth's own endpoints: as actions, because a mutation that
 // fails would take its own failure count back. Better Auth's codes become ours here, in one table.
 import { isAPIError } from 'better-auth/api';
+import { components } from '../_generated/api';
 import type { ActionCtx } from '../_generated/server';
 import { authComponent, createAuth } from '../auth_component';
 import { refuse, type Refusal } from './refusal';
@@ -12,6 +13,7 @@ type Api = {
     changePassword: (
         call: Call<{ currentPassword: string; newPassword: string; revokeOtherSessions?: boolean }>,
     ) => Promise<{ token?: string | null }>;
+    verifyPassword: (call: Call<{ password: string }>) => Promise<unknown>;
     sendVerificationOTP: (call: Call<{ email: string; type: 'email-verification' }>) => Promise<unknown>;
     verifyEmailOTP: (call: Call<{ email: string; otp: string }>) => Promise<unknown>;
     requestEmailChangeEmailOTP: (call: Call<{ newEmail: string }>) => Promise<unknown>;
@@ -48,6 +50,7 @@ export async function asCaller<T>(
     work: (api: Api, headers: Headers) => Promise<T>,
 ): Promise<T> {
     const { auth, headers } = await authComponent.getAuth(createAuth, ctx);
+    await nameDevice(ctx, headers);
     try {
         return await work(auth.api as unknown as Api, headers);
     } catch (error) {
@@ -61,6 +64,18 @@ export async function asCaller<T>(
             typeof retryAfter === 'number' ? retryAfter : undefined,
         );
     }
+}
+
+/** A session that takes the place of the one that asks is the same device's: its list says so by the agent. */
+async function nameDevice(ctx: ActionCtx, headers: Headers): Promise<void> {
+    const identity = await ctx.auth.getUserIdentity();
+    if (!identity) return;
+    const sessions = await ctx.runQuery(components.betterAuth.sessions.list, {
+        userId: identity.subject,
+        now: Date.now(),
+    });
+    const own = sessions.find(({ id }) => id === identity.sessionId);
+    if (own?.userAgent) headers.set('user-agent', own.userAgent);
 }
 
 /** Whoever asks can prove their own address, and no other. */

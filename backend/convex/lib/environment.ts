@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { BillingScope } from './billing';
 
 /**
  * Every environment variable the functions read, in one place. Values are read when they are asked for, because
@@ -27,6 +28,8 @@ export const environment = {
     jwks: (): string | undefined => read('JWKS'),
     passwordsEnabled: (): boolean => !isTrue('DISABLE_USERNAME_PASSWORD_AUTH'),
     organizationsEnabled: (): boolean => !isFalse('ORG_MODE'),
+    /** Whether people may end their own accounts. */
+    accountDeletion: (): boolean => !isFalse('ACCOUNT_DELETION'),
     /** Multiplies every limit: for demos and load tests. */
     rateLimitScale: (): number => {
         const scale = Number(read('RATE_LIMIT_SCALE') ?? 1);
@@ -55,6 +58,11 @@ export const environment = {
         const secret = read('MAIL_WEBHOOK_SECRET');
         return url ? { url, ...(secret ? { secret } : {}) } : undefined;
     },
+    /** The billing service; without a key there is no billing. */
+    autumnSecretKey: (): string | undefined => read('AUTUMN_SECRET_KEY'),
+    autumnUrl: (): string | undefined => read('AUTUMN_URL')?.replace(/\/+$/, ''),
+    /** Who pays: each person, or the organisation they are in. */
+    billingScope: (): BillingScope => (read('BILLING_SCOPE') === 'organization' ? 'organization' : 'user'),
     /** The local host: codes are read from the outbox there. */
     isLocal: (): boolean => /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(read('CONVEX_SITE_URL') ?? ''),
     /** An OpenID provider besides Google and GitHub: the local host's own, or the operator's. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Invitations into an organisation: by its managers, to an address; answered by whoever has proven to own that address.
-import { components, internal } from '../_generated/api';
+import { components } from '../_generated/api';
 import type { MutationCtx, QueryCtx } from '../_generated/server';
 import { spend } from '../limits';
+import { invitationMail, post } from '../outbox';
 import { noteActivity } from './activity';
 import { requirePlace } from './places';
 import { refuse } from './refusal';
@@ -60,15 +61,16 @@ export async function invite(ctx: MutationCtx, organizationId: string, address: 
     const known = await ctx.runQuery(components.betterAuth.members.byEmail, { organizationId, email });
     if (known?.isMember) refuse('ALREADY_MEMBER', 'Whoever has this address is a member already');
     await spend(ctx, 'invite', viewer.userId);
+    const expiresAt = Date.now() + LIFE_MS;
     const id = await ctx.runMutation(components.betterAuth.invitations.create, {
         organizationId,
         email,
         role,
         inviterId: viewer.userId,
-        expiresAt: Date.now() + LIFE_MS,
+        expiresAt,
     });
     await noteActivity(ctx, organizationId, viewer.name, 'invited', email, role);
-    await ctx.runMutation(internal.outbox.add, { to: email, kind: 'invitation', code: id });
+    await post(ctx, invitationMail({ to: email, organization: membership.name, inviter: viewer.name, expiresAt }));
     return id;
 }
 

@@ -94,12 +94,17 @@ export async function leave(ctx: MutationCtx, organizationId: string): Promise<v
     await noteActivity(ctx, organizationId, viewer.name, 'left');
 }
 
-/** The organisation is gone at once; its thousands of members are brought in order one batch after another. */
-export async function deleteOrganization(ctx: MutationCtx, organizationId: string): Promise<Place> {
-    const place = await requirePlace(ctx, organizationId, 'delete');
+/** The organisation alone, with what only the app knows about it. */
+export async function takeAway(ctx: MutationCtx, organizationId: string): Promise<void> {
     await ctx.runMutation(components.betterAuth.organizations.remove, { organizationId });
     const meta = await metaOf(ctx, organizationId);
     if (meta) await ctx.db.delete(meta._id);
+}
+
+/** The organisation is gone at once; its thousands of members are brought in order one batch after another. */
+export async function deleteOrganization(ctx: MutationCtx, organizationId: string): Promise<Place> {
+    const place = await requirePlace(ctx, organizationId, 'delete');
+    await takeAway(ctx, organizationId);
     await settle(ctx, place.viewer.userId);
     await sweepDeleted(ctx, organizationId);
     return place;

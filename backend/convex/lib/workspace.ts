@@ -34,14 +34,17 @@ const counts = (membership: Membership): boolean => membership.isPersonal || env
 
 export const rolesOf = (membership: Membership): string[] => rolesIn(membership.role);
 
-/** Every organisation a person may enter, the oldest membership first. `member` is the truth; nothing is copied. */
-export async function membershipsOf(ctx: Ctx, userId: string): Promise<Membership[]> {
+/** Every membership, the oldest first, entered or not. `member` is the truth; nothing is copied. */
+export async function everyMembershipOf(ctx: Ctx, userId: string): Promise<Membership[]> {
     const rows = await ctx.runQuery(components.betterAuth.organizations.memberships, { userId });
-    const all = await Promise.all(
+    return await Promise.all(
         rows.map(async (row) => ({ ...row, isPersonal: await isPersonal(ctx, row.organizationId) })),
     );
-    return all.filter(counts);
 }
+
+/** Every organisation a person may enter. */
+export const membershipsOf = async (ctx: Ctx, userId: string): Promise<Membership[]> =>
+    (await everyMembershipOf(ctx, userId)).filter(counts);
 
 export async function membershipOf(ctx: Ctx, userId: string, organizationId: string): Promise<Membership | null> {
     const row = await ctx.runQuery(components.betterAuth.organizations.membership, { userId, organizationId });
@@ -69,6 +72,15 @@ export async function upsertRecord(ctx: MutationCtx, person: Person): Promise<Do
         (existing.image ?? null) !== image;
     if (changed) await ctx.db.patch(existing._id, { name, email, emailVerified, image, updatedAt: now });
     return (await ctx.db.get(existing._id))!;
+}
+
+/** The app's record of a person who is gone. Safe to repeat. */
+export async function forgetPerson(ctx: MutationCtx, userId: string): Promise<void> {
+    const record = await ctx.db
+        .query('user')
+        .withIndex('by_userId', (q) => q.eq('userId', userId))
+        .first();
+    if (record) await ctx.db.delete(record._id);
 }
 
 async function createPersonalWorkspace(ctx: MutationCtx, record: Doc<'user'>): Promise<string> {
@@ -131,14 +143,10 @@ export async function activate(ctx: MutationCtx, record: Doc<'user'>, organizati
 
 /**
  * Gives a person an active organisation: the stored one while still a member, else the personal one, else the oldest
- * membership, else a new personal workspace. `leaving` is a membership about to go. Safe to repeat.
+ * membership, else a new personal workspace. Safe to repeat.
  */
-export async function ensureActiveOrganization(
-    ctx: MutationCtx,
-    record: Doc<'user'>,
-    leaving?: string,
-): Promise<string> {
-    const memberships = (await membershipsOf(ctx, record.userId)).filter(({ memberId }) => memberId !== leaving);
+export async function ensureActiveOrganization(ctx: MutationCtx, record: Doc<'user'>): Promise<string> {
+    const memberships = await membershipsOf(ctx, record.userId);
     const byId = (id: string | undefined) => memberships.find(({ organizationId }) => organizationId === id);
     const chosen = byId(record.activeOrganizationId) ?? byId(record.personalOrganizationId) ?? memberships[0];
     const organizationId = chosen?.organizationId ?? (await createPersonalWorkspace(ctx, record));
@@ -175,7 +183,7 @@ export const authUser = async (ctx: MutationCtx, userId: string): Promise<AuthUs
     });
 
 /** Brings one person's record and active organisation in order, whatever was changed or lost before. */
-export async function settle(ctx: MutationCtx, userId: string, leaving?: string): Promise<void> {
+export async function settle(ctx: MutationCtx, userId: string): Promise<void> {
     const user = await authUser(ctx, userId);
-    if (user) await ensureActiveOrganization(ctx, await upsertRecord(ctx, personOf(user)), leaving);
+    if (user) await ensureActiveOrganization(ctx, await upsertRecord(ctx, personOf(user)));
 }

@@ -25,6 +25,10 @@ function text(body: Body, name: string): string {
     return value;
 }
 
+/** A page in a browser must not reach what is for people and tests here, whatever name it found for 127.0.0.1. */
+export const fromThisComputer = ({ headers }: IncomingMessage): boolean =>
+    /^127\.0\.0\.1(:\d+)?$/.test(headers.host ?? '') && headers.origin === undefined;
+
 export class DevControl {
     readonly #host: FunctionHost;
     readonly #faults: Faults;
@@ -39,8 +43,7 @@ export class DevControl {
     }
 
     async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-        // a page in a browser must not reach these, whatever name it found for 127.0.0.1
-        const local = /^127\.0\.0\.1(:\d+)?$/.test(request.headers.host ?? '') && request.headers.origin === undefined;
+        const local = fromThisComputer(request);
         const endpoint = `${request.method} ${url.pathname}`;
         if (local && this.#access.violations && endpoint === 'GET /dev/violations')
             return sendJson(response, 200, this.#violations.list);

@@ -20,10 +20,19 @@ before(async () => {
 });
 after(async () => await backend.stop());
 
+type Account = {
+    hasPassword: boolean;
+    hasTwoFactor: boolean;
+    canDelete: boolean;
+    methods: { id: string; provider: string; createdAt: number }[];
+    linkable: { id: string; name: string }[];
+};
+
 const account = anyApi.account!;
 const act = async (person: SignedIn, name: string, args: object = {}) =>
     await person.client.action(account[name]!, args);
 const user = async (person: SignedIn) => (await person.client.query(names.currentUser, {}))!;
+const accountOf = async (person: SignedIn): Promise<Account> => await person.client.query(account.getAccount!, {});
 const codeFor = async (to: string) =>
     ((await backend.internal('outbox:latest', { to })) as { code: string } | null)?.code;
 const isAlive = async (session: string) =>
@@ -72,8 +81,7 @@ test('a guest can do nothing here', async () => {
         ['replaceBackupCodes', { password: 'x' }],
     ] as const)
         assert.equal((await refusal(act(guest, name, args))).code, 'UNAUTHENTICATED', name);
-    assert.deepEqual(await guest.client.query(account.listSignInMethods!, {}), []);
-    assert.equal(await guest.client.query(account.hasTwoFactor!, {}), false);
+    assert.equal(await guest.client.query(account.getAccount!, {}), null);
 });
 
 test('an address is changed by the code sent to the new one, in every record, and the session stays', async () => {
@@ -103,10 +111,35 @@ test('an address that somebody has is not told to be taken, and cannot be taken 
     assert.equal((await refusal(act(ada, 'requestEmailChange', { newEmail: ada.email }))).code, 'BAD_REQUEST');
 });
 
+test('the account page shows how a person signs in, and which providers of the site could be linked', async () => {
+    let site = await Backend.start({}, { identityProvider: true });
+    try {
+        const ada = await signUp(site);
+        const [row] = await site.rows('account', { userId: ada.userId }, 'betterAuth');
+        const method = { id: row!._id, createdAt: row!.createdAt as number };
+        const google = { id: 'google', name: 'Google' };
+        const other = { id: 'dev-idp', name: 'dev-idp' };
+        assert.deepEqual(await accountOf(ada), {
+            hasPassword: true,
+            hasTwoFactor: false,
+            canDelete: true,
+            methods: [{ ...method, provider: 'credential' }],
+            linkable: [google, other],
+        });
+        site = await site.restartWith(row!._id, { providerId: 'google', password: null });
+        const linked = await accountOf({ ...ada, client: site.client(ada.jwt) });
+        assert.equal(linked.hasPassword, false);
+        assert.deepEqual(linked.methods, [{ ...method, provider: 'google' }]);
+        assert.deepEqual(linked.linkable, [other]);
+    } finally {
+        await site.stop();
+    }
+});
+
 test('the last way to sign in cannot be taken away, another one can, and neither by a session of yesterday', async () => {
     const ada = await signUp(backend);
-    const [only] = await ada.client.query(account.listSignInMethods!, {});
-    assert.equal(only.provider, 'credential');
+    const [only] = (await accountOf(ada)).methods;
+    assert.ok(only);
     assert.equal(
         (await refusal(ada.client.mutation(account.unlinkSignInMethod!, { id: only.id }))).code,
         'ONLY_METHOD',
@@ -126,7 +159,7 @@ test('turning a second factor on and off replaces the session each time, and the
     const { totpUri, backupCodes } = await act(ada, 'beginTwoFactor', { password: PASSWORD });
     const secret = new URL(totpUri).searchParams.get('secret')!;
     assert.equal(backupCodes.length, 10);
-    assert.equal(await ada.client.query(account.hasTwoFactor!, {}), false); // not before a code has been seen
+    assert.equal((await accountOf(ada)).hasTwoFactor, false); // not before a code has been seen
     const code = authenticatorCode(secret);
     const wrong = code === '000000' ? '000001' : '000000';
     assert.equal((await refusal(act(ada, 'confirmTwoFactor', { code: wrong }))).code, 'INVALID_CODE');
@@ -137,7 +170,7 @@ test('turning a second factor on and off replaces the session each time, and the
         [await isAlive(before), await isAlive(ada.session), await isAlive(other.session)],
         [false, true, true],
     );
-    assert.equal(await ada.client.query(account.hasTwoFactor!, {}), true);
+    assert.equal((await accountOf(ada)).hasTwoFactor, true);
 
     const challenged = await backend.auth('POST', '/sign-in/email', { body: { email: ada.email, password: PASSWORD } });
     assert.equal(challenged.json.twoFactorRedirect, true);
@@ -151,7 +184,7 @@ test('turning a second factor on and off replaces the session each time, and the
         [await isAlive(second), await isAlive(ada.session), await isAlive(other.session)],
         [false, true, true],
     );
-    assert.equal(await ada.client.query(account.hasTwoFactor!, {}), false);
+    assert.equal((await accountOf(ada)).hasTwoFactor, false);
 });
 
 test('the password cannot be guessed by way of the second factor', async () => {

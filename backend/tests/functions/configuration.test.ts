@@ -25,7 +25,7 @@ test('with ORG_MODE=false only the personal workspace is left', async (t) => {
         token: ada.session,
         body: { name: 'No', slug: 'not-here' },
     });
-    assert.equal(overHttp.status, 403);
+    assert.equal(overHttp.status, 404);
     assert.equal((await backend.http('GET', '/desktop/methods')).json.organizations, false);
     await backend.internal('seed:demo');
     const demo = await backend.auth('POST', '/sign-in/email', {

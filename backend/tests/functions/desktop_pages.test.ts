@@ -21,7 +21,7 @@ const good: Record<string, string> = {
     code_challenge_method: 'S256',
     redirect_uri: 'http://127.0.0.1:43210/callback',
 };
-const pages = ['/desktop/device', '/desktop/error?error=access_denied', '/desktop/return'];
+const pages = ['/desktop/device', '/desktop/error?error=access_denied', '/desktop/return', '/desktop/linked'];
 const assets = ['/desktop/assets/pages.js', '/desktop/assets/pages.css'];
 
 const signInPath = (change: Record<string, string | undefined> = {}): string => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Backend, names } from './support/backend.ts';
 import { organizationOf, organizations, rolesIn } from './support/organizations.ts';
-import { freshEmail, refusal, signUp, type SignedIn } from './support/people.ts';
+import { freshEmail, refusal, signUp, verified, type SignedIn } from './support/people.ts';
 
 let backend: Backend;
 before(async () => {
@@ -11,20 +11,9 @@ before(async () => {
 });
 after(async () => await backend.stop());
 
-/** As after a code by e-mail: only a proven address has post. */
-async function verified(person: SignedIn): Promise<SignedIn> {
-    await backend.internal('seed:write', {
-        email: person.email,
-        name: person.name,
-        passwordHash: '-',
-        organizations: [],
-    });
-    return person;
-}
-
 async function scene(): Promise<{ owner: SignedIn; guest: SignedIn; organizationId: string }> {
     const owner = await signUp(backend, 'Olga');
-    const guest = await verified(await signUp(backend, 'Gwen'));
+    const guest = await verified(backend, await signUp(backend, 'Gwen'));
     return { owner, guest, organizationId: await organizationOf(backend, [[owner, 'owner']]) };
 }
 
@@ -61,12 +50,17 @@ test('an invitation is seen by both sides, accepted once, and makes a member who
     assert.equal((await refusal(answer(guest, 'acceptInvitation', id))).code, 'NOT_FOUND');
 });
 
-test('an invitation is announced by e-mail', async () => {
+test('an invitation is announced by e-mail: by whom and into what, and nothing that could be used', async () => {
     const { owner, organizationId } = await scene();
-    const email = freshEmail();
-    const id = await invite(owner, organizationId, email);
-    const mail = (await backend.internal('outbox:latest', { to: email })) as { kind: string; code: string };
-    assert.deepEqual([mail.kind, mail.code], ['invitation', id]);
+    const [row] = await backend.rows('organization', { _id: organizationId }, 'betterAuth');
+    const to = freshEmail();
+    await invite(owner, organizationId, to);
+    const mails = await backend.rows('outbox', { to });
+    assert.equal(mails.length, 1);
+    const { kind, code, inviter, organization, expiresAt } = mails[0]!;
+    assert.deepEqual([kind, code, inviter, organization], ['invitation', '', owner.name, row!.name]);
+    const [invitation] = await backend.rows('invitation', { email: to }, 'betterAuth');
+    assert.equal(expiresAt, invitation!.expiresAt);
 });
 
 test('one that is declined or cancelled is gone for both sides', async () => {
@@ -114,7 +108,7 @@ test('oneself, a member and what is no address cannot be invited', async () => {
 
 test('somebody else’s invitation looks like none at all', async () => {
     const { owner, guest, organizationId } = await scene();
-    const thief = await verified(await signUp(backend, 'Theo'));
+    const thief = await verified(backend, await signUp(backend, 'Theo'));
     const id = await invite(owner, organizationId, guest.email);
     for (const what of ['acceptInvitation', 'declineInvitation'] as const) {
         const foreign = await refusal(answer(thief, what, id));
@@ -129,7 +123,7 @@ test('post of an address that is not proven is neither shown nor taken', async (
     const id = await invite(owner, organizationId, squatter.email);
     assert.deepEqual(await mine(squatter), []);
     assert.equal((await refusal(answer(squatter, 'acceptInvitation', id))).code, 'EMAIL_NOT_VERIFIED');
-    await verified(squatter);
+    await verified(backend, squatter);
     await answer(squatter, 'acceptInvitation', id);
 });
 

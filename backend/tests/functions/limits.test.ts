@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Backend, names } from './support/backend.ts';
+import { organizations } from './support/organizations.ts';
 import { freshEmail, PASSWORD, refusal, signUp, statuses } from './support/people.ts';
 
 let backend: Backend;
@@ -160,13 +161,13 @@ test('sixty switches a minute may be made', async () => {
 test('twenty invitations an hour may be sent', async () => {
     const ada = await signUp(backend);
     const { id } = await ada.client.mutation(names.createOrganization, { name: 'Many guests' });
-    const answers = await times(23, (n) =>
-        backend.auth('POST', '/organization/invite-member', {
-            token: ada.session,
-            body: { email: freshEmail(`guest${n}`), role: 'member', organizationId: id },
-        }),
-    );
-    assert.deepEqual(statuses(answers), { 200: 20, 429: 3 });
+    const outcomes = await times(23, async (n) => {
+        const args = { organizationId: id, email: freshEmail(`guest${n}`), role: 'member' };
+        const sent = ada.client.mutation(organizations.inviteMember!, args);
+        return await sent.then(() => 'sent').catch((error) => error.data.code);
+    });
+    assert.deepEqual(outcomes.sort(), [...Array(3).fill('RATE_LIMITED'), ...Array(20).fill('sent')]);
+    assert.equal((await backend.rows('invitation', { organizationId: id }, 'betterAuth')).length, 20);
 });
 
 test('counters that are over are swept, and those that still hold are kept', async () => {

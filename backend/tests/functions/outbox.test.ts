@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
-import { Backend } from './support/backend.ts';
-import { freshEmail } from './support/people.ts';
+import { Backend, names } from './support/backend.ts';
+import { organizations } from './support/organizations.ts';
+import { freshEmail, signUp } from './support/people.ts';
 
 type Delivery = { headers: http.IncomingHttpHeaders; mail: { to: string; kind: string; code: string; app: string } };
 
@@ -54,6 +55,22 @@ test('a code is handed to the mail service with its secret, and works', { timeou
     assert.equal((await backend.auth('POST', '/sign-in/email-otp', { body: { email, otp: code } })).status, 200);
     assert.deepEqual(await backend.rows('outbox', { to: email }), [], 'what was handed over is forgotten');
 });
+
+test(
+    'an invitation is handed over with who invites into what, in the form of every mail',
+    { timeout: 30_000 },
+    async (t) => {
+        const mail = await mailService(t);
+        const backend = await start(t, { MAIL_WEBHOOK_URL: mail.url });
+        const ada = await signUp(backend, 'Ada');
+        const { id: organizationId } = await ada.client.mutation(names.createOrganization, { name: 'North Quay' });
+        const to = freshEmail();
+        await ada.client.mutation(organizations.inviteMember!, { organizationId, email: to, role: 'member' });
+        await mail.until(1);
+        const sent = { to, kind: 'invitation', code: '', app: 'Latchkey', organization: 'North Quay', inviter: 'Ada' };
+        assert.deepEqual(mail.deliveries[0]!.mail, sent);
+    },
+);
 
 test('a mail service in trouble is asked again, and a redirect is not followed', { timeout: 30_000 }, async (t) => {
     const mail = await mailService(t, [503, 302]);

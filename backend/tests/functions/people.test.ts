@@ -16,6 +16,7 @@ test('a guest gets null and empty lists, never an error', async () => {
     assert.equal(await guest.query(names.currentUser, {}), null);
     assert.equal(await guest.query(names.serverIdentity, {}), null);
     assert.deepEqual(await guest.query(names.listSessions, {}), []);
+    assert.equal(await guest.query(names.latestSignIn, {}), null);
     assert.deepEqual(await guest.query(names.organizations, {}), { canCreateOrganization: false, organizations: [] });
     assert.deepEqual(await guest.query(names.setupStatus, {}), {
         ready: false,

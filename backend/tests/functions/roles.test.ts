@@ -35,26 +35,35 @@ const read =
 const invite = (role: string) => write('inviteMember', () => ({ email: `new-${role}@example.com`, role }));
 const change = (whom: string, role: string) => write('changeMemberRole', () => ({ userId: id(whom), role }));
 const remove = (whom: string) => write('removeMember', () => ({ userId: id(whom) }));
-const cancel: Work = async (client, organizationId) => {
-    const made = await people['owner']!.client.mutation(organizations.inviteMember!, {
-        organizationId,
-        email: 'invited@example.com',
-        role: 'member',
-    });
-    return await client.mutation(organizations.cancelInvitation!, { invitationId: made.id });
-};
+/** With an invitation that the owner has just sent to somebody who is none of those here. */
+const withInvitation =
+    (name: string): Work =>
+    async (client, organizationId) => {
+        const made = await people['owner']!.client.mutation(organizations.inviteMember!, {
+            organizationId,
+            email: 'invited@example.com',
+            role: 'member',
+        });
+        return await client.mutation(organizations[name]!, { invitationId: made.id });
+    };
+let slugs = 0;
 
-/** What is done, and who may. Everybody else is refused, and nothing changes. */
-const table: [string, Work, Asker[]][] = [
+/** What is done, and who may. Everybody else is refused, by that code, and nothing changes. */
+const table: [string, Work, Asker[], code?: string][] = [
+    ['see it', read('getOrganization'), ['owner', 'admin', 'member'], 'null'],
+    ['make it the active one', write('setActiveOrganization'), ['owner', 'admin', 'member']],
     ['see the members', read('listMembers'), ['owner', 'admin', 'member']],
     ['see the activity', read('listActivity'), ['owner', 'admin', 'member']],
     ['see the invitations', read('listInvitations'), ['owner', 'admin']],
     ['rename it', write('updateOrganization', () => ({ name: 'Renamed' })), ['owner', 'admin']],
+    ['change its slug', write('updateOrganization', () => ({ slug: `roles-${slugs++}` })), ['owner', 'admin']],
     ['set its picture', write('setOrganizationPicture', () => ({ picture: PNG })), ['owner', 'admin']],
     ['invite a member', invite('member'), ['owner', 'admin']],
     ['invite an admin', invite('admin'), ['owner', 'admin']],
     ['invite an owner', invite('owner'), ['owner']],
-    ['cancel an invitation', cancel, ['owner', 'admin']],
+    ['cancel an invitation', withInvitation('cancelInvitation'), ['owner', 'admin']],
+    ['accept an invitation to somebody else', withInvitation('acceptInvitation'), [], 'NOT_FOUND'],
+    ['decline an invitation to somebody else', withInvitation('declineInvitation'), [], 'NOT_FOUND'],
     ['make a member an admin', change('second member', 'admin'), ['owner', 'admin']],
     ['make an admin a member', change('second admin', 'member'), ['owner', 'admin']],
     ['make a member an owner', change('second member', 'owner'), ['owner']],
@@ -76,6 +85,7 @@ async function everything(organizationId: string) {
         roles: await rolesIn(backend, organizationId),
         pending: invitations.filter(({ status }) => status === 'pending').map(({ email }) => email),
         activity: (await backend.rows('activity', { organizationId })).length,
+        active: (await backend.rows('user')).map(({ activeOrganizationId }) => activeOrganizationId),
     };
 }
 
@@ -88,7 +98,7 @@ const freshOrganization = async () =>
         ]),
     );
 
-for (const [what, work, who] of table)
+for (const [what, work, who, code = 'FORBIDDEN'] of table)
     for (const asker of ROLES)
         test(`${who.includes(asker) ? 'an' : 'no'} ${asker} may ${what}`, async () => {
             const organizationId = await freshOrganization();
@@ -100,11 +110,14 @@ for (const [what, work, who] of table)
                 else assert.notDeepEqual(await everything(organizationId), before);
                 return;
             }
-            const { code } = await refusal(work(clientOf(asker), organizationId));
-            assert.equal(code, asker === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
-            const unchanged = await everything(organizationId);
-            if (work !== cancel) assert.deepEqual(unchanged, before);
-            else assert.deepEqual(unchanged.pending, ['invited@example.com']);
+            if (code === 'null') assert.equal(await work(clientOf(asker), organizationId), null);
+            else {
+                const refused = await refusal(work(clientOf(asker), organizationId));
+                assert.equal(refused.code, asker === 'guest' ? 'UNAUTHENTICATED' : code);
+            }
+            const isInvited = what.includes('an invitation');
+            const invited = { pending: ['invited@example.com'], activity: before.activity + 1 };
+            assert.deepEqual(await everything(organizationId), { ...before, ...(isInvited ? invited : {}) });
         });
 
 test('nobody may do anything to a personal workspace but rename it', async () => {
@@ -112,7 +125,7 @@ test('nobody may do anything to a personal workspace but rename it', async () =>
     const organizationId = (await backend.rows('user', { userId: ada.userId }))[0]!.personalOrganizationId as string;
     await ada.client.mutation(organizations.updateOrganization!, { organizationId, name: 'Mine' });
     for (const [what, work] of table) {
-        if (/see the (members|activity)|rename|picture/.test(what) || work === cancel) continue;
+        if (/see (it|the members|the activity)|rename|slug|picture|active one|an invitation/.test(what)) continue;
         const { code, message } = await refusal(work(ada.client, organizationId));
         assert.equal(code, 'FORBIDDEN', what);
         assert.equal(message, 'A personal workspace cannot be shared, left or deleted', what);

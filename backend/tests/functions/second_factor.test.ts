@@ -54,6 +54,7 @@ function assertHalfWay(answer: Answer): void {
     assert.ok(cookieOf(answer, 'two_factor'));
 }
 
+// better-auth-http, facts 14, 15 and 4.8.
 test('a password alone does not sign in who has a second factor', async () => {
     const { person, secret } = await withSecondFactor();
     const half = await backend.auth('POST', '/sign-in/email', { body: { email: person.email, password: PASSWORD } });
@@ -68,6 +69,7 @@ test('a password alone does not sign in who has a second factor', async () => {
     assert.equal((await client.query(names.currentUser, {}))!.email, person.email);
 });
 
+// better-auth-http 10.3, 10.6.
 test('a code by e-mail alone does not sign in who has a second factor', async () => {
     const { person, secret } = await withSecondFactor();
     const before = (await backend.rows('session', { userId: person.userId }, 'betterAuth')).length;
@@ -123,7 +125,8 @@ test('no internal function can be reached by a client, signed in or not', async 
     const ada = await signUp(backend);
     const internal = [
         ...['outbox:latest', 'outbox:add', 'outbox:sweep', 'limits:settle', 'limits:claim', 'limits:consume'],
-        ...['seed:demo', 'seed:person', 'seed:write', 'triggers:onCreate', 'keys:current', 'organizations:isPersonal'],
+        ...['seed:demo', 'seed:person', 'seed:write', 'triggers:onCreate', 'keys:current', 'organizations:sweep'],
+        ...['account:end', 'account:isDeletable', 'billing:identity'],
     ];
     for (const client of [backend.client(), ada.client])
         for (const path of internal)

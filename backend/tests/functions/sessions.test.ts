@@ -48,6 +48,7 @@ test('an expired session is nobody, in Better Auth and in the functions', async 
     assert.deepEqual([session.status, session.json], [200, null]);
 });
 
+// better-auth-http 10.8.
 test('the list of sessions names this one, shows agents, and never a token', async () => {
     const ada = await signUp(backend);
     const laptop = await signInAgain(backend, ada, 'Latchkey/1.0 (laptop)');
@@ -67,6 +68,23 @@ test('the list of sessions names this one, shows agents, and never a token', asy
         'ipAddress',
         'userAgent',
     ]);
+});
+
+test('the latest sign-in beside this one is told to a sign-in of any age, without an address or a token', async () => {
+    const ada = await signUp(backend);
+    const eve = await signUp(backend, 'Eve');
+    await signInAgain(backend, eve, 'Firefox/1 (Linux)');
+    assert.equal(await ada.client.query(names.latestSignIn, {}), null);
+    const phone = await signInAgain(backend, ada, 'Firefox/1 (Android)');
+    const laptop = await signInAgain(backend, ada, 'Latchkey/1.0 (laptop)');
+    const row = await rowOf(ada);
+    backend = await backend.restartWith(row._id, { createdAt: Date.now() - 2 * DAY });
+    const latest = (await backend.client(ada.jwt).query(names.latestSignIn, {}))!;
+    assert.equal(latest.userAgent, 'Latchkey/1.0 (laptop)');
+    assert.deepEqual(Object.keys(latest).sort(), ['createdAt', 'id', 'userAgent']);
+    assert.ok(!JSON.stringify(latest).includes(laptop.session));
+    assert.equal((await backend.client(laptop.jwt).query(names.latestSignIn, {}))!.userAgent, 'Firefox/1 (Android)');
+    assert.ok(phone.session);
 });
 
 test('a revoked session is null at once, over both ways in', async () => {
@@ -105,6 +123,7 @@ test('a session older than a day may neither list nor revoke, but still reads', 
     assert.equal((await again.client.query(names.listSessions, {})).length, 2);
 });
 
+// better-auth-http 10.9.
 test('changing the password keeps this session and ends the others when asked', async () => {
     const ada = await signUp(backend);
     const other = await signInAgain(backend, ada);

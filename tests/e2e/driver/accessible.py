@@ -105,6 +105,34 @@ class Accessible:
             raise Gone(error.message) from None
 
 
+class NameChanges:
+    """What an assistive program is told of: every name that changes, as (role, name), from now on."""
+
+    def __init__(self, bus):
+        self._bus, self.told = bus, []
+        # Programs send what somebody has asked the registry for.
+        bus.call_sync("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent",
+                      GLib.Variant("(s)", ("object:property-change:accessible-name",)), None, Gio.DBusCallFlags.NONE, _CALL_TIMEOUT_MS, None)
+        self._subscription = bus.signal_subscribe(None, "org.a11y.atspi.Event.Object", "PropertyChange", None, "accessible-name",
+                                                  Gio.DBusSignalFlags.NONE, self._hear)
+
+    def hear(self):
+        """Takes what has arrived."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self.told
+
+    def stop(self):
+        self._bus.signal_unsubscribe(self._subscription)
+
+    def _hear(self, _bus, sender, path, _interface, _signal, _arguments):
+        item = Accessible(self._bus, sender, path)
+        try:
+            self.told.append((item.role, item.name))
+        except Gone:
+            pass
+
+
 def application_of(bus, pid):
     """The application object of process `pid`, or None while it has not announced itself."""
     try:

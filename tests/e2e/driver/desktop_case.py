@@ -47,6 +47,7 @@ class DesktopCase(unittest.TestCase):
         if not self.host.running:
             self.host.start()
         self.host.no_faults()
+        self.prefer()
         self.mark = secrets.token_hex(4)
         self.email = f"person-{self.mark}@example.com"
         self.name = f"Person {self.mark}"
@@ -62,8 +63,18 @@ class DesktopCase(unittest.TestCase):
         places = [{"name": name, "slug": slug_of(name), "role": role} for name, role in organizations]
         self.host.run("seed:person", email=self.email, name=self.name, password=PASSWORD, organizations=places)
 
-    def open(self, **options):
-        self.window = self.app.start(**options)
+    def prefer(self, **choices):
+        """What the person has chosen before the window opens, by the names of the file with _ for -. None: everything as it comes."""
+        file = self.preferences_file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("".join(f"{name.replace('_', '-')}={value}\n" for name, value in choices.items()))
+
+    @property
+    def preferences_file(self):
+        return self.session.root / "home" / ".config" / "latchkey" / "preferences.ini"
+
+    def open(self, *more, **options):
+        self.window = self.app.start(*more, **options)
         return self.window
 
     def sign_in(self, email=None, password=PASSWORD):

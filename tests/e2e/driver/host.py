@@ -89,6 +89,11 @@ class Host:
     def sessions(self, email):
         return self._ask("GET", f"/dev/sessions?email={email}")
 
+    def mailed_code(self, email):
+        """The newest code that was sent to an address."""
+        mails = [one for one in self.documents("outbox", to=email) if one["code"]]
+        return max(mails, key=lambda one: one["createdAt"])["code"] if mails else None
+
     def violations(self):
         """Rules of the sync protocol that clients broke; strict mode only."""
         return self._ask("GET", "/dev/violations")

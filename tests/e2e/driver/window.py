@@ -3,12 +3,15 @@
 
 import re
 import subprocess
+import time
 
 from .accessible import Gone, application_of
 from .conditions import Late, until
 
 BUTTONS = ("button", "link", "list item", "menu item", "radio button", "check box")
 FIELDS = ("text", "entry", "password text")
+_UP, _DOWN = "4", "5"  # the wheel, as X numbers its buttons
+_NOT_FELT = 1.0  # seconds in which a turn of the wheel moves the page, or the page is at its end
 SENTENCES = ("label", "static", "heading", "alert", "notification", "paragraph")
 
 
@@ -18,6 +21,8 @@ class Window:
     def __init__(self, session, pid):
         self._session, self._pid = session, pid
         self._last_seen = "nothing"
+        self.header = 60  # pixels of the bar, under which a page scrolls
+        self.notches = 2  # of the wheel at a time: with its momentum, less than a page
 
     # --- finding -------------------------------------------------------------------------------------------------
 
@@ -47,6 +52,18 @@ class Window:
             except Gone:
                 continue
         return None
+
+    def _among(self, roles, name):
+        """look(), and where everything stands that was looked at on the way."""
+        places = []
+        for item in self.showing():
+            try:
+                places.append(item.extents)
+                if item.role in roles and _same(name, item.name):
+                    return item, places
+            except Gone:
+                continue
+        return None, places
 
     def find(self, roles, name, seconds=10.0):
         return until(lambda: self.look(roles, name), f"{'/'.join(roles)} {_shown(name)} on screen", seconds, self.summary)
@@ -103,7 +120,7 @@ class Window:
         """The inside of the left half of `item` as raw pixels: for what only the eye can tell."""
         x, y, width, height = item.extents
         area = f"{width // 2 - 8}x{height - 8}+{x + 4}+{y + 4}"
-        taken = subprocess.run(["import", "-silent", "-window", "root", "-crop", area, "rgb:-"], env=self._session.env,
+        taken = subprocess.run(["import", "-silent", "-window", "root", "-crop", area, "-depth", "8", "rgb:-"], env=self._session.env,
                                capture_output=True, check=True, timeout=30)
         return taken.stdout
 
@@ -116,7 +133,7 @@ class Window:
         def settled():
             try:
                 places.append(item.extents)
-                enabled = "enabled" in item.states
+                enabled = "focusable" in item.states or item.role != "button"  # Qt 6.4 calls everything enabled
             except Gone:
                 raise Late("the thing to click went away") from None
             return enabled and len(places) > 1 and places[-1] == places[-2] and places[-1][2] > 0
@@ -127,8 +144,11 @@ class Window:
 
     def bring_to_front(self):
         """A browser may lie above; what is clicked must be what is seen."""
-        mine = until(self._mapped, "the window is mapped", 10)
-        self._xdotool("windowactivate", "--sync", mine)
+        self._xdotool("windowactivate", "--sync", self.window_id())
+
+    def window_id(self):
+        """As X numbers it."""
+        return until(self._mapped, "the window is mapped", 10)
 
     def _mapped(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self._pid)], env=self._session.env,
@@ -137,6 +157,67 @@ class Window:
 
     def press(self, name, seconds=10.0):
         self.click(self.button(name, seconds))
+
+    def reach(self, name, roles=BUTTONS + FIELDS, seconds=10.0):
+        """The thing of that name, scrolled to with the wheel: down, and where the page goes no further, the other way."""
+        way, before, turned, felt = _DOWN, None, 0.0, True
+        left, top, width, height = self.find(("frame", "window"), "Latchkey").extents
+
+        def seen():
+            nonlocal way, before, turned, felt
+            item, places = self._among(roles, name)
+            now = places if item is None else item.extents
+            moved, before = now != before, now
+            if moved:  # the wheel has momentum: only at rest can be said where the thing is
+                felt = True
+                return None
+            if item is not None and top + self.header <= now[1] and now[1] + now[3] <= top + height - 8:
+                return item
+            if not felt and time.monotonic() - turned < _NOT_FELT:
+                return None  # a busy page
+            if item is not None:  # half of it is there
+                way = _UP if now[1] < top + self.header else _DOWN
+            elif not felt:  # the page went no further
+                way = _UP if way == _DOWN else _DOWN
+            self._wheel(way, self.notches if item is None else 1, left + width // 2, top + height - 60)
+            turned, felt = time.monotonic(), False
+            return None
+        until(seen, f"{_shown(name)} reached", seconds + 30, self.summary)
+        return until(lambda: self.look(roles, name), f"{_shown(name)} still there", 5)
+
+    def to_top(self):
+        """Scrolls the page to its beginning, and waits until it is there."""
+        left, top, width, height = self.find(("frame", "window"), "Latchkey").extents
+        self._wheel(_UP, 40, left + width // 2, top + height - 60)
+        looks = []
+
+        def at_rest():
+            looks.append(self._among((), "")[1])
+            return len(looks) > 2 and looks[-1] == looks[-2] == looks[-3]
+        until(at_rest, "the page is at rest", 15)
+
+    def _wheel(self, way, turns, x, y):
+        self.bring_to_front()
+        self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(turns), "--delay", "5", way)
+
+    def press_there(self, name):
+        """press(), wherever on the page it is."""
+        self.click(self.reach(name, BUTTONS))
+
+    def confirm(self, question):
+        """Answers a button that asks back. An answer counts once the question can have been read: until then it is given again."""
+        self.button(question)
+
+        def answered():
+            item = self.look(BUTTONS, question)
+            if item is not None:
+                self.click(item)
+            return item is None
+        until(answered, f"“{question}” is answered", 15)
+
+    def fill_there(self, name, text):
+        self.reach(name, FIELDS)
+        return self.fill(name, text)
 
     def key(self, *names):
         """Keys by their X names: Tab, Return, space, ctrl+a."""
@@ -182,6 +263,9 @@ class Window:
     def close(self):
         """Asks the window to close, as the person does."""
         self.key("alt+F4")
+
+    def minimize(self):
+        self._xdotool("windowminimize", "--sync", self.window_id())
 
     def _clipboard_size(self):
         read = subprocess.run(["xclip", "-selection", "clipboard", "-out"], env=self._session.env, capture_output=True,

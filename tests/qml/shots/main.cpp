@@ -32,7 +32,7 @@ public:
         auto *around = new testing::TestWindow(*m_engine);
         scene.script(around->script);
         const bool dark = m_at % 2 == 1;
-        around->appearance.setScheme(dark ? viewmodel::Appearance::Scheme::Dark : viewmodel::Appearance::Scheme::Light);
+        around->preferences.setScheme(dark ? viewmodel::Preferences::Scheme::Dark : viewmodel::Preferences::Scheme::Light);
         m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Latchkey/Main.qml")));
         auto *window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().value(0));
         if (!window)

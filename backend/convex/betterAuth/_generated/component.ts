@@ -1847,6 +1847,13 @@ export type ComponentApi<Name extends string | undefined = string | undefined> =
         string,
         Name
       >;
+      expire: FunctionReference<
+        "mutation",
+        "internal",
+        { invitationId: string; ms: number },
+        null,
+        Name
+      >;
       get: FunctionReference<
         "query",
         "internal",
@@ -1929,6 +1936,13 @@ export type ComponentApi<Name extends string | undefined = string | undefined> =
         Name
       >;
       hasOtherOwner: FunctionReference<
+        "query",
+        "internal",
+        { organizationId: string; userId: string },
+        boolean,
+        Name
+      >;
+      hasOthers: FunctionReference<
         "query",
         "internal",
         { organizationId: string; userId: string },
@@ -2041,6 +2055,17 @@ export type ComponentApi<Name extends string | undefined = string | undefined> =
       >;
     };
     people: {
+      account: FunctionReference<
+        "query",
+        "internal",
+        { userId: string },
+        {
+          hasPassword: boolean;
+          hasTwoFactor: boolean;
+          methods: Array<{ id: string; provider: string; createdAt: number }>;
+        },
+        Name
+      >;
       crowd: FunctionReference<
         "mutation",
         "internal",
@@ -2055,11 +2080,11 @@ export type ComponentApi<Name extends string | undefined = string | undefined> =
         { userId: string; name: string; image: null | string },
         Name
       >;
-      hasTwoFactor: FunctionReference<
-        "query",
+      remove: FunctionReference<
+        "mutation",
         "internal",
         { userId: string },
-        boolean,
+        null,
         Name
       >;
       rename: FunctionReference<
@@ -2076,13 +2101,6 @@ export type ComponentApi<Name extends string | undefined = string | undefined> =
         null,
         Name
       >;
-      signInMethods: FunctionReference<
-        "query",
-        "internal",
-        { userId: string },
-        Array<{ id: string; provider: string; createdAt: number }>,
-        Name
-      >;
       unlink: FunctionReference<
         "mutation",
         "internal",
@@ -2092,6 +2110,13 @@ export type ComponentApi<Name extends string | undefined = string | undefined> =
       >;
     };
     sessions: {
+      age: FunctionReference<
+        "mutation",
+        "internal",
+        { email: string; ms: number },
+        null,
+        Name
+      >;
       list: FunctionReference<
         "query",
         "internal",

@@ -117,6 +117,11 @@ export const names = {
     ),
     updateProfile: makeFunctionReference<'mutation', { name: string }, null>('auth:updateProfile'),
     listSessions: makeFunctionReference<'query', Record<string, never>, ListedSession[]>('auth:listSessions'),
+    latestSignIn: makeFunctionReference<
+        'query',
+        Record<string, never>,
+        { id: string; userAgent: string | null; createdAt: number } | null
+    >('auth:latestSignIn'),
     revokeSession: makeFunctionReference<'mutation', { sessionId: string }, null>('auth:revokeSession'),
     changePassword: makeFunctionReference<
         'action',

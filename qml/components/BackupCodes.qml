@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Latchkey
+import Latchkey.Style
+
+// Codes for when the authenticator app is lost: shown once, to be copied or saved.
+ColumnLayout {
+    id: codes
+
+    required property SecondFactor secondFactor
+
+    spacing: Theme.medium
+
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("Keep these backup codes where you will find them without this device. Each works once, and they are shown only now: should you lose them, make new ones here.")
+        wrapMode: Text.Wrap
+    }
+    Grid {
+        columns: 2
+        columnSpacing: Theme.huge
+        rowSpacing: Theme.tiny
+
+        Repeater {
+            model: codes.secondFactor.backupCodes
+            Label {
+                required property string modelData
+                text: modelData
+                font.family: "monospace"
+            }
+        }
+    }
+    ControlFlow {
+        Layout.fillWidth: true
+        spacing: Theme.small
+
+        Button {
+            property bool copied: false
+            text: copied ? qsTr("Codes copied") : qsTr("Copy codes")
+            onClicked: {
+                codes.secondFactor.copyBackupCodes();
+                copied = true;
+            }
+        }
+        Button {
+            text: qsTr("Save codes to a file")
+            onClicked: codes.secondFactor.saveBackupCodes()
+        }
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: codes.secondFactor.savedAs.length > 0
+        text: qsTr("Saved as %1").arg(codes.secondFactor.savedAs)
+        secondary: true
+        wrapMode: Text.WrapAnywhere
+    }
+}

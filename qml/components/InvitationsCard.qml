@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Latchkey
+import Latchkey.Style
+
+// Whom the organisation has invited, and inviting somebody.
+SettingsCard {
+    id: card
+
+    required property Organization organization
+
+    heading: qsTr("Invitations")
+    problem: invitations.problem
+
+    function invite() {
+        if (invitations.busy)
+            return;
+        done = "";
+        invitations.invite(email.text, owner.checked ? "owner" : admin.checked ? "admin" : "member");
+    }
+
+    SentInvitations {
+        id: invitations
+        organizationId: card.organization.maySeeInvitations ? card.organization.organizationId : ""
+        onInvited: address => {
+            email.clear();
+            card.done = qsTr("%1 is invited.").arg(SessionText.isolated(address));
+        }
+    }
+    FormRow {
+        Layout.fillWidth: true
+        visible: card.organization.mayInvite
+        caption: qsTr("E-mail of whom to invite")
+
+        TextField {
+            id: email
+            Layout.fillWidth: true
+            maximumLength: 512
+            inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+            Accessible.name: qsTr("E-mail of whom to invite")
+            onAccepted: card.invite()
+        }
+        Button {
+            busy: invitations.busy
+            enabled: !invitations.busy
+            text: qsTr("Invite")
+            onClicked: card.invite()
+        }
+    }
+    ControlFlow {
+        Layout.fillWidth: true
+        visible: card.organization.mayInvite
+        spacing: Theme.large
+
+        RadioButton {
+            text: qsTr("As member")
+            checked: true
+        }
+        RadioButton {
+            id: admin
+            text: qsTr("As admin")
+        }
+        RadioButton {
+            id: owner
+            visible: card.organization.mayRuleOwners
+            text: qsTr("As owner")
+        }
+    }
+    RowsColumn {
+        visible: rows.count > 0
+        Repeater {
+            id: rows
+            model: invitations.model
+            RowLayout {
+                id: row
+
+                required property string invitationId
+                required property string title
+                required property string detail
+                required property bool isExpired
+                required property bool waiting
+
+                Layout.fillWidth: true
+                spacing: Theme.medium
+
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 0
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: row.title
+                        secondary: row.isExpired
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        text: row.detail
+                        secondary: true
+                        wrapMode: Text.Wrap
+                        font.pixelSize: Theme.smallText
+                    }
+                }
+                Button {
+                    flat: true
+                    busy: row.waiting
+                    enabled: !row.waiting
+                    text: qsTr("Withdraw")
+                    Accessible.name: qsTr("Withdraw the invitation to %1").arg(row.title)
+                    onClicked: invitations.cancel(row.invitationId) // qmllint disable unqualified
+                }
+            }
+        }
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: rows.count === 0
+        text: qsTr("Nobody is invited at the moment.")
+        secondary: true
+        wrapMode: Text.Wrap
+    }
+}

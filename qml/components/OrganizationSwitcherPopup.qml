@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Latchkey
+import Latchkey.Style
+
+// The person's organisations to choose from, found by name where they are many, and the way to a new one.
+Popup {
+    id: popup
+
+    readonly property int manyOrganizations: 7
+    readonly property bool searchable: list.count > manyOrganizations || search.length > 0
+
+    implicitWidth: Theme.switcherWidth
+    // Ctrl+1 to Ctrl+9: those used last, in the order of the list.
+    function chooseByKey(key: int, modifiers: int): bool {
+        const wanted = WindowMemory.organizationForKey(key, modifiers);
+        if (wanted.length > 0)
+            list.choose(wanted, wanted === Session.activeOrganization.id);
+        return wanted.length > 0;
+    }
+
+    contentHeight: content.implicitHeight
+    onAboutToShow: {
+        search.clear();
+        list.selectActive();
+        (searchable ? search : list).forceActiveFocus(Qt.PopupFocusReason);
+    }
+
+    Connections {
+        target: Session
+        function onActiveOrganizationChanged() {
+            popup.close(); // by its keys, or from another device
+        }
+    }
+    ColumnLayout {
+        id: content
+        Keys.onPressed: event => event.accepted = popup.chooseByKey(event.key, event.modifiers)
+        Accessible.role: Accessible.PopupMenu
+        Accessible.name: qsTr("Switch the organization")
+        width: popup.availableWidth
+        spacing: Theme.tiny
+
+        TextField {
+            id: search
+            Layout.fillWidth: true
+            visible: popup.searchable
+            maximumLength: 100
+            placeholderText: qsTr("Find an organization")
+            Accessible.name: placeholderText
+            Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+            onTextEdited: list.currentIndex = 0
+            onAccepted: list.chooseCurrent()
+        }
+        OrganizationList {
+            id: list
+            Layout.fillWidth: true
+            implicitHeight: Math.min(contentHeight, Theme.popupHeight)
+            filter: search.text
+            byUse: true
+            onChosen: popup.close()
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.margins: Theme.small
+            visible: Session.link !== Session.Live
+            text: qsTr("You can switch when you are connected again.")
+            secondary: true
+            font.pixelSize: Theme.smallText
+            wrapMode: Text.Wrap
+        }
+        Separator {
+            Layout.fillWidth: true
+            visible: Session.canCreateOrganization
+        }
+        Button {
+            Layout.fillWidth: true
+            visible: Session.canCreateOrganization
+            flat: true
+            text: qsTr("New organization")
+            onClicked: {
+                popup.answer = "create";
+                popup.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Latchkey
+import Latchkey.Style
+
+// Name and picture.
+SettingsCard {
+    id: card
+
+    required property Account account
+
+    heading: qsTr("Profile")
+    problem: account.problem.length > 0 ? account.problemAboutOneOf(["name", "picture"]) : ""
+
+    PictureField {
+        Layout.fillWidth: true
+        name: Session.user.name
+        picture: SessionText.picture
+        busy: card.account.busy
+        onChosen: file => card.account.usePicture(file)
+        onPasted: card.account.pastePicture()
+        onRemoved: card.account.removePicture()
+    }
+    FormRow {
+        Layout.fillWidth: true
+        caption: qsTr("Your name")
+
+        FollowingField {
+            id: name
+            Layout.fillWidth: true
+            source: Session.user.name
+            Accessible.name: qsTr("Your name")
+            onAccepted: save.clicked()
+        }
+        Button {
+            id: save
+            enabled: !card.account.busy && name.text.trim() !== Session.user.name
+            text: qsTr("Save name")
+            onClicked: {
+                if (enabled)
+                    card.account.rename(name.text);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Latchkey
+import Latchkey.Style
+
+// What the person is invited to; nothing where that is nothing.
+ColumnLayout {
+    id: list
+
+    spacing: Theme.small
+    visible: rows.count > 0 || received.problem.length > 0
+
+    ReceivedInvitations {
+        id: received
+    }
+    RowsColumn {
+        Repeater {
+            id: rows
+            model: received.model
+            Card {
+                id: row
+
+                required property string invitationId
+                required property string title
+                required property string detail
+                required property bool waiting
+
+                Layout.fillWidth: true
+                padding: Theme.large
+                color: Theme.accentSurface
+
+                GridLayout {
+                    width: parent.width
+                    columns: width < Theme.cardWidth ? 1 : 2
+                    columnSpacing: Theme.medium
+                    rowSpacing: Theme.small
+
+                    RowLayout {
+                        spacing: Theme.medium
+
+                        Avatar {
+                            name: row.title
+                            square: true
+                            surroundings: Theme.accentSurface
+                        }
+                        ColumnLayout {
+                            spacing: 0
+
+                            Label {
+                                Layout.fillWidth: true
+                                text: row.title
+                                font.weight: Font.DemiBold
+                            }
+                            Label {
+                                Layout.fillWidth: true
+                                text: row.detail
+                                secondary: true
+                                font.pixelSize: Theme.smallText
+                                wrapMode: Text.Wrap
+                            }
+                        }
+                    }
+                    RowLayout {
+                        spacing: Theme.medium
+
+                        Button {
+                            highlighted: true
+                            busy: row.waiting
+                            enabled: !row.waiting
+                            text: qsTr("Accept")
+                            Accessible.name: qsTr("Accept the invitation to %1").arg(row.title)
+                            onClicked: received.accept(row.invitationId) // qmllint disable unqualified
+                        }
+                        Button {
+                            enabled: !row.waiting
+                            text: qsTr("Decline")
+                            Accessible.name: qsTr("Decline the invitation to %1").arg(row.title)
+                            onClicked: received.decline(row.invitationId) // qmllint disable unqualified
+                        }
+                    }
+                }
+            }
+        }
+    }
+    Banner {
+        Layout.fillWidth: true
+        sentence: received.problem
+        tone: Banner.Tone.Failure
+        offer: qsTr("Dismiss")
+        onTaken: received.dismiss()
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Latchkey.Style
+
+// A section of the page with its heading and the way back: by its button, by Escape.
+FocusScope {
+    id: section
+
+    required property string title
+    property bool held: false // something is shown for the last time: nobody leaves by a slip
+    default property alias content: body.data
+
+    signal back
+    signal holding // somebody would have left
+
+    // Whether whoever wants to leave may.
+    function mayLeave(): bool {
+        if (held)
+            holding();
+        return !held;
+    }
+    function leave() {
+        if (mayLeave())
+            back();
+    }
+
+    focus: true
+    Keys.onEscapePressed: leave()
+
+    ScrollArea {
+        anchors.fill: parent
+        contentHeight: body.height + 2 * Theme.huge
+
+        ColumnLayout {
+            id: body
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.huge
+            width: Math.min(parent.width - 2 * Theme.large, Theme.formWidth)
+            spacing: Theme.large
+
+            RowLayout {
+                spacing: Theme.small
+
+                Heading {
+                    Layout.fillWidth: true
+                    text: section.title
+                    font.pixelSize: Theme.largeText
+                }
+                Button {
+                    text: qsTr("Back")
+                    focus: true
+                    onClicked: section.leave()
+                }
+            }
+        }
+    }
+}

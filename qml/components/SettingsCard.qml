@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import Latchkey.Style
+
+// One subject of an account or an organisation: a heading, a sentence about it, its fields, and what went wrong with them.
+Card {
+    id: card
+
+    required property string heading
+    property string note
+    property string problem
+    property string done // a sentence that something has been carried out
+    default property alias fields: column.data // and what is not seen, too
+
+    onProblemChanged: {
+        if (problem.length > 0)
+            done = ""; // or it would stand there again when the problem has gone
+    }
+
+    padding: Theme.large
+
+    // No layout: one around the others settles late in Qt 6.4, and what has just been shown is then drawn over what is below.
+    Column {
+        width: parent.width
+        spacing: Theme.medium
+
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.tiny
+
+            Heading {
+                Layout.fillWidth: true
+                text: card.heading
+            }
+            Label {
+                Layout.fillWidth: true
+                visible: text.length > 0
+                text: card.note
+                secondary: true
+                wrapMode: Text.Wrap
+            }
+        }
+        ColumnLayout {
+            id: column
+            width: parent.width
+            spacing: Theme.medium
+        }
+        Banner {
+            width: parent.width
+            sentence: card.problem
+            tone: Banner.Tone.Failure
+        }
+        Banner {
+            width: parent.width
+            visible: sentence.length > 0 && card.problem.length === 0
+            sentence: card.done
+            tone: Banner.Tone.Success
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import Latchkey
+import Latchkey.Style
+
+// The person as a round button; its popup leads to everything that is about the person and not about an organisation.
+PopupButton {
+    id: control
+
+    signal chosen(section: string)
+
+    popupFile: Qt.resolvedUrl("UserMenuPopup.qml")
+    alignRight: true
+    radius: width / 2
+    implicitWidth: implicitHeight
+    implicitHeight: Theme.controlHeight
+    Accessible.name: qsTr("User menu")
+    Accessible.description: Session.user.name
+
+    onAnswered: section => chosen(section)
+
+    contentItem: Item {
+        Avatar {
+            anchors.centerIn: parent
+            name: Session.user.name
+            picture: SessionText.picture
+        }
+    }
+}

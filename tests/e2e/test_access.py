@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""The window for who does not see it, or does not use a mouse."""
+
+import unittest
+
+from driver.accessible import NameChanges
+from driver.conditions import until
+from driver.desktop_case import DesktopCase
+from driver.window import BUTTONS, FIELDS
+
+
+class Told(DesktopCase):
+    """A screen reader speaks by itself when the name of an alert changes."""
+
+    def setUp(self):
+        super().setUp()
+        self.changes = NameChanges(self.session.accessibility_bus)
+        self.addCleanup(self.changes.stop)
+
+    def alert(self, beginning, seconds=20):
+        until(lambda: any(role == "alert" and name.startswith(beginning) for role, name in self.changes.hear()),
+              f"an alert says “{beginning}…”", seconds, self.changes.hear)
+
+    def test_the_connection_that_is_lost_and_comes_back(self):
+        self.open_signed_in()
+        self.host.stop()
+        self.alert("Offline", 60)
+        del self.changes.told[:]
+        self.host.start()
+        self.alert("Live", 60)
+
+    def test_an_error_and_the_next_one(self):
+        self.make_person()
+        self.open()
+        self.sign_in(password="not-my-password")
+        self.window.find(("alert",), "Wrong e-mail or password.", 20)
+        self.host.stop()
+        self.window.press("Sign in")
+        self.alert("You are offline", 40)
+
+
+class ByKeyboard(DesktopCase):
+    def everything_is_reached(self):
+        """Tab leads once around: to all that can be used, and back to where it began."""
+        seen = [None]
+        usable = until(lambda: seen.append(self.usable()) or (seen[-1] == seen[-2] and seen[-1]), "the page is complete", 10)
+        begin, reached = self.focused(), []
+        for _ in range(3 * len(usable) + 5):
+            self.window.key("Tab")
+            now = until(lambda: self.focused() not in (None, *reached[-1:]) and self.focused(), "the focus moves on", 5, self.focused)
+            if reached and now == begin:
+                break
+            reached.append(now)
+        self.assertEqual([str(item) for item in usable - set(reached) - {begin}], [], "not reached")
+
+    def usable(self):
+        """(role, name) of all that is on the page; what is scrolled away is reached, too."""
+        return {(item.role, item.name) for item in self.window.application().everything()
+                if item.role in BUTTONS + FIELDS and item.role != "list item" and {"visible", "focusable"} <= item.states}
+
+    def focused(self):
+        """The innermost that has it: what holds that says so, too."""
+        items = [item for item in self.window.showing() if "focused" in item.states and item.role in BUTTONS + FIELDS + ("list",)]
+        return (items[-1].role, items[-1].name) if items else None
+
+    def test_signing_in(self):
+        self.open()
+        self.see_sign_in_form()
+        self.everything_is_reached()
+
+    def test_home_account_devices_and_preferences(self):
+        self.open_signed_in(("Harbour", "owner"))
+        self.window.key("ctrl+k", "Down", "Return")
+        self.window.reach("Invite")
+        self.everything_is_reached()
+        for entry in ("Account", "Devices", "Preferences"):
+            self.window.press("User menu")
+            self.window.press(entry)
+            self.window.button("Back")
+            self.everything_is_reached()
+            self.window.key("Escape")
+
+
+if __name__ == "__main__":
+    unittest.main()

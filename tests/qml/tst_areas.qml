@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import QtTest
+import Latchkey
+import Latchkey.Style
+import Latchkey.Testing
+
+// What holds other things: what scrolls, sections, choices, and what is made late.
+Item {
+    id: stage
+    width: 400
+    height: 500
+
+    ScrollArea {
+        id: area
+        width: 300
+        height: 200
+        contentHeight: rows.height
+
+        Column {
+            id: rows
+            Repeater {
+                model: 20
+                Button {
+                    required property int index
+                    text: `Button ${index}`
+                }
+            }
+        }
+    }
+    Button {
+        id: outside
+        y: 450
+        text: "Outside"
+    }
+    Component {
+        id: sections
+        Section {
+            property int leavings: 0
+            property int refusals: 0
+            width: 400
+            height: 400
+            title: "Preferences"
+            onBack: ++leavings
+            onHolding: ++refusals
+        }
+    }
+    Component {
+        id: choices
+        ChoiceRow {
+            property int last: -1
+            width: 400
+            caption: "Colors"
+            choices: ["As the desktop", "Light", "Dark"]
+            current: 1
+            onTaken: place => last = place
+        }
+    }
+    Component {
+        id: flows
+        ControlFlow {
+            width: 300
+            spacing: 8
+            Button { text: "Copy" }
+            Button { text: "Sign out of every other device of mine" }
+        }
+    }
+    Component {
+        id: links
+        ColumnLayout {
+            width: 300
+            LinkButton { text: "Use another account" }
+        }
+    }
+    Component {
+        id: deferreds
+        Deferred {
+            wanted: false
+            file: "qrc:/qt/qml/Latchkey/Style/Separator.qml"
+        }
+    }
+
+    TestCase {
+        name: "Areas"
+        when: windowShown
+
+        function init() {
+            Assistive.outline(stage);
+            area.contentHeight = rows.height;
+            outside.forceActiveFocus();
+            area.contentY = 0;
+            waitForItemPolished(rows);
+        }
+        function button(index: int): Item {
+            return rows.children[index];
+        }
+        function inView(item: Item): bool {
+            const top = item.mapToItem(area, 0, 0).y;
+            return top >= 0 && top + item.height <= area.height;
+        }
+        function radio(name: string): Item {
+            return Assistive.find(stage, "radio button", name);
+        }
+
+        function test_whatGetsTheFocusByKeysIsMovedIntoView() {
+            button(19).forceActiveFocus(Qt.TabFocusReason);
+            tryVerify(() => inView(button(19)));
+            compare(area.contentY, area.contentHeight - area.height);
+            button(10).forceActiveFocus(Qt.BacktabFocusReason);
+            tryVerify(() => inView(button(10)));
+            button(0).forceActiveFocus(Qt.BacktabFocusReason);
+            tryCompare(area, "contentY", 0);
+        }
+        function test_nothingMovesUnderAPress() {
+            area.contentY = button(3).y + 10; // cut at the top
+            waitForItemPolished(area);
+            const before = area.contentY;
+            mouseClick(button(3), 10, button(3).height - 5);
+            verify(button(3).activeFocus);
+            wait(50);
+            compare(area.contentY, before);
+        }
+        function test_aFocusElsewhereMovesNothing() {
+            area.contentY = 100;
+            area.reveal(outside);
+            compare(area.contentY, 100);
+        }
+        function test_aBarIsThereWhereThereIsMoreThanRoom() {
+            const bar = Array.from(area.children).find(child => child instanceof Scroller);
+            verify(bar.visible);
+            verify(bar.x + bar.width <= area.width);
+            area.contentY = area.contentHeight - area.height;
+            verify(Math.abs(bar.position + bar.size - 1) < 0.01, "and says where one is");
+            area.contentHeight = 100;
+            verify(!bar.visible);
+        }
+
+        function test_aSectionIsLeftByEscapeAndByItsButton() {
+            const section = createTemporaryObject(sections, stage);
+            verify(Assistive.find(stage, "heading", "Preferences"));
+            section.forceActiveFocus();
+            compare(stage.Window.activeFocusItem.text, "Back");
+            keyClick(Qt.Key_Escape);
+            compare(section.leavings, 1);
+            Assistive.press(Assistive.find(stage, "button", "Back"));
+            compare(section.leavings, 2);
+        }
+        function test_aSectionThatIsHeldSaysSoInsteadOfBeingLeft() {
+            const section = createTemporaryObject(sections, stage, { held: true });
+            section.forceActiveFocus();
+            keyClick(Qt.Key_Escape);
+            Assistive.press(Assistive.find(stage, "button", "Back"));
+            compare(section.leavings, 0);
+            compare(section.refusals, 2);
+            verify(!section.mayLeave());
+            section.held = false;
+            verify(section.mayLeave());
+        }
+
+        function test_aChoiceIsToldByItsPlace() {
+            const row = createTemporaryObject(choices, stage);
+            verify(radio("Light").checked);
+            mouseClick(radio("Dark"));
+            compare(row.last, 2);
+            row.current = 2;
+            verify(radio("Dark").checked && !radio("Light").checked);
+            radio("As the desktop").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            compare(row.last, 0);
+            compare(Assistive.description(radio("Light")), "Colors");
+        }
+        function test_aChoiceThatIsNotTakenShowsWhatHolds() {
+            const row = createTemporaryObject(choices, stage);
+            mouseClick(radio("Dark"));
+            compare(row.current, 1);
+            verify(!radio("Dark").checked);
+            verify(radio("Light").checked, "and what held before holds still");
+            mouseClick(radio("Light"));
+            verify(radio("Light").checked, "nothing is unchosen by a second press");
+        }
+        function test_choicesBreakTheirLineWhereThereIsNoRoom() {
+            const row = createTemporaryObject(choices, stage);
+            const height = row.implicitHeight;
+            row.width = 90; // less than "As the desktop" alone
+            tryVerify(() => row.implicitHeight > height);
+            for (const name of row.choices)
+                verify(radio(name).mapToItem(row, radio(name).width, 0).x <= row.width, name);
+        }
+
+        function test_controlsStandInALineOrBelowEachOtherAndAreNeverWider() {
+            const flow = createTemporaryObject(flows, stage);
+            const [little, wide] = Array.from(flow.children);
+            flow.width = little.implicitWidth + wide.implicitWidth + flow.spacing;
+            waitForItemPolished(flow);
+            compare(wide.y, little.y);
+            flow.width = wide.implicitWidth - 30;
+            waitForItemPolished(flow);
+            verify(wide.y >= little.y + little.height);
+            compare(wide.width, flow.width);
+            compare(little.width, little.implicitWidth);
+        }
+
+        function test_aLinkIsAsWideAsItsWordsAndStandsInTheMiddle() {
+            const column = createTemporaryObject(links, stage);
+            const link = column.children[0];
+            verify(link.flat);
+            waitForItemPolished(column);
+            compare(link.width, link.implicitWidth);
+            fuzzyCompare(link.x + link.width / 2, column.width / 2, 1);
+            column.width = 80;
+            waitForItemPolished(column);
+            compare(link.width, 80);
+            verify(link.contentItem.lineCount > 1);
+        }
+
+        function test_whatIsDeferredIsMadeWhenWantedAndGoneAfterwards() {
+            const deferred = createTemporaryObject(deferreds, stage);
+            compare(deferred.item, null);
+            verify(!deferred.visible);
+            deferred.wanted = true;
+            verify(deferred.item instanceof Separator);
+            verify(deferred.visible);
+            deferred.wanted = false;
+            compare(deferred.item, null);
+            compare(createTemporaryObject(deferreds, stage, { wanted: true }).item instanceof Separator, true, "wanted from the start");
+        }
+    }
+}
