@@ -27,7 +27,7 @@ T.CheckBox {
 
     indicator: Rectangle {
         x: control.mirrored ? control.width - width : 0
-        y: (control.height - height) / 2
+        y: (control.height - words.contentHeight + words.contentHeight / words.lineCount - height) / 2 // beside the first line
         implicitWidth: Theme.iconSize
         implicitHeight: Theme.iconSize
         radius: Theme.smallRadius
@@ -47,6 +47,7 @@ T.CheckBox {
         }
     }
     contentItem: Label {
+        id: words
         leftPadding: control.mirrored ? 0 : Theme.iconSize + control.spacing
         rightPadding: control.mirrored ? Theme.iconSize + control.spacing : 0
         text: control.text

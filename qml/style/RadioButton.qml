@@ -30,7 +30,7 @@ T.RadioButton {
 
     indicator: Rectangle {
         x: control.mirrored ? control.width - width : 0
-        y: (control.height - height) / 2
+        y: (control.height - words.contentHeight + words.contentHeight / words.lineCount - height) / 2 // beside the first line
         implicitWidth: Theme.iconSize
         implicitHeight: Theme.iconSize
         radius: width / 2
@@ -44,6 +44,7 @@ T.RadioButton {
         }
     }
     contentItem: Label {
+        id: words
         leftPadding: control.mirrored ? 0 : Theme.iconSize + control.spacing
         rightPadding: control.mirrored ? Theme.iconSize + control.spacing : 0
         text: control.text

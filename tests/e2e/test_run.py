@@ -19,7 +19,6 @@ from driver.window import Window
 OUT = ROOT / "build" / "e2e" / "Run"
 
 
-@unittest.skipIf("LATCHKEY_BINARY" in os.environ, "./run opens the release binary, and another one is under test")
 def program_of(pid):
     """The name of its binary; None when it has ended."""
     try:
@@ -28,6 +27,7 @@ def program_of(pid):
         return None
 
 
+@unittest.skipIf("LATCHKEY_BINARY" in os.environ, "./run opens the release binary, and another one is under test")
 class Run(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

@@ -240,6 +240,20 @@ Item {
             verify(!radio.contentItem.truncated && radio.height > line);
             radio.text = "Light";
         }
+        function test_theSignStandsBesideTheFirstLine_data() {
+            return [{ tag: "check box", control: box }, { tag: "radio button", control: radio }];
+        }
+        function test_theSignStandsBesideTheFirstLine(data) {
+            const control = data.control;
+            const short = control.text;
+            compare(control.indicator.y + control.indicator.height / 2, control.height / 2);
+            control.text = "Tell of invitations, and of sign-ins on other devices, also while the window is closed, and once more";
+            tryVerify(() => control.contentItem.lineCount > 2);
+            const line = control.contentItem.contentHeight / control.contentItem.lineCount;
+            const first = (control.height - control.contentItem.contentHeight + line) / 2;
+            verify(Math.abs(control.indicator.y + control.indicator.height / 2 - first) < 1);
+            control.text = short;
+        }
         function test_aRingHasTheShapeOfWhatItIsAround_data() {
             return [{ tag: "usual", scale: 1 }, { tag: "large", scale: 2 }];
         }

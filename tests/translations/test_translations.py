@@ -36,7 +36,10 @@ def languages_of_the_window():
 
 class Translations(unittest.TestCase):
     def test_the_files_are_those_of_the_window(self):
-        self.assertEqual({file.stem.removeprefix("latchkey_") for file in FILES} | {"en"}, set(languages_of_the_window()))
+        written = {file.stem.removeprefix("latchkey_") for file in FILES}
+        self.assertEqual(written | {"en"}, set(languages_of_the_window()))
+        build = (ROOT / "src/viewmodel/CMakeLists.txt").read_text()
+        self.assertEqual(written, set(re.search(r"set\(languages ([\w ]+)\)", build).group(1).split()))
 
     def test_they_hold_the_strings_of_the_program_and_no_others(self):
         with tempfile.TemporaryDirectory() as folder:
