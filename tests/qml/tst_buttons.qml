@@ -245,14 +245,14 @@ Item {
         }
         function test_theSignStandsBesideTheFirstLine(data) {
             const control = data.control;
-            const short = control.text;
+            const usual = control.text;
             compare(control.indicator.y + control.indicator.height / 2, control.height / 2);
             control.text = "Tell of invitations, and of sign-ins on other devices, also while the window is closed, and once more";
             tryVerify(() => control.contentItem.lineCount > 2);
             const line = control.contentItem.contentHeight / control.contentItem.lineCount;
             const first = (control.height - control.contentItem.contentHeight + line) / 2;
             verify(Math.abs(control.indicator.y + control.indicator.height / 2 - first) < 1);
-            control.text = short;
+            control.text = usual;
         }
         function test_aRingHasTheShapeOfWhatItIsAround_data() {
             return [{ tag: "usual", scale: 1 }, { tag: "large", scale: 2 }];
