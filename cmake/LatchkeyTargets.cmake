@@ -27,12 +27,30 @@ if(LATCHKEY_SANITIZE)
     target_link_options(latchkey_settings INTERFACE -fsanitize=address,undefined)
 endif()
 
+# The headers that nearly every file reads: with QtCore's settings, which all targets have and some add to.
+function(latchkey_common_headers)
+    if(LATCHKEY_PCH)
+        file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/common_headers.cpp CONTENT "")
+        add_library(latchkey_common_headers OBJECT ${CMAKE_BINARY_DIR}/common_headers.cpp)
+        target_link_libraries(latchkey_common_headers PRIVATE Qt6::Core tl::expected latchkey_settings)
+        set_target_properties(latchkey_common_headers PROPERTIES AUTOMOC OFF)
+        target_precompile_headers(latchkey_common_headers PRIVATE <QtCore/QtCore> <tl/expected.hpp>
+            <algorithm> <chrono> <functional> <map> <memory> <optional> <string> <variant> <vector>)
+    endif()
+endfunction()
+function(latchkey_use_common_headers target)
+    if(LATCHKEY_PCH)
+        target_precompile_headers(${target} REUSE_FROM latchkey_common_headers)
+    endif()
+endfunction()
+
 # latchkey_layer(<name> SOURCES … LINKS …): one folder of src/, one static library latchkey_<name>.
 function(latchkey_layer name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
     add_library(latchkey_${name} STATIC ${ARG_SOURCES})
     target_include_directories(latchkey_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(latchkey_${name} PUBLIC ${ARG_LINKS} PRIVATE latchkey_settings)
+    latchkey_use_common_headers(latchkey_${name})
 endfunction()
 
 # latchkey_test(<name> SOURCES … LINKS … [LABELS …]): one QTest program, one ctest entry.
@@ -41,7 +59,8 @@ function(latchkey_test name)
     add_executable(${name} ${ARG_SOURCES})
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE latchkey_settings ${ARG_LINKS} Qt6::Test)
+    latchkey_use_common_headers(${name})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 120 LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=latchkey.*.debug=false")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=latchkey.*.debug=false;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks_of_qt.supp:print_suppressions=0")
 endfunction()

@@ -6,6 +6,8 @@ import Latchkey.Style
 T.CheckBox {
     id: control
 
+    readonly property Label words: contentItem as Label
+
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.controlHeight, implicitContentHeight)
     spacing: Theme.small
@@ -27,7 +29,7 @@ T.CheckBox {
 
     indicator: Rectangle {
         x: control.mirrored ? control.width - width : 0
-        y: (control.height - words.contentHeight + words.contentHeight / words.lineCount - height) / 2 // beside the first line
+        y: (control.height - control.words.contentHeight * (1 - 1 / control.words.lineCount) - height) / 2 // beside the first line
         implicitWidth: Theme.iconSize
         implicitHeight: Theme.iconSize
         radius: Theme.smallRadius
@@ -47,7 +49,6 @@ T.CheckBox {
         }
     }
     contentItem: Label {
-        id: words
         leftPadding: control.mirrored ? 0 : Theme.iconSize + control.spacing
         rightPadding: control.mirrored ? Theme.iconSize + control.spacing : 0
         text: control.text

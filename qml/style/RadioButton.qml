@@ -7,6 +7,8 @@ import Latchkey.Style
 T.RadioButton {
     id: control
 
+    readonly property Label words: contentItem as Label
+
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.controlHeight, implicitContentHeight)
     spacing: Theme.small
@@ -30,7 +32,7 @@ T.RadioButton {
 
     indicator: Rectangle {
         x: control.mirrored ? control.width - width : 0
-        y: (control.height - words.contentHeight + words.contentHeight / words.lineCount - height) / 2 // beside the first line
+        y: (control.height - control.words.contentHeight * (1 - 1 / control.words.lineCount) - height) / 2 // beside the first line
         implicitWidth: Theme.iconSize
         implicitHeight: Theme.iconSize
         radius: width / 2
@@ -44,7 +46,6 @@ T.RadioButton {
         }
     }
     contentItem: Label {
-        id: words
         leftPadding: control.mirrored ? 0 : Theme.iconSize + control.spacing
         rightPadding: control.mirrored ? Theme.iconSize + control.spacing : 0
         text: control.text

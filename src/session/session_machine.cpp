@@ -133,9 +133,11 @@ std::optional<SessionMachine::SignInUnderWay> SessionMachine::signInUnderWay() c
     return std::nullopt;
 }
 
-// GCC 12 cannot tell that a variant moves only the member it holds.
+// GCC 12 cannot tell that a variant moves only the member it holds. Clang has no such warning to turn off.
 #pragma GCC diagnostic push
+#ifndef __clang__
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 std::optional<SessionEffect> SessionMachine::nextEffect()
 {
     if (m_effects.empty())

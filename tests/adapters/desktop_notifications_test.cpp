@@ -121,8 +121,8 @@ private Q_SLOTS:
     void strangersWordsAreCutAndCleaned_data()
     {
         QTest::addColumn<QString>("given");
-        QTest::addColumn<QString>("title");
-        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("titled");
+        QTest::addColumn<QString>("told");
         const QString letters(1000, u'x');
         const QString ellipsis = QStringLiteral("\u2026");
         QTest::newRow("as long as may be") << letters.first(100) << letters.first(100) << letters.first(100);
@@ -143,16 +143,16 @@ private Q_SLOTS:
     void strangersWordsAreCutAndCleaned()
     {
         QFETCH(QString, given);
-        QFETCH(QString, title);
-        QFETCH(QString, body);
+        QFETCH(QString, titled);
+        QFETCH(QString, told);
         FakeNotificationServer server(m_bus.address());
         server.capabilities = {QStringLiteral("body-markup")};
         DesktopNotifications notifications(id);
         notifications.show(invitation, given, given, given);
         QTRY_COMPARE(server.notified.size(), 1);
-        QCOMPARE(server.notified[0].title, title);
-        QCOMPARE(server.notified[0].body, body);
-        QCOMPARE(server.notified[0].actions.value(1), title);
+        QCOMPARE(server.notified[0].title, titled);
+        QCOMPARE(server.notified[0].body, told);
+        QCOMPARE(server.notified[0].actions.value(1), titled);
     }
 
     void aClickIsToldWithTheDesktopsLeave_data()

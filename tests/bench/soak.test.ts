@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 
-const peer = process.env.LATCHKEY_BENCH_PEER ?? join(import.meta.dirname, '..', '..', 'build', 'dev', 'bin', 'latchkey-bench-peer');
+const peer = process.env.LATCHKEY_BENCH_PEER ?? join(import.meta.dirname, '..', '..', 'build', 'release', 'bin', 'latchkey-bench-peer');
 const isLong = process.env.LATCHKEY_TEST_TIER === 'long';
 const seconds = Number(process.env.SOAK_SECONDS ?? (isLong ? 3600 : 30));
 const pace = isLong ? 1 : 10;

@@ -33,7 +33,6 @@ void TestWindow::registerTypes()
     });
     qmlRegisterSingletonType<Assistive>("Latchkey.Testing", 1, 0, "Assistive",
                                         [](QQmlEngine *, QJSEngine *) -> QObject * { return new Assistive; });
-    qmlRegisterSingletonType<Pictures>("Latchkey.Testing", 1, 0, "Pictures", [](QQmlEngine *, QJSEngine *) -> QObject * { return new Pictures; });
 }
 
 } // namespace latchkey::testing

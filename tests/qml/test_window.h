@@ -12,21 +12,9 @@
 #include "viewmodel/window_memory.h"
 
 #include <QQmlEngine>
-#include <QQuickItem>
-#include <QQuickWindow>
 #include <QTemporaryDir>
 
 namespace latchkey::testing {
-
-/// Qt's cache of pictures outlives the window of a test, and the software renderer of Qt 6.4 never deletes the textures of what leaves
-/// it after the last frame: LeakSanitizer tells. QML tests: `import Latchkey.Testing`, singleton `Pictures`.
-class Pictures : public QObject {
-    Q_OBJECT
-
-public:
-    /// Empties the cache of what nothing shows any more; the next frame of the window of `item` deletes the textures.
-    Q_INVOKABLE void forget(QQuickItem *item) const { item->window()->releaseResources(); }
-};
 
 /// What an engine needs to draw the window without a program around it: a scripted session and the other singletons.
 /// QML tests reach the script by `import Latchkey.Testing`, singleton `Script`.

@@ -250,9 +250,6 @@ Item {
             avatar.picture = "";
             verify(initials.visible);
             verify(!avatar.pictured);
-            waitForRendering(avatar);
-            Pictures.forget(stage);
-            grabImage(stage);
         }
         function test_aPictureThatCannotBeHadLeavesTheInitials() {
             ignoreWarning(/Error decoding|Unsupported image format|Cannot open/);

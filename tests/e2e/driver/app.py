@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def binary():
-    """The release binary; LATCHKEY_BINARY names another one (the asan one, say)."""
+    """The release binary; LATCHKEY_BINARY names another one (that of build/dev, with its sanitizers, say)."""
     return Path(os.environ.get("LATCHKEY_BINARY", ROOT / "build" / "release" / "bin" / "latchkey"))
 
 

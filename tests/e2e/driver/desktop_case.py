@@ -23,7 +23,7 @@ class DesktopCase(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.out = OUT / cls.__name__
+        cls.out = OUT / f"{cls.__module__}.{cls.__name__}"
         shutil.rmtree(cls.out, ignore_errors=True)
         cls.session = PrivateSession(cls.out / "logs", keyring=cls.with_keyring)
         cls.addClassCleanup(cls.session.stop)
