@@ -109,7 +109,11 @@ int runSession(QGuiApplication &application, const Options &options, const viewm
     viewmodel::provide(engine, {composition.session(), looks, manners.memory(), manners.desktop(), intent, diagnostics});
     QQuickWindow *window = makeWindow(engine, QStringLiteral("Main.qml"), {});
     if (window) {
-        QObject::connect(&manners, &DesktopManners::pageWanted, &intent, &viewmodel::PendingIntent::request);
+        QObject::connect(&manners, &DesktopManners::pageWanted, &intent, [&](const QString &page) {
+            looks.preferences.close(); // it would open behind them
+            diagnostics.close();
+            intent.request(page);
+        });
         manners.show(*window, [&] {
             composition.session().start();
             if (options.link.isEmpty())

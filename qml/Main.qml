@@ -67,7 +67,10 @@ ThemedWindow {
 
     Shortcut {
         sequences: [StandardKey.Preferences, "Ctrl+,"] // qmllint disable unqualified
-        onActivated: Preferences.open()
+        onActivated: {
+            Diagnostics.close(); // it would stand before them
+            Preferences.open();
+        }
     }
 
     Connections {

@@ -16,6 +16,16 @@ Platform.SystemTrayIcon {
         return signedIn ? SessionText.link : qsTr("Not signed in");
     }
 
+    // Where there are more than the menu shows, another one may be among the first now.
+    function keepToTheFirst() {
+        if (places.count >= most)
+            changed.start();
+    }
+    // Qt makes the first & an underscore, and in the menus of StatusNotifierItem an underscore marks the letter behind it (dbusmenu).
+    function unmarked(name: string): string {
+        return name.replace(/_/g, "__").replace("&", "&&");
+    }
+
     visible: true
     icon.name: "dev.latchkey.Latchkey"
     icon.source: "qrc:/latchkey/icons/latchkey-64.png"
@@ -40,6 +50,7 @@ Platform.SystemTrayIcon {
         Platform.MenuItem {
             text: qsTr("Preferences")
             onTriggered: {
+                Diagnostics.close(); // it stands before them
                 Preferences.open();
                 Desktop.showWindow();
             }
@@ -63,6 +74,12 @@ Platform.SystemTrayIcon {
         function onRowsMoved() {
             tray.changed.start();
         }
+        function onRowsInserted() {
+            tray.keepToTheFirst();
+        }
+        function onRowsRemoved() {
+            tray.keepToTheFirst();
+        }
     }
     // Those used last, between the link and the rest.
     property Instantiator places: Instantiator {
@@ -75,7 +92,7 @@ Platform.SystemTrayIcon {
             required property string name
             required property bool isActive
 
-            text: name
+            text: tray.unmarked(name)
             checkable: true
             checked: isActive
             enabled: isActive || (Session.link === Session.Live && !Session.switching)

@@ -31,6 +31,8 @@ FocusScope {
                 Headline {
                     Layout.fillWidth: true
                     text: qsTr("Diagnostics")
+                    Accessible.role: Accessible.Heading
+                    Accessible.name: text
                 }
                 Label {
                     Layout.fillWidth: true

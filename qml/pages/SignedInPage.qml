@@ -10,21 +10,22 @@ FocusScope {
     property string section: "home"
     readonly property bool narrow: width < Theme.narrowWidth
 
-    function show(wanted: string) {
+    // The one way to another section: false where what is shown may not be left.
+    function show(wanted: string): bool {
         const current = other.item as Section;
         if (current !== null && !current.mayLeave())
-            return;
+            return false;
         section = wanted;
-        other.forceActiveFocus(Qt.OtherFocusReason);
+        if (section !== "home")
+            other.forceActiveFocus(Qt.OtherFocusReason);
+        return true;
     }
     function goToIntent() {
         const wanted = PendingIntent.page;
-        section = wanted === "account" || wanted === "devices" ? wanted : "home";
-        if (section !== "home")
-            other.forceActiveFocus(Qt.OtherFocusReason);
-        else if (wanted === "organizations")
+        const shown = show(wanted === "account" || wanted === "devices" ? wanted : "home");
+        if (shown && wanted === "organizations")
             (content.item as HomePage).focusList();
-        else
+        else if (shown && section === "home")
             bar.focusSwitcher();
         PendingIntent.fulfil();
     }
@@ -56,8 +57,8 @@ FocusScope {
         focus: true
         narrow: page.narrow
         onCreateRequested: {
-            page.section = "home";
-            (content.item as HomePage).openForm();
+            if (page.show("home"))
+                (content.item as HomePage).openForm();
         }
         onChosen: section => page.show(section)
     }

@@ -99,6 +99,10 @@ class Enrolment(DesktopCase):
         self.window.press("Devices")
         self.assertIsNone(self.window.look(("label",), "This one"), "the page of the devices")
         self.window.reach("I have kept them", ("button",))
+        self.window.key("ctrl+k")
+        self.window.press("New organization")
+        self.assertIsNone(self.window.look(("text",), "Name of the organization"), "the form on the home page")
+        self.window.reach("I have kept them", ("button",))
         self.window.press_there("Save codes to a file")
         saved = self.window.reach(re.compile("Saved as .*"), ("label",)).name.removeprefix("Saved as ")
         with open(saved, encoding="utf-8") as file:

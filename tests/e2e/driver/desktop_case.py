@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A test of the window: one private desktop and one backend for a class, a person and a profile of its own for each test."""
 
+import re
 import secrets
 import shutil
 import unittest
@@ -129,4 +130,4 @@ class DesktopCase(unittest.TestCase):
 
 
 def slug_of(name):
-    return name.lower().replace(" ", "-")
+    return re.sub("[^a-z0-9]+", "-", name.lower())

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A desktop's tray without a picture (python3-dbusmock): StatusNotifierItem and its menu (com.canonical.dbusmenu), as a panel sees them."""
 
+import re
+
 from gi.repository import Gio, GLib
 
 from .conditions import until
@@ -35,7 +37,7 @@ class Tray:
     def menu(self):
         """Its lines as [(id, label, properties)], separators left out, in order."""
         layout = self._call(self.item(), self.read("Menu"), MENU, "GetLayout", GLib.Variant("(iias)", (0, -1, [])))[1]
-        return [(id_, line["label"].replace("_", ""), line) for id_, line, _ in layout[2] if line.get("label")]
+        return [(id_, _shown(line["label"]), line) for id_, line, _ in layout[2] if line.get("label")]
 
     def labels(self):
         return [label for _, label, _ in self.menu()]
@@ -58,3 +60,8 @@ class Tray:
 
     def _call(self, name, path, interface, method, arguments):
         return self._bus.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 5000, None).unpack()
+
+
+def _shown(label):
+    """As a panel writes it: an underscore marks the letter behind it (dbusmenu)."""
+    return re.sub("_(.)", r"\1", label)
