@@ -68,7 +68,14 @@ SettingsCard {
         }
     }
     RowsColumn {
-        visible: rows.count > 0
+        visible: invitations.loading || rows.count > 0
+        Repeater {
+            model: invitations.loading ? 1 : 0
+            Skeleton {
+                Layout.fillWidth: true
+                implicitHeight: Theme.controlHeight
+            }
+        }
         Repeater {
             id: rows
             model: invitations.model
@@ -114,7 +121,7 @@ SettingsCard {
     }
     Label {
         Layout.fillWidth: true
-        visible: rows.count === 0
+        visible: invitations.hasList && rows.count === 0
         text: qsTr("Nobody is invited at the moment.")
         secondary: true
         wrapMode: Text.Wrap

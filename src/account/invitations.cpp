@@ -26,6 +26,11 @@ QList<Invitation> invitationsIn(const live::LiveQuery &query)
     return list;
 }
 
+bool hasListIn(const live::LiveQuery &query)
+{
+    return query.result() && query.result()->outcome;
+}
+
 } // namespace
 
 SentInvitations::SentInvitations(live::LiveClient &client, QString organizationId)
@@ -48,6 +53,11 @@ void SentInvitations::read()
 bool SentInvitations::isLoading() const
 {
     return !m_query->result();
+}
+
+bool SentInvitations::hasList() const
+{
+    return hasListIn(*m_query);
 }
 
 void SentInvitations::invite(const QString &email, const QString &role)
@@ -78,6 +88,11 @@ void ReceivedInvitations::read()
 {
     m_list = invitationsIn(*m_query);
     Q_EMIT changed();
+}
+
+bool ReceivedInvitations::hasList() const
+{
+    return hasListIn(*m_query);
 }
 
 void ReceivedInvitations::accept(const QString &id)

@@ -27,7 +27,7 @@ void SentInvitationsView::enter(live::LiveClient &client, const QString &organiz
     m_invitations.reset();
     m_model.show(QList<InvitationRow>());
     if (organizationId.isEmpty())
-        return;
+        return Q_EMIT changed();
     m_invitations = std::make_unique<account::SentInvitations>(client, organizationId);
     connect(m_invitations.get(), &account::SentInvitations::changed, this, &SentInvitationsView::read);
     connect(m_invitations.get(), &account::SentInvitations::invited, this, &SentInvitationsView::invited);

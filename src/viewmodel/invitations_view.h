@@ -28,12 +28,17 @@ class SentInvitationsView : public latchkey::viewmodel::OrganizationRoomView {
     Q_OBJECT
     QML_NAMED_ELEMENT(SentInvitations)
     Q_PROPERTY(QAbstractItemModel *model READ model CONSTANT)
+    Q_PROPERTY(bool loading READ isLoading NOTIFY changed)
+    Q_PROPERTY(bool hasList READ hasList NOTIFY changed)
 
 public:
     explicit SentInvitationsView(QObject *parent = nullptr);
     ~SentInvitationsView() override;
 
     QAbstractItemModel *model() { return &m_model; }
+    bool isLoading() const { return m_invitations && m_invitations->isLoading(); }
+    /// Else an empty model means only that nobody knows.
+    bool hasList() const { return m_invitations && m_invitations->hasList(); }
     Q_INVOKABLE void invite(const QString &email, const QString &role);
     Q_INVOKABLE void cancel(const QString &invitationId);
 

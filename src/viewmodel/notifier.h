@@ -6,8 +6,8 @@
 
 #include <QObject>
 #include <QSet>
-#include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace latchkey::live {
@@ -41,13 +41,15 @@ Q_SIGNALS:
     void told(const QString &key, const QString &title, const QString &body, const QString &action);
     /// It is answered, or over.
     void withdrawn(const QString &key);
-    /// "organizations" or "devices" (viewmodel/pending_intent).
+    /// "overview" or "devices" (viewmodel/pending_intent).
     void pageWanted(const QString &page);
 
 private:
     void follow();
     void readInvitations();
-    void tellOfSignIn();
+    /// Each waits by itself, a timer among the children: of two at the same time one may be ours.
+    void waitForOurOwn(const QString &sessionId, const QString &userAgent);
+    void tellOfSignIn(const QString &sessionId, const QString &device);
 
     const runtime::SessionManager &m_session;
     live::LiveClient &m_client;
@@ -55,11 +57,8 @@ private:
     std::unique_ptr<account::ReceivedInvitations> m_invitations;
     std::unique_ptr<account::SignInWatch> m_signIns;
     QSet<QString> m_known; ///< invitations that were heard of, also those that are over
-    QSet<QString> m_shown; ///< those that are there
+    QSet<QString> m_shown; ///< keys of what is there: invitations that nobody has answered, sign-ins that were told
     bool m_knowsInvitations = false; ///< the first list has come
-    QTimer m_grace{this};
-    QString m_newSessionId;
-    QString m_newDevice;
 };
 
 } // namespace latchkey::viewmodel

@@ -32,8 +32,14 @@ private Q_SLOTS:
         account::SentInvitations sent(world->client, QStringLiteral("org-1"));
         QSignalSpy invited(&sent, &account::SentInvitations::invited);
         QVERIFY(sent.isLoading());
+        QVERIFY(!sent.hasList());
         world->hearTransition({updated(0, QJsonArray())});
         QVERIFY(!sent.isLoading());
+        QVERIFY(sent.hasList());
+        world->hearTransition({failed(0, QStringLiteral("no longer yours to see"))});
+        QVERIFY(!sent.isLoading());
+        QVERIFY(!sent.hasList());
+        world->hearTransition({updated(0, QJsonArray())});
         sent.invite(QStringLiteral("ben@example.com"), QStringLiteral("admin"));
         sent.invite(QStringLiteral("ben@example.com"), QStringLiteral("owner"));
         world->exchange();

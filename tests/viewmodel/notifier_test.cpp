@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/notifier.h"
 
+#include "account/invitations.h"
 #include "live/live_world.h"
 #include "scripted_session.h"
 
@@ -26,16 +27,12 @@ private Q_SLOTS:
         m_script->showHome();
         m_world = std::make_unique<LiveWorld>();
         m_world->client.open();
-        m_notifier = std::make_unique<Notifier>(m_script->manager(), m_world->client, *m_preferences);
-        m_told = std::make_unique<QSignalSpy>(m_notifier.get(), &Notifier::told);
-        m_withdrawn = std::make_unique<QSignalSpy>(m_notifier.get(), &Notifier::withdrawn);
+        listen();
     }
     void cleanup()
     {
         QCOMPARE(m_world->server.complaints(), QStringList());
-        m_withdrawn.reset();
-        m_told.reset();
-        m_notifier.reset();
+        forget();
         m_world.reset();
     }
 
@@ -68,12 +65,34 @@ private Q_SLOTS:
         QCOMPARE(m_told->size(), 1);
         QVERIFY2(m_told->at(0).at(2).toString().contains(QStringLiteral("Firefox on Linux")), qPrintable(m_told->at(0).at(2).toString()));
     }
-    void ourOwnNewSessionIsNotTold()
+    void ourOwnNewSessionIsNotToldAndHidesNoOther()
     {
         signIn("s1", 1000);
-        signIn("s2", 2000);
-        m_script->setSessionId(QStringLiteral("s2")); // the connection has become its own
+        signIn("stranger", 2000);
+        signIn("ours", 3000);
+        m_script->setSessionId(QStringLiteral("ours")); // the connection has become its own
+        signIn("last", 4000);
         expireGrace();
+        QCOMPARE(m_told->size(), 2);
+        QCOMPARE(m_told->at(0).at(0).toString(), QStringLiteral("sign-in/stranger"));
+        QCOMPARE(m_told->at(1).at(0).toString(), QStringLiteral("sign-in/last"));
+    }
+    void whatTheWindowHasAskedAlreadyIsWhatWasThereBefore()
+    {
+        forget();
+        const account::ReceivedInvitations asked(m_world->client);
+        m_world->exchange();
+        invitations({"i1"}, 2);
+        listen();
+        m_world->exchange();
+        invitations({"i1", "i2"}, 2);
+        QCOMPARE(m_told->size(), 1);
+        QCOMPARE(m_told->at(0).at(0).toString(), QStringLiteral("invitation/i2"));
+    }
+    void aRefusalIsNoEmptyList()
+    {
+        m_world->hearTransition({failed(0, QStringLiteral("the server has trouble"))});
+        invitations({"i1"}); // was there before
         QCOMPARE(m_told->size(), 0);
     }
     void nobodyIsToldWhoDoesNotWantToBe()
@@ -93,6 +112,16 @@ private Q_SLOTS:
         m_script->setPhase(int(runtime::SessionManager::Phase::SignedOut));
         QCOMPARE(m_withdrawn->size(), 1);
     }
+    void aSignInThatWasToldIsTakenAwayFromTheNextPerson()
+    {
+        signIn("s1", 1000);
+        signIn("s2", 2000);
+        expireGrace();
+        QCOMPARE(m_told->size(), 1);
+        m_script->setPhase(int(runtime::SessionManager::Phase::SignedOut));
+        QCOMPARE(m_withdrawn->size(), 1);
+        QCOMPARE(m_withdrawn->at(0).at(0), m_told->at(0).at(0));
+    }
     void aChoiceLeadsToItsPage()
     {
         QSignalSpy wanted(m_notifier.get(), &Notifier::pageWanted);
@@ -110,27 +139,43 @@ private Q_SLOTS:
     }
 
 private:
-    void invitations(std::initializer_list<const char *> ids)
+    void listen()
+    {
+        m_notifier = std::make_unique<Notifier>(m_script->manager(), m_world->client, *m_preferences);
+        m_told = std::make_unique<QSignalSpy>(m_notifier.get(), &Notifier::told);
+        m_withdrawn = std::make_unique<QSignalSpy>(m_notifier.get(), &Notifier::withdrawn);
+    }
+    /// The timers of the notifier, as if their time were over.
+    void expireGrace()
+    {
+        const auto waiting = m_notifier->findChildren<QTimer *>();
+        QVERIFY(!waiting.isEmpty());
+        for (QTimer *grace : waiting) {
+            QCOMPARE(grace->intervalAsDuration(), Notifier::ownSessionGrace);
+            grace->setInterval(0);
+        }
+        QTRY_VERIFY(m_notifier->findChildren<QTimer *>().isEmpty());
+    }
+    void forget()
+    {
+        m_withdrawn.reset();
+        m_told.reset();
+        m_notifier.reset();
+        m_world->exchange();
+    }
+    void invitations(std::initializer_list<const char *> ids, convex::QueryId query = 0)
     {
         QJsonArray rows;
         for (const char *id : ids)
             rows.append(QJsonObject{{QStringLiteral("id"), QString::fromLatin1(id)}, {QStringLiteral("organizationId"), QStringLiteral("org_9")},
                                     {QStringLiteral("organizationName"), QStringLiteral("North Quay")}, {QStringLiteral("role"), QStringLiteral("admin")},
                                     {QStringLiteral("inviterName"), QStringLiteral("Olga")}, {QStringLiteral("expiresAt"), 9e12}});
-        m_world->hearTransition({updated(0, rows)});
+        m_world->hearTransition({updated(query, rows)});
     }
     void signIn(const char *id, int createdAt)
     {
         m_world->hearTransition({updated(1, QJsonObject{{QStringLiteral("id"), QString::fromLatin1(id)}, {QStringLiteral("createdAt"), createdAt},
                                                         {QStringLiteral("userAgent"), QStringLiteral("Mozilla (X11; Linux) Firefox/1")}})});
-    }
-    /// The one timer of the notifier, as if its time were over.
-    void expireGrace()
-    {
-        auto *grace = m_notifier->findChild<QTimer *>();
-        QVERIFY(grace && grace->isActive() && grace->intervalAsDuration() == Notifier::ownSessionGrace);
-        grace->setInterval(0);
-        QTRY_VERIFY(!grace->isActive());
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
