@@ -59,6 +59,10 @@ void SettingsPortal::settingChanged(const QString &space, const QString &key, co
 
 void SettingsPortal::tell(const QString &space, const QString &key, const QVariant &value)
 {
+    if (space == appearance)
+        m_standard.insert(key);
+    const bool hasContrast = m_standard.contains(QStringLiteral("contrast"));
+    const bool hasMotion = m_standard.contains(QStringLiteral("reduced-motion"));
     const auto is = [&](const QString &itsSpace, const char *itsKey) { return space == itsSpace && key == QLatin1String(itsKey); };
     if (is(appearance, "color-scheme")) {
         const uint scheme = value.toUInt();
@@ -66,13 +70,13 @@ void SettingsPortal::tell(const QString &space, const QString &key, const QVaria
         Q_EMIT prefersDarkChanged(says ? std::optional(scheme == prefersDark) : std::nullopt);
     } else if (is(appearance, "contrast")) {
         Q_EMIT prefersContrastChanged(value.toUInt() == 1);
-    } else if (is(gnomeAccess, "high-contrast")) {
+    } else if (!hasContrast && is(gnomeAccess, "high-contrast")) {
         Q_EMIT prefersContrastChanged(value.toBool());
     } else if (is(appearance, "reduced-motion")) {
         Q_EMIT prefersLessMotionChanged(value.toUInt() == 1);
-    } else if (is(gnome, "enable-animations")) {
+    } else if (!hasMotion && is(gnome, "enable-animations")) {
         Q_EMIT prefersLessMotionChanged(!value.toBool());
-    } else if (is(kde, "AnimationDurationFactor")) {
+    } else if (!hasMotion && is(kde, "AnimationDurationFactor")) {
         bool isNumber = false;
         const double factor = value.toDouble(&isNumber); // KDE's portal passes it on as text
         Q_EMIT prefersLessMotionChanged(isNumber && factor == 0);

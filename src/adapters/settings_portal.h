@@ -3,6 +3,7 @@
 
 #include <QDBusVariant>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -10,7 +11,7 @@ namespace latchkey::adapters {
 
 /// What the person set for the whole desktop, from org.freedesktop.portal.Settings on the session bus (XDG Desktop Portal): the
 /// namespace org.freedesktop.appearance, and where that has no word yet, the ones of GNOME and KDE that their portals pass on.
-/// Holds nothing. Where there is no bus or no portal it stays silent.
+/// Holds which words it has heard of that namespace. Where there is no bus or no portal it stays silent.
 /// Not a port: it goes from here straight to the window's appearance, and nothing below the window asks for it.
 class SettingsPortal final : public QObject {
     Q_OBJECT
@@ -33,6 +34,8 @@ private Q_SLOTS:
 
 private:
     void tell(const QString &space, const QString &key, const QVariant &value);
+
+    QSet<QString> m_standard; ///< keys that org.freedesktop.appearance has a word for here
 };
 
 } // namespace latchkey::adapters

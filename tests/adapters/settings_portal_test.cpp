@@ -152,6 +152,25 @@ private Q_SLOTS:
         QTRY_COMPARE(told.words, QStringList{QStringLiteral("scheme dark")});
     }
 
+    void whatAllDesktopsAgreeOnGoesBeforeTheWordsOfOne()
+    {
+        const QString appearance = QStringLiteral("org.freedesktop.appearance");
+        const QString gnome = QStringLiteral("org.gnome.desktop.interface");
+        FakePortal portal(m_bus.address());
+        portal.settings = {{appearance, {{QStringLiteral("contrast"), 1u}}},
+                           {QStringLiteral("org.gnome.desktop.a11y.interface"), {{QStringLiteral("high-contrast"), false}}},
+                           {gnome, {{QStringLiteral("enable-animations"), false}}}};
+        SettingsPortal settings;
+        const Said told(settings);
+        settings.startWatching();
+        QTRY_COMPARE(told.words, QStringList({QStringLiteral("contrast 1"), QStringLiteral("less motion 1")}));
+        portal.change(appearance, QStringLiteral("reduced-motion"), 0u); // from now on there is a word for it
+        portal.change(gnome, QStringLiteral("enable-animations"), false);
+        portal.change(QStringLiteral("org.kde.kdeglobals.KDE"), QStringLiteral("AnimationDurationFactor"), QStringLiteral("0"));
+        portal.change(gnome, QStringLiteral("text-scaling-factor"), 2.0);
+        QTRY_COMPARE(told.words.mid(2), QStringList({QStringLiteral("less motion 0"), QStringLiteral("text 2")}));
+    }
+
 private:
     support::PrivateBus m_bus;
 };
