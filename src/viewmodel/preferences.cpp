@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/preferences.h"
 
+#include "viewmodel/settings_flag.h"
+
 #include <QMetaEnum>
 
 #include <algorithm>
@@ -31,8 +33,7 @@ Preferences::Preferences(const QString &file)
       m_contrast(readName(m_file, "contrast", Contrast::FollowDesktop)), m_motion(readName(m_file, "motion", Motion::FollowDesktop)),
       m_textSize(inRange(m_file.value(QStringLiteral("text-size"), int(SmallestText)).toInt())),
       m_language(m_file.value(QStringLiteral("language")).toString()),
-      m_notifies(m_file.value(QStringLiteral("notifications"), true).toBool()),
-      m_staysInTray(m_file.value(QStringLiteral("stay-in-tray"), false).toBool())
+      m_notifies(flagIn(m_file, QStringLiteral("notifications"), true)), m_staysInTray(flagIn(m_file, QStringLiteral("stay-in-tray"), false))
 {
 }
 
@@ -94,9 +95,11 @@ void Preferences::show(bool shown)
 
 void Preferences::write(const char *key, const QVariant &value)
 {
-    m_file.setValue(QLatin1String(key), value);
-    m_file.sync(); // now, and not when the program ends: it may be killed
-    const bool kept = m_file.status() == QSettings::NoError;
+    // Of the same file, but without what it may have thought of it earlier: a status stays for ever.
+    QSettings file(m_file.fileName(), QSettings::IniFormat);
+    file.setValue(QLatin1String(key), value);
+    file.sync(); // now, and not when the program ends: it may be killed
+    const bool kept = file.status() != QSettings::AccessError; // odd lines in it are no hindrance
     if (m_isKept == kept)
         return;
     m_isKept = kept;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/window_memory.h"
 
+#include "viewmodel/settings_flag.h"
+
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHash>
@@ -46,7 +48,7 @@ void WindowMemory::restore(QWindow &window)
         if (canBeReached(place))
             window.setPosition(place.topLeft());
     }
-    if (m_file.value(maximizedKey).toBool())
+    if (flagIn(m_file, maximizedKey, false))
         window.setWindowStates(window.windowStates() | Qt::WindowMaximized);
     window.installEventFilter(this);
 }
@@ -103,7 +105,7 @@ QList<Organization> WindowMemory::byUse(const QList<Organization> &organizations
 QString WindowMemory::organizationForKey(int key, int modifiers) const
 {
     const bool canSwitch = m_session.link() == SessionManager::Link::Live && !m_session.isSwitching();
-    const bool isOurs = modifiers == int(Qt::ControlModifier) && key >= Qt::Key_1 && key <= Qt::Key_9;
+    const bool isOurs = (modifiers & ~int(Qt::KeypadModifier)) == int(Qt::ControlModifier) && key >= Qt::Key_1 && key <= Qt::Key_9;
     return canSwitch && isOurs ? organizationAt(key - Qt::Key_0) : QString();
 }
 

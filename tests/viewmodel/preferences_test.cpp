@@ -69,13 +69,18 @@ void PreferencesTest::aFileNobodyCanReadGivesTheDefaults()
     const QString file = m_folder->filePath(QStringLiteral("broken.ini"));
     QFile broken(file);
     QVERIFY(broken.open(QIODevice::WriteOnly));
-    broken.write("scheme=Purple\ncontrast=7\ntext-size=enormous\n\0[[[\nmotion");
+    broken.write(QByteArrayLiteral("scheme=Purple\ncontrast=7\ntext-size=enormous\nnotifications=perhaps\nstay-in-tray=perhaps\n\0[[[\nmotion"));
     broken.close();
-    const Preferences preferences(file);
+    Preferences preferences(file);
     QCOMPARE(preferences.scheme(), Preferences::Scheme::FollowDesktop);
     QCOMPARE(preferences.contrast(), Preferences::Contrast::FollowDesktop);
     QCOMPARE(preferences.motion(), Preferences::Motion::FollowDesktop);
     QCOMPARE(preferences.textSize(), 100);
+    QVERIFY(preferences.notifies());
+    QVERIFY(!preferences.staysInTray());
+    preferences.setScheme(Preferences::Scheme::Dark); // and what is chosen now is kept
+    QVERIFY(preferences.isKept());
+    QCOMPARE(Preferences(file).scheme(), Preferences::Scheme::Dark);
 }
 
 void PreferencesTest::aTextSizeIsBroughtInside()
@@ -107,6 +112,10 @@ void PreferencesTest::whatCannotBeWrittenHoldsUntilTheEnd()
     QCOMPARE(preferences.scheme(), Preferences::Scheme::Dark);
     QVERIFY(!preferences.isKept());
     QCOMPARE(told.size(), 1);
+    QVERIFY(inTheWay.remove());
+    preferences.setContrast(Preferences::Contrast::High);
+    QVERIFY(preferences.isKept());
+    QCOMPARE(Preferences(m_file).contrast(), Preferences::Contrast::High);
 }
 
 QTEST_GUILESS_MAIN(PreferencesTest)

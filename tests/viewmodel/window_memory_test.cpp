@@ -99,11 +99,14 @@ void WindowMemoryTest::aBrokenFileCostsTheMemoryOnly()
 {
     QFile broken(file());
     QVERIFY(broken.open(QIODevice::WriteOnly));
-    broken.write("[window]\nplace=@Rect(a b)\nmaximized=perhaps[[\n\0\n[organizations]\nuser_1=@Variant(");
+    broken.write(QByteArrayLiteral("[window]\nplace=@Rect(a b)\nmaximized=perhaps[[\n\0\n[organizations]\nuser_1=@Variant("));
     broken.close();
     WindowMemory memory(file(), m_script->manager());
     QWindow window;
+    const QRect before = window.geometry();
     memory.restore(window);
+    QCOMPARE(window.geometry(), before);
+    QVERIFY(!(window.windowStates() & Qt::WindowMaximized));
     m_script->showHome();
     QCOMPARE(order(memory).size(), 3);
 }
@@ -168,6 +171,7 @@ void WindowMemoryTest::controlAndADigitIsAPlaceWhileOneCanSwitch()
     QCOMPARE(memory.organizationForKey(Qt::Key_0, Qt::ControlModifier), QString());
     QCOMPARE(memory.organizationForKey(Qt::Key_1, Qt::NoModifier), QString());
     QCOMPARE(memory.organizationForKey(Qt::Key_1, Qt::ControlModifier | Qt::ShiftModifier), QString());
+    QCOMPARE(memory.organizationForKey(Qt::Key_2, Qt::ControlModifier | Qt::KeypadModifier), memory.organizationAt(2));
     m_script->setSwitching(true);
     QCOMPARE(memory.organizationForKey(Qt::Key_1, Qt::ControlModifier), QString());
 }
