@@ -10,6 +10,7 @@ ListView {
 
     property string filter
     property bool byUse: false // those used last first, with the keys that lead to them
+    property bool finding: false // in a field above; Return takes the current row
     readonly property bool ready: Session.link === Session.Live && !Session.switching
 
     signal chosen
@@ -57,7 +58,7 @@ ListView {
 
         width: list === null ? implicitWidth : list.width
         enabled: list !== null && list.ready
-        highlighted: ListView.isCurrentItem && activeFocus
+        highlighted: ListView.isCurrentItem && (activeFocus || list !== null && list.finding)
         text: name
         picture: logo
         detail: roleText

@@ -19,6 +19,16 @@ Popup {
             list.choose(wanted, wanted === Session.activeOrganization.id);
         return wanted.length > 0;
     }
+    // Whoever types finds, also where the field is not shown yet.
+    function findByKey(text: string, modifiers: int): bool {
+        const isLetter = /^[^\s\x00-\x1f\x7f]$/u.test(text) && (modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) === 0;
+        if (isLetter) {
+            search.insert(search.length, text);
+            search.forceActiveFocus(Qt.ShortcutFocusReason);
+            list.currentIndex = 0;
+        }
+        return isLetter;
+    }
 
     contentHeight: content.implicitHeight
     onAboutToShow: {
@@ -35,7 +45,7 @@ Popup {
     }
     ColumnLayout {
         id: content
-        Keys.onPressed: event => event.accepted = popup.chooseByKey(event.key, event.modifiers)
+        Keys.onPressed: event => event.accepted = popup.chooseByKey(event.key, event.modifiers) || popup.findByKey(event.text, event.modifiers)
         Accessible.role: Accessible.PopupMenu
         Accessible.name: qsTr("Switch the organization")
         width: popup.availableWidth
@@ -58,6 +68,7 @@ Popup {
             implicitHeight: Math.min(contentHeight, Theme.popupHeight)
             filter: search.text
             byUse: true
+            finding: search.activeFocus && search.length > 0
             onChosen: popup.close()
         }
         Label {

@@ -106,7 +106,7 @@ Section {
     ConfirmButton {
         visible: devices.others > 1
         offer: qsTr("Sign out every other device")
-        question: qsTr("Really sign out %n devices?", "", devices.others)
+        question: qsTr("Really sign out %Ln devices?", "", devices.others)
         onConfirmed: devices.endOthers()
     }
 }

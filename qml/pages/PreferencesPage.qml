@@ -45,7 +45,7 @@ Section {
         ChoiceRow {
             Layout.fillWidth: true
             caption: qsTr("Text size")
-            choices: ["100 %", "125 %", "150 %", "175 %", "200 %"]
+            choices: [100, 125, 150, 175, 200].map(percent => qsTr("%1 %").arg(percent.toLocaleString(Qt.locale(), "f", 0)))
             current: (Preferences.textSize - Preferences.SmallestText) / Preferences.TextStep
             onTaken: place => Preferences.textSize = Preferences.SmallestText + place * Preferences.TextStep
         }

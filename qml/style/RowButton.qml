@@ -63,7 +63,7 @@ T.ItemDelegate {
         color: control.down ? Theme.pressed : control.hovered || control.highlighted ? Theme.hover : "transparent"
 
         FocusRing {
-            shown: control.visualFocus
+            shown: control.visualFocus || control.highlighted // arrows lead to it without a Tab
             inside: true
         }
     }

@@ -18,7 +18,7 @@ QtObject {
     readonly property color surface: of("#ffffff", "#181b22", "#ffffff", "#000000")
     readonly property color raised: of("#ffffff", "#1f232c", "#ffffff", "#000000")
     readonly property color hover: of("#f0f1f4", "#252a34", "#e6e9ff", "#1c2250")
-    readonly property color pressed: of("#e5e7ec", "#2d333f", "#d0d6ff", "#2a3272")
+    readonly property color pressed: of("#e5e7ec", "#2d333f", "#d6dbff", "#262d68")
     readonly property color border: of("#e2e4ea", "#2b303b", "#000000", "#ffffff")
     readonly property color fieldBorder: of("#858c9b", "#6d7689", "#000000", "#ffffff")
     readonly property color skeleton: of("#e8eaef", "#262b35", "#c9ccd6", "#454a58")
@@ -52,10 +52,12 @@ QtObject {
     readonly property list<color> readablePairs: [
         text, window, text, surface, text, raised, text, hover, secondaryText, window, secondaryText, surface,
         secondaryText, raised, secondaryText, hover, accentInk, accent, accentInk, accentHover, accentInk, accentPressed,
-        link, window, link, surface, link, raised, link, hover, link, accentSurface, text, accentSurface, secondaryText, accentSurface, danger, surface, danger, raised, danger, hover, danger, window,
-        warning, surface,
-        danger, dangerSurface, text, dangerSurface, warning, warningSurface, text, warningSurface, text, pressed,
-        positive, surface, positive, window, positive, positiveSurface, text, positiveSurface
+        text, pressed, secondaryText, pressed, link, pressed, danger, pressed,
+        link, window, link, surface, link, raised, link, hover, link, accentSurface, text, accentSurface, secondaryText, accentSurface,
+        danger, surface, danger, raised, danger, hover, danger, window, warning, surface,
+        danger, dangerSurface, text, dangerSurface, link, dangerSurface,
+        warning, warningSurface, text, warningSurface, link, warningSurface,
+        positive, surface, positive, window, positive, positiveSurface, text, positiveSurface, link, positiveSurface
     ]
 
     readonly property int smallText: scaled(12)
@@ -116,7 +118,8 @@ QtObject {
     }
     // The same name always has the same colour; all carry `avatarInk`.
     function avatarColor(name: string): color {
-        const colors = ["#4353d6", "#8a3fb0", "#b0355f", "#a3480f", "#21734a", "#1a6a86"];
+        const colors = highContrast ? ["#2d3aa8", "#5f2480", "#7e1f40", "#6f2f06", "#124f31", "#0f4a5f"]
+                                    : ["#4353d6", "#8a3fb0", "#b0355f", "#a3480f", "#21734a", "#1a6a86"];
         let sum = 0;
         for (let i = 0; i < name.length; ++i)
             sum = (sum * 131 + name.charCodeAt(i)) % 65521;

@@ -181,14 +181,14 @@
         <translation type="unfinished">تسجيل الخروج من كل الأجهزة الأخرى</translation>
     </message>
     <message numerus="yes">
-        <source>Really sign out %n devices?</source>
+        <source>Really sign out %Ln devices?</source>
         <translation type="unfinished">
-            <numerusform>أتريد حقًا تسجيل الخروج من %n جهاز؟</numerusform>
+            <numerusform>أتريد حقًا تسجيل الخروج من %Ln جهاز؟</numerusform>
             <numerusform>أتريد حقًا تسجيل الخروج من جهاز واحد؟</numerusform>
             <numerusform>أتريد حقًا تسجيل الخروج من جهازين؟</numerusform>
-            <numerusform>أتريد حقًا تسجيل الخروج من %n أجهزة؟</numerusform>
-            <numerusform>أتريد حقًا تسجيل الخروج من %n جهازًا؟</numerusform>
-            <numerusform>أتريد حقًا تسجيل الخروج من %n جهاز؟</numerusform>
+            <numerusform>أتريد حقًا تسجيل الخروج من %Ln أجهزة؟</numerusform>
+            <numerusform>أتريد حقًا تسجيل الخروج من %Ln جهازًا؟</numerusform>
+            <numerusform>أتريد حقًا تسجيل الخروج من %Ln جهاز؟</numerusform>
         </translation>
     </message>
 </context>
@@ -352,14 +352,14 @@
         <translation type="unfinished">كانت هناك محاولات كثيرة جدًا. يمكنك المحاولة مجددًا الآن.</translation>
     </message>
     <message numerus="yes">
-        <source>Too many attempts. Try again in %n minutes.</source>
+        <source>Too many attempts. Try again in %Ln minutes.</source>
         <translation type="unfinished">
-            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %n دقيقة.</numerusform>
+            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %Ln دقيقة.</numerusform>
             <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد دقيقة واحدة.</numerusform>
             <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد دقيقتين.</numerusform>
-            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %n دقائق.</numerusform>
-            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %n دقيقة.</numerusform>
-            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %n دقيقة.</numerusform>
+            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %Ln دقائق.</numerusform>
+            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %Ln دقيقة.</numerusform>
+            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %Ln دقيقة.</numerusform>
         </translation>
     </message>
     <message>
@@ -367,14 +367,14 @@
         <translation type="unfinished">محاولات كثيرة جدًا. حاول مجددًا بعد ثانية واحدة.</translation>
     </message>
     <message numerus="yes">
-        <source>Too many attempts. Try again in %n seconds.</source>
+        <source>Too many attempts. Try again in %Ln seconds.</source>
         <translation type="unfinished">
-            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %n ثانية.</numerusform>
+            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %Ln ثانية.</numerusform>
             <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد ثانية واحدة.</numerusform>
             <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد ثانيتين.</numerusform>
-            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %n ثوانٍ.</numerusform>
-            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %n ثانية.</numerusform>
-            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %n ثانية.</numerusform>
+            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %Ln ثانية.</numerusform>
+            <numerusform>محاولات كثيرة جدًا. حاول مجددًا بعد %Ln ثانية.</numerusform>
         </translation>
     </message>
     <message>
@@ -1255,6 +1255,10 @@
         <source>Stay in the tray when the window is closed</source>
         <translation type="unfinished">البقاء في شريط النظام عند إغلاق النافذة</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1٪</translation>
+    </message>
 </context>
 <context>
     <name>ProfileCard</name>
@@ -2045,47 +2049,47 @@
         <translation type="unfinished">ثانية واحدة</translation>
     </message>
     <message numerus="yes">
-        <source>%n seconds</source>
+        <source>%Ln seconds</source>
         <translation type="unfinished">
-            <numerusform>%n ثانية</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
             <numerusform>ثانية واحدة</numerusform>
             <numerusform>ثانيتين</numerusform>
-            <numerusform>%n ثوانٍ</numerusform>
-            <numerusform>%n ثانية</numerusform>
-            <numerusform>%n ثانية</numerusform>
+            <numerusform>%Ln ثوانٍ</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation type="unfinished">
-            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
             <numerusform>دقيقة واحدة</numerusform>
             <numerusform>دقيقتين</numerusform>
-            <numerusform>%n دقائق</numerusform>
-            <numerusform>%n دقيقة</numerusform>
-            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hours</source>
+        <source>%Ln hours</source>
         <translation type="unfinished">
-            <numerusform>%n ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
             <numerusform>ساعة واحدة</numerusform>
             <numerusform>ساعتين</numerusform>
-            <numerusform>%n ساعات</numerusform>
-            <numerusform>%n ساعة</numerusform>
-            <numerusform>%n ساعة</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%Ln days</source>
         <translation type="unfinished">
-            <numerusform>%n يوم</numerusform>
+            <numerusform>%Ln يوم</numerusform>
             <numerusform>يوم واحد</numerusform>
             <numerusform>يومين</numerusform>
-            <numerusform>%n أيام</numerusform>
-            <numerusform>%n يومًا</numerusform>
-            <numerusform>%n يوم</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
         </translation>
     </message>
     <message>
@@ -2599,14 +2603,14 @@
         <translation type="unfinished">عُثر على مشكلة واحدة.</translation>
     </message>
     <message numerus="yes">
-        <source>%n faults found.</source>
+        <source>%Ln faults found.</source>
         <translation type="unfinished">
-            <numerusform>عُثر على %n مشكلة.</numerusform>
+            <numerusform>عُثر على %Ln مشكلة.</numerusform>
             <numerusform>عُثر على مشكلة واحدة.</numerusform>
             <numerusform>عُثر على مشكلتين.</numerusform>
-            <numerusform>عُثر على %n مشكلات.</numerusform>
-            <numerusform>عُثر على %n مشكلة.</numerusform>
-            <numerusform>عُثر على %n مشكلة.</numerusform>
+            <numerusform>عُثر على %Ln مشكلات.</numerusform>
+            <numerusform>عُثر على %Ln مشكلة.</numerusform>
+            <numerusform>عُثر على %Ln مشكلة.</numerusform>
         </translation>
     </message>
     <message>

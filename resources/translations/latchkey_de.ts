@@ -181,10 +181,10 @@
         <translation type="unfinished">Alle anderen Geräte abmelden</translation>
     </message>
     <message numerus="yes">
-        <source>Really sign out %n devices?</source>
+        <source>Really sign out %Ln devices?</source>
         <translation type="unfinished">
-            <numerusform>%n Gerät wirklich abmelden?</numerusform>
-            <numerusform>%n Geräte wirklich abmelden?</numerusform>
+            <numerusform>%Ln Gerät wirklich abmelden?</numerusform>
+            <numerusform>%Ln Geräte wirklich abmelden?</numerusform>
         </translation>
     </message>
 </context>
@@ -348,10 +348,10 @@
         <translation type="unfinished">Es gab zu viele Versuche. Sie können es jetzt erneut versuchen.</translation>
     </message>
     <message numerus="yes">
-        <source>Too many attempts. Try again in %n minutes.</source>
+        <source>Too many attempts. Try again in %Ln minutes.</source>
         <translation type="unfinished">
-            <numerusform>Zu viele Versuche. Versuchen Sie es in %n Minute erneut.</numerusform>
-            <numerusform>Zu viele Versuche. Versuchen Sie es in %n Minuten erneut.</numerusform>
+            <numerusform>Zu viele Versuche. Versuchen Sie es in %Ln Minute erneut.</numerusform>
+            <numerusform>Zu viele Versuche. Versuchen Sie es in %Ln Minuten erneut.</numerusform>
         </translation>
     </message>
     <message>
@@ -359,10 +359,10 @@
         <translation type="unfinished">Zu viele Versuche. Versuchen Sie es in 1 Sekunde erneut.</translation>
     </message>
     <message numerus="yes">
-        <source>Too many attempts. Try again in %n seconds.</source>
+        <source>Too many attempts. Try again in %Ln seconds.</source>
         <translation type="unfinished">
-            <numerusform>Zu viele Versuche. Versuchen Sie es in %n Sekunde erneut.</numerusform>
-            <numerusform>Zu viele Versuche. Versuchen Sie es in %n Sekunden erneut.</numerusform>
+            <numerusform>Zu viele Versuche. Versuchen Sie es in %Ln Sekunde erneut.</numerusform>
+            <numerusform>Zu viele Versuche. Versuchen Sie es in %Ln Sekunden erneut.</numerusform>
         </translation>
     </message>
     <message>
@@ -1243,6 +1243,10 @@
         <source>Stay in the tray when the window is closed</source>
         <translation type="unfinished">Im Infobereich bleiben, wenn das Fenster geschlossen wird</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
 </context>
 <context>
     <name>ProfileCard</name>
@@ -2033,31 +2037,31 @@
         <translation type="unfinished">1 Sekunde</translation>
     </message>
     <message numerus="yes">
-        <source>%n seconds</source>
+        <source>%Ln seconds</source>
         <translation type="unfinished">
-            <numerusform>%n Sekunde</numerusform>
-            <numerusform>%n Sekunden</numerusform>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation type="unfinished">
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hours</source>
+        <source>%Ln hours</source>
         <translation type="unfinished">
-            <numerusform>%n Stunde</numerusform>
-            <numerusform>%n Stunden</numerusform>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%Ln days</source>
         <translation type="unfinished">
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -2571,10 +2575,10 @@
         <translation type="unfinished">Ein Fehler gefunden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n faults found.</source>
+        <source>%Ln faults found.</source>
         <translation type="unfinished">
-            <numerusform>%n Fehler gefunden.</numerusform>
-            <numerusform>%n Fehler gefunden.</numerusform>
+            <numerusform>%Ln Fehler gefunden.</numerusform>
+            <numerusform>%Ln Fehler gefunden.</numerusform>
         </translation>
     </message>
     <message>

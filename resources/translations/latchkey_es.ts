@@ -181,10 +181,10 @@
         <translation type="unfinished">Cerrar sesión en todos los demás dispositivos</translation>
     </message>
     <message numerus="yes">
-        <source>Really sign out %n devices?</source>
+        <source>Really sign out %Ln devices?</source>
         <translation type="unfinished">
-            <numerusform>¿Cerrar sesión en %n dispositivo de verdad?</numerusform>
-            <numerusform>¿Cerrar sesión en %n dispositivos de verdad?</numerusform>
+            <numerusform>¿Cerrar sesión en %Ln dispositivo de verdad?</numerusform>
+            <numerusform>¿Cerrar sesión en %Ln dispositivos de verdad?</numerusform>
         </translation>
     </message>
 </context>
@@ -348,10 +348,10 @@
         <translation type="unfinished">Hubo demasiados intentos. Ya puedes intentarlo de nuevo.</translation>
     </message>
     <message numerus="yes">
-        <source>Too many attempts. Try again in %n minutes.</source>
+        <source>Too many attempts. Try again in %Ln minutes.</source>
         <translation type="unfinished">
-            <numerusform>Demasiados intentos. Inténtalo de nuevo en %n minuto.</numerusform>
-            <numerusform>Demasiados intentos. Inténtalo de nuevo en %n minutos.</numerusform>
+            <numerusform>Demasiados intentos. Inténtalo de nuevo en %Ln minuto.</numerusform>
+            <numerusform>Demasiados intentos. Inténtalo de nuevo en %Ln minutos.</numerusform>
         </translation>
     </message>
     <message>
@@ -359,10 +359,10 @@
         <translation type="unfinished">Demasiados intentos. Inténtalo de nuevo en 1 segundo.</translation>
     </message>
     <message numerus="yes">
-        <source>Too many attempts. Try again in %n seconds.</source>
+        <source>Too many attempts. Try again in %Ln seconds.</source>
         <translation type="unfinished">
-            <numerusform>Demasiados intentos. Inténtalo de nuevo en %n segundo.</numerusform>
-            <numerusform>Demasiados intentos. Inténtalo de nuevo en %n segundos.</numerusform>
+            <numerusform>Demasiados intentos. Inténtalo de nuevo en %Ln segundo.</numerusform>
+            <numerusform>Demasiados intentos. Inténtalo de nuevo en %Ln segundos.</numerusform>
         </translation>
     </message>
     <message>
@@ -1243,6 +1243,10 @@
         <source>Stay in the tray when the window is closed</source>
         <translation type="unfinished">Seguir en la bandeja al cerrar la ventana</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
 </context>
 <context>
     <name>ProfileCard</name>
@@ -2033,31 +2037,31 @@
         <translation type="unfinished">1 segundo</translation>
     </message>
     <message numerus="yes">
-        <source>%n seconds</source>
+        <source>%Ln seconds</source>
         <translation type="unfinished">
-            <numerusform>%n segundo</numerusform>
-            <numerusform>%n segundos</numerusform>
+            <numerusform>%Ln segundo</numerusform>
+            <numerusform>%Ln segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation type="unfinished">
-            <numerusform>%n minuto</numerusform>
-            <numerusform>%n minutos</numerusform>
+            <numerusform>%Ln minuto</numerusform>
+            <numerusform>%Ln minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hours</source>
+        <source>%Ln hours</source>
         <translation type="unfinished">
-            <numerusform>%n hora</numerusform>
-            <numerusform>%n horas</numerusform>
+            <numerusform>%Ln hora</numerusform>
+            <numerusform>%Ln horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%Ln days</source>
         <translation type="unfinished">
-            <numerusform>%n día</numerusform>
-            <numerusform>%n días</numerusform>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
         </translation>
     </message>
     <message>
@@ -2571,10 +2575,10 @@
         <translation type="unfinished">Se encontró un fallo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n faults found.</source>
+        <source>%Ln faults found.</source>
         <translation type="unfinished">
-            <numerusform>Se encontró %n fallo.</numerusform>
-            <numerusform>Se encontraron %n fallos.</numerusform>
+            <numerusform>Se encontró %Ln fallo.</numerusform>
+            <numerusform>Se encontraron %Ln fallos.</numerusform>
         </translation>
     </message>
     <message>

@@ -181,10 +181,10 @@
         <translation type="unfinished">Déconnecter tous les autres appareils</translation>
     </message>
     <message numerus="yes">
-        <source>Really sign out %n devices?</source>
+        <source>Really sign out %Ln devices?</source>
         <translation type="unfinished">
-            <numerusform>Vraiment déconnecter %n appareil&#x202f;?</numerusform>
-            <numerusform>Vraiment déconnecter %n appareils&#x202f;?</numerusform>
+            <numerusform>Vraiment déconnecter %Ln appareil&#x202f;?</numerusform>
+            <numerusform>Vraiment déconnecter %Ln appareils&#x202f;?</numerusform>
         </translation>
     </message>
 </context>
@@ -348,10 +348,10 @@
         <translation type="unfinished">Il y a eu trop de tentatives. Vous pouvez réessayer maintenant.</translation>
     </message>
     <message numerus="yes">
-        <source>Too many attempts. Try again in %n minutes.</source>
+        <source>Too many attempts. Try again in %Ln minutes.</source>
         <translation type="unfinished">
-            <numerusform>Trop de tentatives. Réessayez dans %n minute.</numerusform>
-            <numerusform>Trop de tentatives. Réessayez dans %n minutes.</numerusform>
+            <numerusform>Trop de tentatives. Réessayez dans %Ln minute.</numerusform>
+            <numerusform>Trop de tentatives. Réessayez dans %Ln minutes.</numerusform>
         </translation>
     </message>
     <message>
@@ -359,10 +359,10 @@
         <translation type="unfinished">Trop de tentatives. Réessayez dans 1 seconde.</translation>
     </message>
     <message numerus="yes">
-        <source>Too many attempts. Try again in %n seconds.</source>
+        <source>Too many attempts. Try again in %Ln seconds.</source>
         <translation type="unfinished">
-            <numerusform>Trop de tentatives. Réessayez dans %n seconde.</numerusform>
-            <numerusform>Trop de tentatives. Réessayez dans %n secondes.</numerusform>
+            <numerusform>Trop de tentatives. Réessayez dans %Ln seconde.</numerusform>
+            <numerusform>Trop de tentatives. Réessayez dans %Ln secondes.</numerusform>
         </translation>
     </message>
     <message>
@@ -1243,6 +1243,10 @@
         <source>Stay in the tray when the window is closed</source>
         <translation type="unfinished">Rester dans la zone de notification quand la fenêtre est fermée</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
 </context>
 <context>
     <name>ProfileCard</name>
@@ -2033,31 +2037,31 @@
         <translation type="unfinished">1 seconde</translation>
     </message>
     <message numerus="yes">
-        <source>%n seconds</source>
+        <source>%Ln seconds</source>
         <translation type="unfinished">
-            <numerusform>%n seconde</numerusform>
-            <numerusform>%n secondes</numerusform>
+            <numerusform>%Ln seconde</numerusform>
+            <numerusform>%Ln secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation type="unfinished">
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hours</source>
+        <source>%Ln hours</source>
         <translation type="unfinished">
-            <numerusform>%n heure</numerusform>
-            <numerusform>%n heures</numerusform>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%Ln days</source>
         <translation type="unfinished">
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
         </translation>
     </message>
     <message>
@@ -2571,10 +2575,10 @@
         <translation type="unfinished">Un problème trouvé.</translation>
     </message>
     <message numerus="yes">
-        <source>%n faults found.</source>
+        <source>%Ln faults found.</source>
         <translation type="unfinished">
-            <numerusform>%n problème trouvé.</numerusform>
-            <numerusform>%n problèmes trouvés.</numerusform>
+            <numerusform>%Ln problème trouvé.</numerusform>
+            <numerusform>%Ln problèmes trouvés.</numerusform>
         </translation>
     </message>
     <message>

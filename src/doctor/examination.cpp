@@ -73,10 +73,10 @@ QString spanText(std::chrono::seconds span)
     if (seconds == 1)
         return Words::tr("1 second");
     if (seconds < 120)
-        return Words::tr("%n seconds", nullptr, seconds);
+        return Words::tr("%Ln seconds", nullptr, seconds);
     if (seconds < 7200)
-        return Words::tr("%n minutes", nullptr, seconds / 60);
-    return seconds < 172800 ? Words::tr("%n hours", nullptr, seconds / 3600) : Words::tr("%n days", nullptr, seconds / 86400);
+        return Words::tr("%Ln minutes", nullptr, seconds / 60);
+    return seconds < 172800 ? Words::tr("%Ln hours", nullptr, seconds / 3600) : Words::tr("%Ln days", nullptr, seconds / 86400);
 }
 
 QString looksLike(const core::HttpResponse &response)

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/desktop.h"
 
+#include "viewmodel/language.h"
+
 namespace latchkey::viewmodel {
+
+Desktop::Desktop(Autostart autostart) : m_autostart(std::move(autostart))
+{
+    new LanguageWatch(this, [this] { Q_EMIT startsAtLoginChanged(); });
+}
 
 void Desktop::setTray(bool present)
 {

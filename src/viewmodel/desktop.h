@@ -23,7 +23,7 @@ public:
         std::function<core::Result<void>(bool)> setEnabled;
     };
 
-    explicit Desktop(Autostart autostart) : m_autostart(std::move(autostart)) {}
+    explicit Desktop(Autostart autostart);
 
     /// Brings the window back from wherever it is: the tray, an icon, or behind others.
     Q_INVOKABLE void showWindow() { Q_EMIT windowWanted(); }

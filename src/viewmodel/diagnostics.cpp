@@ -62,7 +62,7 @@ QString Diagnostics::summary() const
         return tr("Looking: %1 of %2.").arg(m_rows.size()).arg(m_doctor.checkCount());
     if (m_rows.isEmpty())
         return {};
-    return faults() == 0 ? tr("No fault found.") : faults() == 1 ? tr("One fault found.") : tr("%n faults found.", nullptr, faults());
+    return faults() == 0 ? tr("No fault found.") : faults() == 1 ? tr("One fault found.") : tr("%Ln faults found.", nullptr, faults());
 }
 
 void Diagnostics::open()

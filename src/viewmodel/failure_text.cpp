@@ -97,10 +97,10 @@ QString FailureText::ofRateLimit(const Failure &failure, int secondsLeft)
     if (secondsLeft == 0)
         return tr("There were too many attempts. You can try again now.");
     if (secondsLeft > longestInSeconds)
-        return tr("Too many attempts. Try again in %n minutes.", nullptr, (secondsLeft + 59) / 60);
+        return tr("Too many attempts. Try again in %Ln minutes.", nullptr, (secondsLeft + 59) / 60);
     if (secondsLeft == 1) // English is shown without a translation file, which is where plural forms live
         return tr("Too many attempts. Try again in 1 second.");
-    return tr("Too many attempts. Try again in %n seconds.", nullptr, secondsLeft);
+    return tr("Too many attempts. Try again in %Ln seconds.", nullptr, secondsLeft);
 }
 
 QString FailureText::ofInput(const QString &subject)

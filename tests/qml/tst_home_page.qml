@@ -2,6 +2,7 @@
 import QtQuick
 import QtTest
 import Latchkey
+import Latchkey.Style
 import Latchkey.Testing
 
 Item {
@@ -173,6 +174,27 @@ Item {
             type("place 17");
             keyClick(Qt.Key_Return);
             compare(Script.calls, ["switchOrganization id_17"]);
+        }
+        // Those marked as what Return takes, wherever the focus is.
+        function marked(item) {
+            let names = item instanceof RowButton && item.highlighted ? [item.text] : [];
+            for (let i = 0; i < item.children.length; ++i)
+                names = names.concat(marked(item.children[i]));
+            return names;
+        }
+        function test_whoeverTypesFindsAmongFewToo() {
+            button("Organization switcher").forceActiveFocus();
+            keyClick(Qt.Key_Return);
+            tryCompare(stage.Window.window, "activeFocusItem", popupRow("North Quay"));
+            verify(!sees("text", "Find an organization"));
+            compare(marked(stage.Window.window.contentItem), ["North Quay"]);
+            type("fou");
+            const search = Assistive.find(stage, "text", "Find an organization");
+            verify(search.activeFocus);
+            compare(search.text, "fou");
+            tryVerify(() => marked(stage.Window.window.contentItem).join() === "Foundry");
+            keyClick(Qt.Key_Return);
+            compare(Script.calls, ["switchOrganization org_3"]);
         }
         function test_anOrganizationIsMadeFromTheList() {
             mouseClick(settled(button("New organization")));

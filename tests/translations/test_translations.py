@@ -65,8 +65,9 @@ class Translations(unittest.TestCase):
                 for form in forms(message):
                     with self.subTest(file=file.name, string=source):
                         self.assertEqual(set(re.findall(r"%\d", form)), wanted)
-                if "%n" in source:
-                    self.assertIn("%n", forms(message)[-1], source)
+                self.assertNotIn("%n", source, "a number is written as the language writes it: %Ln")
+                if "%Ln" in source:
+                    self.assertIn("%Ln", forms(message)[-1], source)
 
     def test_what_nobody_has_read_says_so(self):
         for file in FILES:
