@@ -14,6 +14,7 @@ ThemedWindow {
     CenteredCard {
         anchors.fill: parent
         focus: true
+        cardWidth: Theme.formWidth // commands are not broken
         heading: qsTr("Latchkey is not set up yet")
         note: window.sentence
 

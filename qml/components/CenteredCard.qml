@@ -10,6 +10,7 @@ FocusScope {
 
     required property string heading
     property string note
+    property int cardWidth: Theme.cardWidth // at most
     default property alias content: column.data
 
     Rectangle {
@@ -23,7 +24,7 @@ FocusScope {
         Card {
             id: card
             anchors.centerIn: parent
-            width: Math.min(Theme.cardWidth, parent.width - 2 * Theme.large)
+            width: Math.min(page.cardWidth, parent.width - 2 * Theme.large)
 
             ColumnLayout {
                 id: column

@@ -92,7 +92,7 @@ Platform.SystemTrayIcon {
             required property string name
             required property bool isActive
 
-            text: tray.unmarked(name)
+            text: tray.unmarked(name) // qmllint disable unqualified
             checkable: true
             checked: isActive
             enabled: isActive || (Session.link === Session.Live && !Session.switching)

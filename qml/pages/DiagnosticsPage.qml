@@ -28,11 +28,10 @@ FocusScope {
             ColumnLayout {
                 spacing: Theme.tiny
 
-                Headline {
+                Heading {
                     Layout.fillWidth: true
                     text: qsTr("Diagnostics")
-                    Accessible.role: Accessible.Heading
-                    Accessible.name: text
+                    font.pixelSize: Theme.largeText
                 }
                 Label {
                     Layout.fillWidth: true

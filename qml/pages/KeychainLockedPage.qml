@@ -26,13 +26,13 @@ CenteredCard {
             onClicked: Session.requestKeychainUnlock()
         }
         Button {
-            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
             flat: true
             text: qsTr("Sign in instead")
             onClicked: page.signInInsteadRequested()
         }
         Button {
-            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
             flat: true
             text: qsTr("Find out what is wrong")
             onClicked: Diagnostics.open()

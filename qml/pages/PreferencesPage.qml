@@ -11,6 +11,10 @@ Section {
     title: qsTr("Preferences")
     onBack: Preferences.close()
 
+    function percent(number: int): string {
+        return qsTr("%1 %").arg(number.toLocaleString(Qt.locale(), "f", 0));
+    }
+
     Banner {
         Layout.fillWidth: true
         visible: !Preferences.kept
@@ -45,7 +49,7 @@ Section {
         ChoiceRow {
             Layout.fillWidth: true
             caption: qsTr("Text size")
-            choices: [100, 125, 150, 175, 200].map(percent => qsTr("%1 %").arg(percent.toLocaleString(Qt.locale(), "f", 0)))
+            choices: [page.percent(100), page.percent(125), page.percent(150), page.percent(175), page.percent(200)]
             current: (Preferences.textSize - Preferences.SmallestText) / Preferences.TextStep
             onTaken: place => Preferences.textSize = Preferences.SmallestText + place * Preferences.TextStep
         }

@@ -32,8 +32,11 @@ Rectangle {
 
     Text {
         anchors.centerIn: parent
+        width: avatar.width * 0.8 // two wide letters become smaller
         visible: !avatar.pictured
         text: avatar.initials(avatar.name)
+        horizontalAlignment: Text.AlignHCenter
+        fontSizeMode: Text.HorizontalFit
         textFormat: Text.PlainText
         color: Theme.avatarInk
         font.pixelSize: Math.round(avatar.width * 0.4)

@@ -21,6 +21,13 @@ T.ItemDelegate {
     bottomPadding: Theme.tiny
     focusPolicy: Qt.StrongFocus
     font.pixelSize: Theme.normalText
+    opacity: enabled ? 1 : Theme.subdued
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.calm // no flicker where it waits for a moment only
+        }
+    }
 
     Accessible.description: detail
     Accessible.name: text // Qt names a button by itself only if nothing else of Accessible is touched

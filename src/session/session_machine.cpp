@@ -133,11 +133,6 @@ std::optional<SessionMachine::SignInUnderWay> SessionMachine::signInUnderWay() c
     return std::nullopt;
 }
 
-// GCC 12 cannot tell that a variant moves only the member it holds. Clang has no such warning to turn off.
-#pragma GCC diagnostic push
-#ifndef __clang__
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#endif
 std::optional<SessionEffect> SessionMachine::nextEffect()
 {
     if (m_effects.empty())
@@ -146,6 +141,5 @@ std::optional<SessionEffect> SessionMachine::nextEffect()
     m_effects.pop_front();
     return effect;
 }
-#pragma GCC diagnostic pop
 
 } // namespace latchkey::session

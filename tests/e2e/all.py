@@ -16,7 +16,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 # What takes minutes goes first, so that the last class to end is a short one.
-LONG = ("tour.", "test_run.", "test_organizations.")
+LONG = ("tour.", "test_run.", "test_organizations.", "test_browser.")
 
 
 def classes(suite):
@@ -34,7 +34,8 @@ def classes(suite):
 
 def order(entry):
     name, tests = entry
-    return (not name.startswith(LONG), -tests, name)
+    place = next((place for place, module in enumerate(LONG) if name.startswith(module)), len(LONG))
+    return (place, -tests, name)
 
 
 def run(name):

@@ -40,10 +40,11 @@ class Told(DesktopCase):
 
 
 class ByKeyboard(DesktopCase):
-    def everything_is_reached(self):
-        """Tab leads once around: to all that can be used, and back to where it began."""
+    def everything_is_reached(self, *waiting):
+        """Tab leads once around: to all that can be used, and back to where it began. `waiting`: (role, name) of what cannot be used now."""
         seen = [None]
         usable = until(lambda: seen.append(self.usable()) or (seen[-1] == seen[-2] and seen[-1]), "the page is complete", 10)
+        self.assertEqual(self.controls() - usable, set(waiting), "Tab would pass them by")
         begin, reached = self.focused(), []
         for _ in range(3 * len(usable) + 5):
             self.window.key("Tab")
@@ -53,10 +54,13 @@ class ByKeyboard(DesktopCase):
             reached.append(now)
         self.assertEqual([str(item) for item in usable - set(reached) - {begin}], [], "not reached")
 
-    def usable(self):
-        """(role, name) of all that is on the page; what is scrolled away is reached, too."""
+    def controls(self, *states):
+        """(role, name) of all that is on the page; what is scrolled away is there, too. Rows of lists are one stop together."""
         return {(item.role, item.name) for item in self.window.application().everything()
-                if item.role in BUTTONS + FIELDS and item.role != "list item" and {"visible", "focusable"} <= item.states}
+                if item.role in BUTTONS + FIELDS and item.role != "list item" and {"visible", *states} <= item.states}
+
+    def usable(self):
+        return self.controls("focusable")
 
     def focused(self):
         """The innermost that has it: what holds that says so, too."""
@@ -67,17 +71,30 @@ class ByKeyboard(DesktopCase):
         self.open()
         self.see_sign_in_form()
         self.everything_is_reached()
+        for way, back in (("Create an account", "I already have an account"), ("Get a code by mail", "Use the password"),
+                          ("Forgot your password?", "Back")):
+            self.window.press(way)
+            self.window.button(back)
+            self.everything_is_reached()
+            self.window.press(back)
+            self.see_sign_in_form()
+        self.window.key("F1")
+        self.window.find(("status bar", "label", "role 54"), "No fault found.", 60)
+        self.everything_is_reached()
 
     def test_home_account_devices_and_preferences(self):
         self.open_signed_in(("Harbour", "owner"))
         self.window.key("ctrl+k", "Down", "Return")
         self.window.reach("Invite")
         self.everything_is_reached()
-        for entry in ("Account", "Devices", "Preferences"):
+        self.window.press_there("Settings")
+        self.window.reach("Change address")
+        self.everything_is_reached(("button", "Rename"), ("button", "Change address"))
+        for entry, waiting in (("Account", [("button", "Save name")]), ("Devices", []), ("Preferences", [])):
             self.window.press("User menu")
             self.window.press(entry)
             self.window.button("Back")
-            self.everything_is_reached()
+            self.everything_is_reached(*waiting)
             self.window.key("Escape")
 
 

@@ -29,10 +29,6 @@ Item {
             maximumLength: 512
             Accessible.name: "Field"
         }
-        Avatar {
-            id: avatar
-            name: "Mara Lindqvist"
-        }
         Banner {
             id: banner
             sentence: "Something happened."
@@ -166,20 +162,6 @@ Item {
             field.forceActiveFocus();
             keyClick(Qt.Key_V, Qt.ControlModifier);
             compare(field.length, 512);
-        }
-
-        function test_initialsAreWholeCharacters_data() {
-            return [
-                { tag: "two words", name: "Mara Lindqvist", initials: "ML" },
-                { tag: "one word", name: "mara", initials: "M" },
-                { tag: "three words", name: "Ana de Sousa", initials: "AS" },
-                { tag: "blank ends", name: "  Mara  Lindqvist ", initials: "ML" },
-                { tag: "outside the first plane", name: "𝔐ara 😀", initials: "𝔐😀" },
-                { tag: "nothing", name: "", initials: "" }
-            ];
-        }
-        function test_initialsAreWholeCharacters(data) {
-            compare(avatar.initials(data.name), data.initials);
         }
 
         function test_aBannerIsAnAlertNamedByItsSentence() {

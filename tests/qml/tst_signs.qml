@@ -229,6 +229,12 @@ Item {
 
         function test_initialsAreWholeCharacters_data() {
             return [
+                { tag: "two words", name: "Mara Lindqvist", initials: "ML" },
+                { tag: "one word", name: "mara", initials: "M" },
+                { tag: "three words", name: "Ana de Sousa", initials: "AS" },
+                { tag: "blank ends", name: "  Mara  Lindqvist ", initials: "ML" },
+                { tag: "outside the first plane", name: "𝔐ara 😀", initials: "𝔐😀" },
+                { tag: "nothing", name: "", initials: "" },
                 { tag: "an emoji of several", name: "👩‍🚀 Mara", initials: "👩M" },
                 { tag: "with a skin", name: "👍🏽", initials: "👍" },
                 { tag: "a mark of its own", name: "E\u0301mile A\u030Angstro\u0308m", initials: "ÉÅ" },

@@ -19,17 +19,9 @@ class LongWords(Walk):
             self.assertEqual(list(measure.complaints(self.window, lambda name: name.startswith("["))), [])
 
     def walk(self):
-        self.people()
         type(self).words = StretchedWords(self.session.root)
         self.prefer(motion="Reduced")
-        self.open_window("--translation", str(self.words.file))
-        self.before_anybody_is_signed_in()
-        self.signed_in()
-        self.home()
-        self.devices()
-        key = self.account()
-        self.with_the_second_factor(key)
-        self.without_the_server()
+        self.everywhere("--translation", str(self.words.file))
 
     def test_wide(self):
         self.walk()

@@ -49,16 +49,8 @@ class Look(Walk):
             self.assertIsNone(pictures.difference(compared, reference))
 
     def test_every_page_and_dialog(self):
-        self.people()
         self.prefer(scheme=self.scheme, language=self.language, text_size=self.text_size, motion="Reduced")
-        self.open_window()
-        self.before_anybody_is_signed_in()
-        self.signed_in()
-        self.home()
-        self.devices()
-        key = self.account()
-        self.with_the_second_factor(key)
-        self.without_the_server()
+        self.everywhere()
 
 
 class LightInEnglish(Look):

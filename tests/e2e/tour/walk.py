@@ -12,6 +12,7 @@ from driver.window import FIELDS
 
 EMAIL, NAME = "mara@example.com", "Mara Lindqvist"
 QUAY, FOUNDRY = "North Quay", "Foundry"
+INVITER, WORKS = "tove@example.com", "Harbour Works"
 FONTS = ROOT / "tests" / "fixtures" / "fonts" / "fonts.conf"
 _KEY = re.compile("([A-Z2-7]{4} )+[A-Z2-7]{1,4}")
 _SUMMARIES = ("label", "status bar", "role 54")
@@ -33,11 +34,12 @@ class Walk(DesktopCase):
         quay, foundry = ({"name": name, "slug": name.lower().replace(" ", "-")} for name in (QUAY, FOUNDRY))
         for email, name, places in ((EMAIL, NAME, [quay | {"role": "owner"}, foundry | {"role": "member"}]),
                                     ("jonas@example.com", "Jonas Ek", [quay | {"role": "admin"}]),
-                                    ("ida@example.com", "Ida Falk", [quay | {"role": "member"}, foundry | {"role": "owner"}])):
+                                    ("ida@example.com", "Ida Falk", [quay | {"role": "member"}, foundry | {"role": "owner"}]),
+                                    (INVITER, "Tove Holm", [{"name": WORKS, "slug": "harbour-works", "role": "owner"}])):
             self.host.run("seed:person", email=email, name=name, password=PASSWORD, organizations=places)
 
     def open_window(self, *more):
-        self.open(*more, environment={"FONTCONFIG_FILE": str(FONTS)})
+        self.open(*more, environment={"FONTCONFIG_FILE": str(FONTS), "BROWSER": "/bin/true"})
         self.window.header = self.header
         self.window.notches = 1 if self.header > 60 else 2  # of what is left below a larger bar
         subprocess.run(["xdotool", "windowsize", "--sync", self.window.window_id(), *map(str, self.size)], env=self.session.env, timeout=20, check=True)
@@ -50,6 +52,22 @@ class Walk(DesktopCase):
         return self.window.reach(self.words(text, *arguments), _LABELS)
 
     # --- the way -------------------------------------------------------------------------------------------------
+
+    def everywhere(self, *more):
+        self.people()
+        self.open_window(*more)
+        self.before_anybody_is_signed_in()
+        self.signed_in()
+        self.home()
+        self.devices()
+        key = self.account()
+        self.with_the_second_factor(key)
+        self.without_the_server()
+        self.invited()
+        self.beside()
+        self.elsewhere()
+        self.with_a_locked_keyring(*more)
+        self.without_a_deployment(*more)
 
     def before_anybody_is_signed_in(self):
         self.window.button(self.words("Sign in"), 15)
@@ -130,9 +148,13 @@ class Walk(DesktopCase):
         rows = [(item.extents[1], item) for item in self.window.showing() if item.role == "list item" and item.name == name]
         return min(rows, key=lambda row: row[0])[1] if rows else None
 
-    def section(self, text):
+    def choose_in_the_menu(self, text):
+        """By its role: the page below may have a button that is called the same."""
         self.window.press(self.words("User menu"))
-        self.window.press(self.words(text, room="UserMenuPopup"))
+        self.window.click(self.window.find(("menu item",), self.words(text, room="UserMenuPopup")))
+
+    def section(self, text):
+        self.choose_in_the_menu(text)
         self.window.button(self.words("Back"))
 
     def devices(self):
@@ -164,8 +186,7 @@ class Walk(DesktopCase):
         return key
 
     def with_the_second_factor(self, key):
-        self.window.press(self.words("User menu"))
-        self.window.press(self.words("Sign out", room="UserMenuPopup"))
+        self.choose_in_the_menu("Sign out")
         self.window.button(self.words("Sign in"), 20)
         self.window.fill_there(self.words("E-mail"), EMAIL)
         self.window.fill_there(self.words("Password", room="CredentialFields"), PASSWORD)
@@ -189,3 +210,53 @@ class Walk(DesktopCase):
         self.see("offline")
         self.host.start()
         self.window.find(("label",), self.words("Live"), 60)
+
+    def invited(self):
+        works = self.host.documents("organization", "betterAuth", name=WORKS)[0]["_id"]
+        self.official(INVITER).mutation("organizations:inviteMember", organizationId=works, email=EMAIL, role="admin")
+        self.window.to_top()
+        self.window.reach(self.words("Accept the invitation to %1", WORKS), ("button",), 20)
+        self.see("invited")
+
+    def beside(self):
+        """Somebody else signs in while Mara is shown."""
+        self.press("Use another account", room="ProfileCard")
+        self.window.fill_there(self.words("E-mail"), INVITER)
+        self.window.fill_there(self.words("Password", room="CredentialFields"), PASSWORD)
+        self.press("Sign in")
+        self.window.reach(self.words("Stay as %1", self.words.name(NAME)), ("button",), 20)
+        self.see("newcomer")
+        self.press("Stay as %1", self.words.name(NAME))
+        self.window.find(("label",), self.words("Live"), 20)
+
+    def elsewhere(self):
+        self.choose_in_the_menu("Sign out")
+        self.window.button(self.words("Sign in"), 20)
+        self.press("Continue in the browser")
+        self.window.reach(self.words("Open the browser again"), ("button",), 20)
+        self.see("browser")
+        self.press("Use another device")
+        self.window.reach(self.words("Open the page here"), ("button",), 20)
+        self.see("another-device")
+        self.press("Cancel", room="SignInElsewhere")
+        self.press("Forgot your password?")
+        self.window.fill_there(self.words("E-mail"), EMAIL)
+        self.press("Send a code")
+        self.window.reach(self.words("Set the password and sign in"), ("button",), 20)
+        self.see("password-new")
+        self.press("Back")
+
+    def with_a_locked_keyring(self, *more):
+        self.app.quit()
+        self.session.keyring.lock()
+        self.addCleanup(self.session.keyring.unlock)
+        self.open_window(*more)
+        self.window.reach(self.words("Unlock keyring"), ("button",), 20)
+        self.see("keyring-locked")
+
+    def without_a_deployment(self, *more):
+        self.app.quit()
+        self.app.arguments = ["--config", "/dev/null"]
+        self.open_window(*more)
+        self.window.reach(self.words("Close", room="Misconfigured"), ("button",), 20)
+        self.see("not-set-up")
