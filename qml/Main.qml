@@ -61,13 +61,19 @@ ThemedWindow {
     }
 
     Shortcut {
+        context: Qt.ApplicationShortcut
         sequences: [StandardKey.HelpContents] // qmllint disable unqualified
-        onActivated: Diagnostics.open()
+        onActivated: {
+            window.popupsUnwanted();
+            Diagnostics.open();
+        }
     }
 
     Shortcut {
+        context: Qt.ApplicationShortcut
         sequences: [StandardKey.Preferences, "Ctrl+,"] // qmllint disable unqualified
         onActivated: {
+            window.popupsUnwanted();
             Diagnostics.close(); // it would stand before them
             Preferences.open();
         }

@@ -21,7 +21,7 @@ SettingsCard {
         Repeater {
             model: log.loading ? 2 : 0
             Skeleton {
-                Layout.fillWidth: true
+                width: parent?.width ?? 0
             }
         }
         Repeater {
@@ -33,7 +33,7 @@ SettingsCard {
                 required property string sentence
                 required property string when
 
-                Layout.fillWidth: true
+                width: parent?.width ?? 0
                 visible: index < card.shown // qmllint disable unqualified
                 spacing: Theme.medium
 

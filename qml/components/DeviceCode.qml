@@ -38,6 +38,10 @@ ColumnLayout {
         Accessible.role: Accessible.EditableText
         Accessible.readOnly: true
         Accessible.name: qsTr("Code")
+
+        FocusRing {
+            shown: parent.activeFocus // qmllint disable unqualified
+        }
     }
     Label {
         Layout.fillWidth: true

@@ -72,7 +72,7 @@ SettingsCard {
         Repeater {
             model: invitations.loading ? 1 : 0
             Skeleton {
-                Layout.fillWidth: true
+                width: parent?.width ?? 0
                 implicitHeight: Theme.controlHeight
             }
         }
@@ -88,7 +88,7 @@ SettingsCard {
                 required property bool isExpired
                 required property bool waiting
 
-                Layout.fillWidth: true
+                width: parent?.width ?? 0
                 spacing: Theme.medium
 
                 ColumnLayout {

@@ -32,7 +32,7 @@ SettingsCard {
         Repeater {
             model: members.loading && rows.count === 0 ? 2 : 0
             Skeleton {
-                Layout.fillWidth: true
+                width: parent?.width ?? 0
                 implicitHeight: Theme.avatarSize
             }
         }
@@ -41,7 +41,7 @@ SettingsCard {
             model: members.model
             MemberRow {
                 id: row
-                Layout.fillWidth: true
+                width: parent?.width ?? 0
                 organization: card.organization // qmllint disable unqualified
                 onManaged: button => {
                     menu.active = true;

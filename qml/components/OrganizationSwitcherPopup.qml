@@ -65,7 +65,7 @@ Popup {
         OrganizationList {
             id: list
             Layout.fillWidth: true
-            implicitHeight: Math.min(contentHeight, Theme.popupHeight)
+            implicitHeight: Math.min(contentHeight, Theme.popupHeight, Math.max(Theme.rowHeight, popup.room / 2))
             filter: search.text
             byUse: true
             finding: search.activeFocus && search.length > 0

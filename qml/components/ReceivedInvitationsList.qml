@@ -26,7 +26,7 @@ ColumnLayout {
                 required property string detail
                 required property bool waiting
 
-                Layout.fillWidth: true
+                width: parent?.width ?? 0
                 padding: Theme.large
                 color: Theme.accentSurface
 

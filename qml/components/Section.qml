@@ -26,7 +26,14 @@ FocusScope {
     }
 
     focus: true
-    Keys.onEscapePressed: leave()
+    // Out of a field with something in it first: what was typed is not lost by one key.
+    Keys.onEscapePressed: {
+        const field = Window.activeFocusItem as TextInput;
+        if (field !== null && !field.readOnly && field.length > 0)
+            wayBack.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            leave();
+    }
 
     ScrollArea {
         anchors.fill: parent
@@ -48,6 +55,7 @@ FocusScope {
                     font.pixelSize: Theme.largeText
                 }
                 Button {
+                    id: wayBack
                     text: qsTr("Back")
                     focus: true
                     onClicked: section.leave()

@@ -25,7 +25,7 @@ SettingsCard {
                 required property string name
                 required property string since
 
-                Layout.fillWidth: true
+                width: parent?.width ?? 0
                 spacing: Theme.small
 
                 Label {

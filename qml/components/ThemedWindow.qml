@@ -17,6 +17,9 @@ Window {
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft // qmllint disable unqualified
     LayoutMirroring.childrenInherit: true
 
+    // What the keys lead to is seen: whatever lies upon it goes.
+    signal popupsUnwanted
+
     // Qt asks every window to close before it quits, and one may answer that it stays in the tray.
     property bool quitting: false
     function quit() {
@@ -25,22 +28,27 @@ Window {
     }
 
     Shortcut {
+        context: Qt.ApplicationShortcut // also while a popup is open
         sequences: [StandardKey.Quit] // qmllint disable unqualified
         onActivated: window.quit()
     }
     Shortcut {
+        context: Qt.ApplicationShortcut
         sequences: [StandardKey.Close] // qmllint disable unqualified
         onActivated: window.close()
     }
     Shortcut {
+        context: Qt.ApplicationShortcut
         sequences: [StandardKey.ZoomIn, "Ctrl+="] // qmllint disable unqualified
         onActivated: Preferences.textSize += Preferences.TextStep
     }
     Shortcut {
+        context: Qt.ApplicationShortcut
         sequences: [StandardKey.ZoomOut] // qmllint disable unqualified
         onActivated: Preferences.textSize -= Preferences.TextStep
     }
     Shortcut {
+        context: Qt.ApplicationShortcut
         sequences: ["Ctrl+0"]
         onActivated: Preferences.textSize = Preferences.SmallestText
     }

@@ -7,7 +7,7 @@ import Latchkey.Style
 PopupButton {
     id: control
 
-    signal chosen(section: string)
+    signal chosen(what: string) // a section, "another account" or "sign-out"
 
     popupFile: Qt.resolvedUrl("UserMenuPopup.qml")
     alignRight: true
@@ -17,7 +17,7 @@ PopupButton {
     Accessible.name: qsTr("User menu")
     Accessible.description: Session.user.name
 
-    onAnswered: section => chosen(section)
+    onAnswered: answer => chosen(answer)
 
     contentItem: Item {
         Avatar {

@@ -57,10 +57,7 @@ Popup {
         MenuRow {
             Layout.fillWidth: true
             text: qsTr("Use another account")
-            onClicked: {
-                popup.close();
-                Session.reauthenticate();
-            }
+            onClicked: popup.go("another account")
         }
         MenuRow {
             Layout.fillWidth: true
@@ -86,10 +83,7 @@ Popup {
         MenuRow {
             Layout.fillWidth: true
             text: qsTr("Sign out")
-            onClicked: {
-                popup.close();
-                Session.signOut();
-            }
+            onClicked: popup.go("sign-out")
         }
     }
 }

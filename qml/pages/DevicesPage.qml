@@ -50,7 +50,7 @@ Section {
                 Repeater {
                     model: devices.state === Devices.Loading ? 2 : 0
                     Skeleton {
-                        Layout.fillWidth: true
+                        width: parent?.width ?? 0
                         implicitHeight: Theme.avatarSize
                     }
                 }
@@ -65,7 +65,7 @@ Section {
                         required property bool isThis
                         required property bool ending
 
-                        Layout.fillWidth: true
+                        width: parent?.width ?? 0
                         spacing: Theme.medium
 
                         ColumnLayout {

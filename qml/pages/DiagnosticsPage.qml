@@ -78,14 +78,13 @@ FocusScope {
                 padding: Theme.large
                 visible: Diagnostics.count > 0
 
-                ColumnLayout {
+                RowsColumn {
                     width: parent.width
-                    spacing: Theme.medium
 
                     Repeater {
                         model: Diagnostics
                         delegate: FindingRow {
-                            Layout.fillWidth: true
+                            width: parent?.width ?? 0
                         }
                     }
                 }

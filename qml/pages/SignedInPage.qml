@@ -10,10 +10,14 @@ FocusScope {
     property string section: "home"
     readonly property bool narrow: width < Theme.narrowWidth
 
-    // The one way to another section: false where what is shown may not be left.
-    function show(wanted: string): bool {
+    // False where what is shown may not be left, which says why.
+    function mayLeave(): bool {
         const current = other.item as Section;
-        if (current !== null && !current.mayLeave())
+        return current === null || current.mayLeave();
+    }
+    // The one way to another section, and whether it was gone.
+    function show(wanted: string): bool {
+        if (!mayLeave())
             return false;
         section = wanted;
         if (section !== "home")
@@ -60,7 +64,14 @@ FocusScope {
             if (page.show("home"))
                 (content.item as HomePage).openForm();
         }
-        onChosen: section => page.show(section)
+        onChosen: what => {
+            if (what === "sign-out" || what === "another account") {
+                if (page.mayLeave())
+                    what === "sign-out" ? Session.signOut() : Session.reauthenticate();
+            } else {
+                page.show(what);
+            }
+        }
     }
     Announcer {
         news: SessionText.link

@@ -20,6 +20,15 @@ ColumnLayout {
         font.weight: Font.DemiBold
         wrapMode: Text.Wrap
         Accessible.ignored: true // the field itself bears this name
+
+        // An assistive program says it at once, wherever the focus is: an item that is always there, whose name changes.
+        Item {
+            width: 1
+            height: 1
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: row.problem
+            Accessible.ignored: row.problem.length === 0
+        }
     }
     GridLayout {
         id: slot

@@ -7,9 +7,12 @@ T.Popup {
     id: control
 
     property string answer // what was chosen; a PopupButton tells it once this is closed
+    readonly property real room: (parent?.Window.height ?? Theme.windowHeight) - 2 * margins // what the window has for it
+    default property alias content: area.flickableData
 
     implicitWidth: Theme.popupWidth
     implicitHeight: contentHeight + topPadding + bottomPadding
+    height: Math.min(implicitHeight, room)
     padding: Theme.small
     margins: Theme.small
     focus: true
@@ -23,6 +26,19 @@ T.Popup {
             from: 0
             to: 1
             duration: Theme.quick
+        }
+    }
+    contentItem: ScrollArea { // qmllint disable deferred-property-id
+        id: area
+        contentHeight: control.contentHeight
+        clip: control.height < control.implicitHeight // a ring may stand out of what needs no scrolling
+
+        Connections {
+            target: control.parent?.Window.window ?? null
+            ignoreUnknownSignals: true
+            function onPopupsUnwanted() {
+                control.close();
+            }
         }
     }
     background: Item {

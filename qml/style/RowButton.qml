@@ -12,6 +12,10 @@ T.ItemDelegate {
     property string hint // the keys that do the same
     property url picture
     property bool current: false
+    readonly property string aside: hint.length > 0 ? detail + "   " + hint : detail
+    // No room beside the name: the rest goes below it.
+    readonly property bool tight: aside.length > 0
+        && name.implicitWidth + beside.implicitWidth > availableWidth - Theme.avatarSize - Theme.iconSize - 3 * Theme.medium
 
     implicitWidth: Theme.popupWidth
     implicitHeight: Math.max(Theme.rowHeight, implicitContentHeight + topPadding + bottomPadding)
@@ -38,7 +42,7 @@ T.ItemDelegate {
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
-    contentItem: RowLayout {
+    contentItem: RowLayout { // qmllint disable deferred-property-id
         spacing: Theme.medium
 
         Avatar {
@@ -46,15 +50,29 @@ T.ItemDelegate {
             picture: control.picture
             square: true
         }
-        Label {
+        Column {
             Layout.fillWidth: true
-            text: control.text
-            font.weight: control.current ? Font.DemiBold : Font.Normal
-            Accessible.ignored: true
+
+            Label {
+                id: name
+                width: parent.width
+                text: control.text
+                font.weight: control.current ? Font.DemiBold : Font.Normal
+                Accessible.ignored: true
+            }
+            Label {
+                width: parent.width
+                visible: control.tight
+                text: control.aside
+                secondary: true
+                font.pixelSize: Theme.smallText
+                Accessible.ignored: true
+            }
         }
         Label {
-            visible: text.length > 0
-            text: control.hint.length > 0 ? control.detail + "   " + control.hint : control.detail
+            id: beside
+            visible: control.aside.length > 0 && !control.tight
+            text: control.aside
             secondary: true
             font.pixelSize: Theme.smallText
             Accessible.ignored: true

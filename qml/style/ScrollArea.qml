@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Latchkey.Style
 
-// Scrolls downwards, and follows the keyboard: what gets the focus is moved into view.
+// Scrolls downwards, by its own keys too, and follows the keyboard: what gets the focus is moved into view.
 Flickable {
     id: area
 
@@ -18,6 +18,26 @@ Flickable {
             contentY = Math.max(0, top);
         else if (bottom > contentY + height)
             contentY = Math.min(Math.max(0, contentHeight - height), bottom - height);
+    }
+
+    // True where it has moved.
+    function scrollTo(place: real): bool {
+        const before = contentY;
+        contentY = Math.max(0, Math.min(contentHeight - height, place));
+        return contentY !== before;
+    }
+    // What nothing inside has use for: text without a control can be read, too.
+    Keys.onPressed: event => {
+        const steps = {
+            [Qt.Key_Down]: Theme.rowHeight,
+            [Qt.Key_Up]: -Theme.rowHeight,
+            [Qt.Key_PageDown]: height - Theme.rowHeight,
+            [Qt.Key_PageUp]: Theme.rowHeight - height,
+            [Qt.Key_Home]: -contentHeight,
+            [Qt.Key_End]: contentHeight
+        };
+        const step = steps[event.key] ?? 0;
+        event.accepted = step !== 0 && (event.modifiers & ~Qt.KeypadModifier) === 0 && scrollTo(contentY + step);
     }
 
     contentWidth: width

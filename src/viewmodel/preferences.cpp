@@ -21,9 +21,11 @@ T readName(const QSettings &file, const char *key, T otherwise)
     return known ? T(value) : otherwise;
 }
 
+/// The nearest step of those there are.
 int inRange(int percent)
 {
-    return std::clamp(percent, int(Preferences::SmallestText), int(Preferences::BiggestText));
+    const int step = Preferences::TextStep;
+    return std::clamp((percent + step / 2) / step * step, int(Preferences::SmallestText), int(Preferences::BiggestText));
 }
 
 } // namespace

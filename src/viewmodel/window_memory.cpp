@@ -44,7 +44,8 @@ void WindowMemory::restore(QWindow &window)
 {
     const QRect place = m_file.value(placeKey).toRect();
     if (place.isValid()) {
-        window.resize(place.size().expandedTo(window.minimumSize()));
+        // A screen that is gone may have been the larger one.
+        window.resize(place.size().boundedTo(QGuiApplication::primaryScreen()->availableVirtualSize()).expandedTo(window.minimumSize()));
         if (canBeReached(place))
             window.setPosition(place.topLeft());
     }

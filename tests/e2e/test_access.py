@@ -29,6 +29,11 @@ class Told(DesktopCase):
         self.host.start()
         self.alert("Live", 60)
 
+    def test_what_is_wrong_in_a_form(self):
+        self.open()
+        self.window.press("Sign in")
+        self.alert("Enter your password.")
+
     def test_an_error_and_the_next_one(self):
         self.make_person()
         self.open()

@@ -47,6 +47,12 @@ Item {
         }
     }
     Component {
+        id: fields
+        TextField {
+            Accessible.name: "Field"
+        }
+    }
+    Component {
         id: choices
         ChoiceRow {
             property int last: -1
@@ -112,6 +118,24 @@ Item {
             button(0).forceActiveFocus(Qt.BacktabFocusReason);
             tryCompare(area, "contentY", 0);
         }
+        function test_itsOwnKeysScrollIt_data() {
+            const end = 20 * Theme.controlHeight - 200;
+            return [
+                { tag: "Down", key: Qt.Key_Down, from: 0, to: Theme.rowHeight },
+                { tag: "Up", key: Qt.Key_Up, from: 100, to: 100 - Theme.rowHeight },
+                { tag: "Page Down", key: Qt.Key_PageDown, from: 0, to: 200 - Theme.rowHeight },
+                { tag: "Page Up, to the beginning", key: Qt.Key_PageUp, from: 60, to: 0 },
+                { tag: "End", key: Qt.Key_End, from: 0, to: end },
+                { tag: "Home", key: Qt.Key_Home, from: end, to: 0 }
+            ];
+        }
+        function test_itsOwnKeysScrollIt(data) {
+            button(3).forceActiveFocus(Qt.MouseFocusReason); // which has no use for them
+            wait(20);
+            area.contentY = data.from;
+            keyClick(data.key);
+            compare(area.contentY, data.to);
+        }
         function test_nothingMovesUnderAPress() {
             area.contentY = button(3).y + 10; // cut at the top
             waitForItemPolished(area);
@@ -144,6 +168,22 @@ Item {
             keyClick(Qt.Key_Escape);
             compare(section.leavings, 1);
             Assistive.press(Assistive.find(stage, "button", "Back"));
+            compare(section.leavings, 2);
+        }
+        function test_escapeLeavesWhatIsTypedBeforeItLeavesTheSection() {
+            const section = createTemporaryObject(sections, stage);
+            const field = createTemporaryObject(fields, section);
+            field.forceActiveFocus();
+            keyClick("x");
+            keyClick(Qt.Key_Escape);
+            compare(section.leavings, 0);
+            compare(field.text, "x");
+            compare(stage.Window.activeFocusItem.text, "Back");
+            keyClick(Qt.Key_Escape);
+            compare(section.leavings, 1);
+            field.clear();
+            field.forceActiveFocus();
+            keyClick(Qt.Key_Escape);
             compare(section.leavings, 2);
         }
         function test_aSectionThatIsHeldSaysSoInsteadOfBeingLeft() {

@@ -88,6 +88,8 @@ void PreferencesTest::aTextSizeIsBroughtInside()
     Preferences preferences(m_file);
     preferences.setTextSize(5000);
     QCOMPARE(preferences.textSize(), int(Preferences::BiggestText));
+    preferences.setTextSize(110);
+    QCOMPARE(preferences.textSize(), 100); // the nearest step there is
     preferences.setTextSize(-1);
     QCOMPARE(preferences.textSize(), int(Preferences::SmallestText));
 }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     }
     void aWindowComesBackWhereItWas();
     void aWindowThatNobodyCouldReachKeepsItsSizeOnly();
+    void aWindowIsNoLargerThanTheScreensThereAre();
     void aMaximizedWindowKeepsTheSizeToComeBackTo();
     void aBrokenFileCostsTheMemoryOnly();
     void whatWasUsedLastIsFirstTheNextTime();
@@ -73,6 +74,15 @@ void WindowMemoryTest::aWindowThatNobodyCouldReachKeepsItsSizeOnly()
     memory.restore(window);
     QCOMPARE(window.size(), QSize(500, 420));
     QCOMPARE(window.position(), before);
+}
+
+void WindowMemoryTest::aWindowIsNoLargerThanTheScreensThereAre()
+{
+    QSettings(file(), QSettings::IniFormat).setValue(QStringLiteral("window/place"), QRect(0, 0, 30'000, 20'000));
+    WindowMemory memory(file(), m_script->manager());
+    QWindow window;
+    memory.restore(window);
+    QCOMPARE(window.size(), QGuiApplication::primaryScreen()->availableVirtualSize());
 }
 
 void WindowMemoryTest::aMaximizedWindowKeepsTheSizeToComeBackTo()
