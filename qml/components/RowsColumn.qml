@@ -7,5 +7,6 @@ import Latchkey.Style
 // a Repeater has taken away already, and crashes.
 Column {
     Layout.fillWidth: true
+    Layout.minimumHeight: 1 // what has no height is given no width, and without a width no row has a height
     spacing: Theme.medium
 }

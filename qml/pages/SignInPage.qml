@@ -142,20 +142,16 @@ CenteredCard {
             Accessible.description: qsTr("Google, a company account, and every other way this server offers")
             onClicked: Session.signInWithBrowser()
         }
-        // No layout: the one of Qt 6.4 leaves things where they were when its columns change.
-        Grid {
+        GridLayout {
             Layout.alignment: Qt.AlignHCenter
-            Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth // never the least: the card would be widened by it
+            Layout.fillWidth: columns === 1
             columns: byMail.implicitWidth + columnSpacing + create.implicitWidth > fields.width ? 1 : 2
             visible: !page.busy
             columnSpacing: Theme.small
             rowSpacing: Theme.small
-            horizontalItemAlignment: Grid.AlignHCenter
 
             LinkButton {
                 id: byMail
-                width: Math.min(implicitWidth, fields.width)
                 visible: !page.createAccount
                 enabled: !FailureNotice.held
                 text: page.mailing ? qsTr("Use the password") : qsTr("Get a code by mail")
@@ -163,7 +159,6 @@ CenteredCard {
             }
             LinkButton {
                 id: create
-                width: Math.min(implicitWidth, fields.width)
                 text: page.createAccount ? qsTr("I already have an account") : qsTr("Create an account")
                 onClicked: page.changeMode(!page.createAccount, false)
             }

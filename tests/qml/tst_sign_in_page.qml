@@ -61,18 +61,6 @@ Item {
             fill("Password", "correct horse");
         }
 
-        function test_nothingWidensTheCard() {
-            tryVerify(() => button("Create an account").y === button("Get a code by mail").y && button("Create an account").x > 0, 5000, "side by side");
-            stage.width = 360;
-            for (const form of ["Sign in", "Create account"]) {
-                const submit = settled(button(form));
-                const left = submit.mapToItem(stage, 0, 0).x;
-                compare(stage.width - left - submit.width, left, form); // as much room on either side
-                if (form === "Sign in")
-                    mouseClick(settled(button("Create an account")));
-            }
-            stage.width = 960;
-        }
         function test_theFormBearsTheNamesOthersRelyOn() {
             for (const one of ["E-mail", "Password"])
                 verify(field(one), one);

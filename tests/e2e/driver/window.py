@@ -225,7 +225,7 @@ class Window:
 
     def focus(self, field):
         self.click(field)
-        until(lambda: "focused" in field.states, "the field has the focus", 5, self.summary)
+        until(lambda: "focused" in field.states, "the field has the focus", 20, self.summary)
 
     def type(self, text):
         """Types into whatever has the focus."""
