@@ -102,6 +102,8 @@ class InAChroot(unittest.TestCase):
         self.assertIn("ann@example.com", told)
         self.assertRegex(told, "Phase::Active .*Link::Live")
         self.apt("remove", "latchkey")
+        self.assertEqual(traces(self.root), before)
+        self.apt("install", f"/tmp/{package.name}")
         self.apt("purge", "latchkey")
         self.assertEqual(traces(self.root), before)
 
