@@ -22,10 +22,11 @@ T readName(const QSettings &file, const char *key, T otherwise)
 }
 
 /// The nearest step of those there are.
-int inRange(int percent)
+int nearestStep(int percent)
 {
     const int step = Preferences::TextStep;
-    return std::clamp((percent + step / 2) / step * step, int(Preferences::SmallestText), int(Preferences::BiggestText));
+    const int inside = std::clamp(percent, int(Preferences::SmallestText), int(Preferences::BiggestText));
+    return (inside + step / 2) / step * step;
 }
 
 } // namespace
@@ -33,7 +34,7 @@ int inRange(int percent)
 Preferences::Preferences(const QString &file)
     : m_file(file, QSettings::IniFormat), m_scheme(readName(m_file, "scheme", Scheme::FollowDesktop)),
       m_contrast(readName(m_file, "contrast", Contrast::FollowDesktop)), m_motion(readName(m_file, "motion", Motion::FollowDesktop)),
-      m_textSize(inRange(m_file.value(QStringLiteral("text-size"), int(SmallestText)).toInt())),
+      m_textSize(nearestStep(m_file.value(QStringLiteral("text-size"), int(SmallestText)).toInt())),
       m_language(m_file.value(QStringLiteral("language")).toString()),
       m_notifies(flagIn(m_file, QStringLiteral("notifications"), true)), m_staysInTray(flagIn(m_file, QStringLiteral("stay-in-tray"), false))
 {
@@ -69,7 +70,7 @@ void Preferences::setMotion(Motion motion)
 
 void Preferences::setTextSize(int percent)
 {
-    change(m_textSize, inRange(percent), "text-size", &Preferences::textSizeChanged);
+    change(m_textSize, nearestStep(percent), "text-size", &Preferences::textSizeChanged);
 }
 
 void Preferences::setLanguage(const QString &tag)

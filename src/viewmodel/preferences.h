@@ -43,7 +43,7 @@ public:
     Motion motion() const { return m_motion; }
     void setMotion(Motion motion);
 
-    /// Per cent of the desktop's, SmallestText to BiggestText; what is beyond is brought inside.
+    /// Per cent of the desktop's, SmallestText to BiggestText by TextStep; anything else becomes the nearest of these.
     int textSize() const { return m_textSize; }
     void setTextSize(int percent);
 

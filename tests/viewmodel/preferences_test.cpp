@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using latchkey::viewmodel::Preferences;
 
 class PreferencesTest : public QObject {
@@ -87,6 +89,8 @@ void PreferencesTest::aTextSizeIsBroughtInside()
 {
     Preferences preferences(m_file);
     preferences.setTextSize(5000);
+    QCOMPARE(preferences.textSize(), int(Preferences::BiggestText));
+    preferences.setTextSize(std::numeric_limits<int>::max()); // as a file may have it
     QCOMPARE(preferences.textSize(), int(Preferences::BiggestText));
     preferences.setTextSize(110);
     QCOMPARE(preferences.textSize(), 100); // the nearest step there is
