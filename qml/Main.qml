@@ -36,6 +36,10 @@ ThemedWindow {
             window.hide();
         }
     }
+    onStayed: {
+        Diagnostics.close();
+        Preferences.close();
+    }
     Loader {
         id: tray
         active: Desktop.tray

@@ -13,11 +13,14 @@ FocusScope {
     property int cardWidth: Theme.cardWidth // at most
     default property alias content: column.data
 
+    onHeadingChanged: area.scrollTo(0) // another step: nobody begins to read in its middle
+
     Rectangle {
         anchors.fill: parent
         color: Theme.window
     }
     ScrollArea {
+        id: area
         anchors.fill: parent
         contentHeight: Math.max(height, card.height + 2 * Theme.large)
 

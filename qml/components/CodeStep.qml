@@ -5,7 +5,7 @@ import Latchkey
 import Latchkey.Style
 
 // A sign-in that goes on with a code: one sent by mail, or the second factor.
-ColumnLayout {
+Column {
     id: step
 
     readonly property bool secondFactor: Session.signInWay === Session.SecondFactor
@@ -29,8 +29,8 @@ ColumnLayout {
     }
 
     Item {
-        Layout.fillWidth: true
-        implicitHeight: told.implicitHeight
+        width: parent.width
+        height: told.implicitHeight
         Accessible.role: Accessible.AlertMessage
         Accessible.name: told.text
 
@@ -44,11 +44,11 @@ ColumnLayout {
         }
     }
     FailureBanner {
-        Layout.fillWidth: true
+        width: parent.width
         visible: FailureNotice.shown && !step.checking
     }
     FormRow {
-        Layout.fillWidth: true
+        width: parent.width
         caption: step.secondFactor ? qsTr("Code of the app, or backup code") : qsTr("Code from the mail")
 
         TextField {
@@ -63,13 +63,13 @@ ColumnLayout {
     }
     CheckBox {
         id: trust
-        Layout.fillWidth: true
+        width: parent.width
         visible: step.secondFactor
         enabled: !step.checking
         text: qsTr("Do not ask on this computer for 30 days")
     }
     Button {
-        Layout.fillWidth: true
+        width: parent.width
         highlighted: true
         busy: step.checking
         enabled: !step.checking && !FailureNotice.held
@@ -77,7 +77,7 @@ ColumnLayout {
         onClicked: step.submit()
     }
     Button {
-        Layout.fillWidth: true
+        width: parent.width
         visible: !step.secondFactor
         enabled: !step.checking
         flat: true
@@ -85,7 +85,7 @@ ColumnLayout {
         onClicked: Session.sendCodeAgain()
     }
     Button {
-        Layout.fillWidth: true
+        width: parent.width
         flat: true
         text: qsTr("Cancel")
         onClicked: Session.cancelSignIn()

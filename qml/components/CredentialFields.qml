@@ -6,7 +6,7 @@ import Latchkey.Style
 
 // Name (for a new account), e-mail and password, each with its sentence when something is wrong. The lengths accepted lie
 // above what the checks allow: text cut off in silence would be sent as a wrong address.
-ColumnLayout {
+Column {
     id: fields
 
     property bool createAccount: false
@@ -57,7 +57,7 @@ ColumnLayout {
     }
 
     FormRow {
-        Layout.fillWidth: true
+        width: parent.width
         visible: fields.createAccount
         caption: qsTr("Name")
         problem: fields.form.nameProblem
@@ -74,7 +74,7 @@ ColumnLayout {
         }
     }
     FormRow {
-        Layout.fillWidth: true
+        width: parent.width
         caption: qsTr("E-mail")
         problem: fields.form.emailProblem
 
@@ -91,7 +91,7 @@ ColumnLayout {
         }
     }
     FormRow {
-        Layout.fillWidth: true
+        width: parent.width
         visible: !fields.passwordless
         caption: qsTr("Password")
         problem: fields.form.passwordProblem

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Layouts
+import Latchkey
 import Latchkey.Style
 
 // A section of the page with its heading and the way back: by its button, by Escape.
@@ -23,6 +24,21 @@ FocusScope {
     function leave() {
         if (mayLeave())
             back();
+    }
+
+    // Closing the window leaves as well; but who asks for it twice means it.
+    property bool warned: false
+    onHeldChanged: warned = false
+    Connections {
+        target: section.Window.window
+        function onClosing(close) {
+            if (!close.accepted)
+                return; // it stays in the tray, with all that is shown
+            close.accepted = section.mayLeave() || section.warned;
+            section.warned = !close.accepted;
+            if (!close.accepted)
+                (section.Window.window as ThemedWindow).stay();
+        }
     }
 
     focus: true

@@ -5,7 +5,7 @@ import Latchkey
 import Latchkey.Style
 
 // What stands on the card while the person signs in somewhere else: what is waited for, and every way on.
-ColumnLayout {
+Column {
     id: card
 
     readonly property int way: Session.signInWay
@@ -39,9 +39,8 @@ ColumnLayout {
     }
     // An alert of its own: Qt lets no role be given to a label.
     Item {
-        Layout.fillWidth: true
-        Layout.bottomMargin: Theme.small
-        implicitHeight: told.implicitHeight
+        width: parent.width
+        height: told.implicitHeight + Theme.small
         Accessible.role: Accessible.AlertMessage
         Accessible.name: told.text
 
@@ -55,17 +54,17 @@ ColumnLayout {
         }
     }
     Spinner {
-        Layout.alignment: Qt.AlignHCenter
+        anchors.horizontalCenter: parent.horizontalCenter
         visible: card.preparing
     }
     DeviceCode {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.way === Session.DeviceCode && !card.preparing
         spelledUserCode: Session.signInProgress.spelledUserCode
         link: card.link
     }
     FormRow {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.way === Session.PastedCode
         caption: qsTr("Code from the browser")
         problem: form.problem
@@ -83,7 +82,7 @@ ColumnLayout {
         }
     }
     Button {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.way === Session.PastedCode
         highlighted: true
         text: qsTr("Continue")
@@ -91,7 +90,7 @@ ColumnLayout {
     }
     Button {
         id: open
-        Layout.fillWidth: true
+        width: parent.width
         visible: !card.preparing
         text: card.way === Session.DeviceCode ? qsTr("Open the page here") : qsTr("Open the browser again")
         onClicked: Session.openSignInPage()
@@ -99,7 +98,7 @@ ColumnLayout {
     Button {
         id: copy
         property bool done: false
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.link.length > 0
         text: done ? qsTr("Link copied") : qsTr("Copy link")
         onClicked: {
@@ -108,7 +107,7 @@ ColumnLayout {
         }
     }
     Button {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.way === Session.Browser && Session.signInProgress.canPaste
         highlighted: Session.signInProgress.stalled
         flat: !highlighted
@@ -116,7 +115,7 @@ ColumnLayout {
         onClicked: Session.offerPastedCode()
     }
     Button {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.way !== Session.DeviceCode && Session.signInProgress.canUseDevice // from the start: nothing moves under the pointer when time has passed
         flat: true
         text: qsTr("Use another device")
@@ -124,7 +123,7 @@ ColumnLayout {
     }
     Button {
         id: cancel
-        Layout.fillWidth: true
+        width: parent.width
         flat: true
         text: qsTr("Cancel")
         onClicked: Session.cancelSignIn()

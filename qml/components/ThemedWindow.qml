@@ -26,6 +26,15 @@ Window {
         quitting = true;
         Qt.quit();
     }
+    // Something in it wants to be seen before it goes.
+    signal stayed
+    function stay() {
+        quitting = false;
+        stayed();
+        show();
+        raise();
+        requestActivate();
+    }
 
     Shortcut {
         context: Qt.ApplicationShortcut // also while a popup is open

@@ -71,9 +71,25 @@ GallerySection {
         flat: true
     }
     Specimen {
-        caption: "LinkButton: in the middle of its column, long"
-        LinkButton { text: "Use another account" }
-        LinkButton { text: "Sign in on another device, or with a code that was sent to you" }
+        caption: "LinkLine: in the middle of its line, too long for one"
+        LinkLine {
+            Layout.fillWidth: true
+            Button {
+                flat: true
+                text: "Use another account"
+            }
+        }
+        LinkLine {
+            Layout.fillWidth: true
+            Button {
+                flat: true
+                text: "Use another account"
+            }
+            Button {
+                flat: true
+                text: "Sign in on another device, or with a code that was sent to you"
+            }
+        }
     }
     Specimen {
         caption: "ControlFlow: as many in a line as there is room for, and none wider than that"

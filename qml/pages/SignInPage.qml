@@ -63,7 +63,7 @@ CenteredCard {
             cancel.forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    // Return pressed twice in the form would else sign in and cancel.
+    // Return pressed twice in the form would else sign in and cancel; and so would a double click, where a banner has gone and all moved up.
     Timer {
         id: unread
         interval: Theme.unread
@@ -115,19 +115,24 @@ CenteredCard {
         visible: page.mailing && !page.busy
         sentence: qsTr("Have you never confirmed this address? Then a code by mail removes the password of the account and signs out its other devices.")
     }
-    LinkButton {
+    Button {
         Layout.alignment: Qt.AlignRight
-        visible: fields.visible && !page.createAccount && !page.mailing && !page.beside && !page.busy
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        flat: true
+        visible: fields.visible && !page.createAccount && !page.mailing && !page.beside
+        enabled: !page.busy
         text: qsTr("Forgot your password?")
         onClicked: page.passwordForgotten(fields.typedEmail())
     }
-    ColumnLayout {
+    Column {
+        Layout.fillWidth: true
         Layout.topMargin: Theme.small
         visible: !page.elsewhere && !page.codeWanted
         spacing: Theme.small
 
         Button {
-            Layout.fillWidth: true
+            width: parent.width
             highlighted: true
             busy: page.busy
             enabled: !page.busy && !FailureNotice.held
@@ -135,51 +140,52 @@ CenteredCard {
             onClicked: page.submit()
         }
         Button {
-            Layout.fillWidth: true
+            width: parent.width
             visible: !page.busy
             enabled: !FailureNotice.held
             text: qsTr("Continue in the browser")
             Accessible.description: qsTr("Google, a company account, and every other way this server offers")
             onClicked: Session.signInWithBrowser()
         }
-        GridLayout {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.fillWidth: columns === 1
-            columns: byMail.implicitWidth + columnSpacing + create.implicitWidth > fields.width ? 1 : 2
+        LinkLine {
+            width: parent.width
             visible: !page.busy
-            columnSpacing: Theme.small
-            rowSpacing: Theme.small
 
-            LinkButton {
-                id: byMail
+            Button {
+                flat: true
                 visible: !page.createAccount
                 enabled: !FailureNotice.held
                 text: page.mailing ? qsTr("Use the password") : qsTr("Get a code by mail")
                 onClicked: page.changeMode(false, !page.mailing)
             }
-            LinkButton {
-                id: create
+            Button {
+                flat: true
                 text: page.createAccount ? qsTr("I already have an account") : qsTr("Create an account")
                 onClicked: page.changeMode(!page.createAccount, false)
             }
-        }
-        LinkButton {
-            visible: Session.phase === Session.KeychainLocked
-            text: qsTr("Unlock keyring")
-            onClicked: Session.requestKeychainUnlock()
-        }
-        LinkButton {
-            visible: !page.busy && FailureNotice.shown
-            text: qsTr("Find out what is wrong")
-            onClicked: Diagnostics.open()
+            Button {
+                flat: true
+                visible: Session.phase === Session.KeychainLocked
+                text: qsTr("Unlock keyring")
+                onClicked: Session.requestKeychainUnlock()
+            }
+            Button {
+                flat: true
+                visible: FailureNotice.shown
+                text: qsTr("Find out what is wrong")
+                onClicked: Diagnostics.open()
+            }
         }
         Button {
             id: cancel
-            Layout.fillWidth: true
+            width: parent.width
             visible: page.busy || page.beside
             flat: !page.busy
             text: page.busy ? qsTr("Cancel") : qsTr("Back")
-            onClicked: Session.cancelSignIn()
+            onClicked: {
+                if (!page.busy || !unread.running)
+                    Session.cancelSignIn();
+            }
         }
     }
 }

@@ -4,7 +4,8 @@ import QtQuick.Layouts
 import Latchkey.Style
 
 // A caption, a field, and the sentence about what is wrong with it.
-ColumnLayout {
+// No layout: one around another settles late in Qt 6.4, and a field is then drawn over the next one.
+Column {
     id: row
 
     required property string caption
@@ -14,7 +15,7 @@ ColumnLayout {
     spacing: Theme.tiny
 
     Label {
-        Layout.fillWidth: true
+        width: parent.width
         text: row.caption
         font.pixelSize: Theme.smallText
         font.weight: Font.DemiBold
@@ -32,13 +33,13 @@ ColumnLayout {
     }
     GridLayout {
         id: slot
-        Layout.fillWidth: true
+        width: parent.width
         columns: row.width < Theme.tightWidth ? 1 : 2
         columnSpacing: Theme.tiny
         rowSpacing: Theme.small
     }
     Label {
-        Layout.fillWidth: true
+        width: parent.width
         visible: row.problem.length > 0
         text: row.problem
         color: Theme.danger

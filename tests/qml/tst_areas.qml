@@ -47,6 +47,21 @@ Item {
         }
     }
     Component {
+        id: windows
+        ThemedWindow {
+            property int stays: 0
+            readonly property Section section: shown
+            onStayed: ++stays
+
+            Section {
+                id: shown
+                property int refusals: 0
+                title: "Account"
+                onHolding: ++refusals
+            }
+        }
+    }
+    Component {
         id: fields
         TextField {
             Accessible.name: "Field"
@@ -74,9 +89,16 @@ Item {
     }
     Component {
         id: links
-        ColumnLayout {
+        LinkLine {
             width: 300
-            LinkButton { text: "Use another account" }
+            Button {
+                flat: true
+                text: "Password"
+            }
+            Button {
+                flat: true
+                text: "Use another account"
+            }
         }
     }
     Component {
@@ -198,6 +220,29 @@ Item {
             verify(section.mayLeave());
         }
 
+        function test_aWindowWithASectionThatIsHeldClosesOnlyForWhoAsksTwice() {
+            const window = createTemporaryObject(windows, stage);
+            const section = window.section;
+            section.held = true;
+            window.close();
+            verify(window.visible);
+            compare(section.refusals, 1);
+            compare(window.stays, 1);
+            section.held = false;
+            section.held = true;
+            window.close();
+            verify(window.visible, "it is something else that is shown for the last time");
+            window.close();
+            verify(!window.visible, "who asks twice means it");
+            compare(window.stays, 2);
+        }
+        function test_aWindowWhoseSectionHoldsNothingCloses() {
+            const window = createTemporaryObject(windows, stage);
+            window.close();
+            verify(!window.visible);
+            compare(window.stays, 0);
+        }
+
         function test_aChoiceIsToldByItsPlace() {
             const row = createTemporaryObject(choices, stage);
             verify(radio("Light").checked);
@@ -241,17 +286,27 @@ Item {
             compare(little.width, little.implicitWidth);
         }
 
-        function test_aLinkIsAsWideAsItsWordsAndStandsInTheMiddle() {
-            const column = createTemporaryObject(links, stage);
-            const link = column.children[0];
-            verify(link.flat);
-            waitForItemPolished(column);
-            compare(link.width, link.implicitWidth);
-            fuzzyCompare(link.x + link.width / 2, column.width / 2, 1);
-            column.width = 80;
-            waitForItemPolished(column);
-            compare(link.width, 80);
-            verify(link.contentItem.lineCount > 1);
+        function test_linksStandInTheMiddleOfALineOrBelowEachOther() {
+            const line = createTemporaryObject(links, stage);
+            const [first, second] = Array.from(line.links).filter(child => child instanceof Button);
+            const middle = link => link.mapToItem(line, link.width / 2, 0).x;
+            waitForItemPolished(first.parent);
+            compare(first.width, first.implicitWidth);
+            compare(second.y, first.y);
+            fuzzyCompare(first.mapToItem(line, 0, 0).x, line.width - second.mapToItem(line, second.width, 0).x, 1);
+            line.width = 90;
+            waitForItemPolished(first.parent);
+            verify(second.y >= first.y + first.height);
+            compare(second.width, 90);
+            verify(second.contentItem.lineCount > 1);
+            for (const link of [first, second])
+                fuzzyCompare(middle(link), 45, 1);
+            verify(line.height >= second.y + second.height);
+            first.visible = false;
+            line.width = second.implicitWidth;
+            waitForItemPolished(first.parent);
+            compare(second.contentItem.lineCount, 1, "what is not shown takes no room");
+            fuzzyCompare(middle(second), line.width / 2, 1);
         }
 
         function test_whatIsDeferredIsMadeWhenWantedAndGoneAfterwards() {

@@ -37,6 +37,9 @@ class Keyring:
         end(self._daemon)
         self._daemon = None
 
+    def signal(self, number):
+        self._daemon.send_signal(number)
+
     def lock(self):
         self._call(_ROOT, "org.freedesktop.Secret.Service", "Lock", GLib.Variant("(ao)", ([self._collection()],)))
         until(lambda: self.locked, "the keyring is locked", 5)

@@ -196,6 +196,11 @@ class Window:
             return len(looks) > 2 and looks[-1] == looks[-2] == looks[-3]
         until(at_rest, "the page is at rest", 15)
 
+    def leave(self):
+        """Takes the pointer off whatever it points at."""
+        left, top, _, height = self.find(("frame", "window"), "Latchkey").extents
+        self._xdotool("mousemove", str(left + 1), str(top + height - 1))
+
     def _wheel(self, way, turns, x, y):
         self.bring_to_front()
         self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(turns), "--delay", "5", way)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""No language may be too long: every page and dialog in one that is 40 % longer than English, wide and narrow. Nothing is cut."""
+"""No language may be too long: every page and dialog in one that is 40 % longer than English, wide and narrow; and in German in the
+smallest window with the largest text of its own choice. Nothing is cut."""
 
 import unittest
 
@@ -7,19 +8,32 @@ from driver.app import ROOT
 
 from . import measure, pictures
 from .walk import Walk
-from .words import StretchedWords
+from .words import StretchedWords, Words
 
 OUT = ROOT / "build" / "tour"
 
 
-class LongWords(Walk):
+class Measured(Walk):
+    """`folder` takes the pictures; of the texts that `is_ours` knows each has its room."""
+
+    folder = ""
+
+    def is_ours(self, name):
+        raise NotImplementedError
+
     def see(self, place):
         with self.subTest(place=place, width=self.size[0]):
-            pictures.take(self.window, self.session.env, OUT / f"long-words-{self.size[0]}" / f"{place}.png")
-            self.assertEqual(list(measure.complaints(self.window, lambda name: name.startswith("["))), [])
+            pictures.take(self.window, self.session.env, OUT / self.folder / f"{place}.png")
+            self.assertEqual(list(measure.complaints(self.window, self.is_ours)), [])
+
+
+class LongWords(Measured):
+    def is_ours(self, name):
+        return name.startswith("[")
 
     def walk(self):
         type(self).words = StretchedWords(self.session.root)
+        self.folder = f"long-words-{self.size[0]}"
         self.prefer(motion="Reduced")
         self.everywhere("--translation", str(self.words.file))
 
@@ -30,6 +44,20 @@ class LongWords(Walk):
         self.size = (360, 640)
         self.header = 110  # on two lines
         self.walk()
+
+
+class SmallWindowAndLargeText(Measured):
+    words = Words("de")
+    size = (360, 480)  # the smallest it can be
+    header = 200
+    folder = "small-de-200"
+
+    def is_ours(self, name):
+        return bool(name.strip())
+
+    def test_german(self):
+        self.prefer(language="de", text_size=200, motion="Reduced")
+        self.everywhere()
 
 
 if __name__ == "__main__":

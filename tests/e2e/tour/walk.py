@@ -2,7 +2,9 @@
 """The way through every page and dialog of the window, by the names that an assistive program reads."""
 
 import re
+import signal
 import subprocess
+from contextlib import contextmanager
 
 from driver.app import ROOT
 from driver.conditions import until
@@ -48,6 +50,14 @@ class Walk(DesktopCase):
     def press(self, text, *arguments, room=None):
         self.window.press_there(self.words(text, *arguments, room=room))
 
+    @contextmanager
+    def slow_keyring(self):
+        self.session.keyring.signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.session.keyring.signal(signal.SIGCONT)
+
     def reach(self, text, *arguments):
         return self.window.reach(self.words(text, *arguments), _LABELS)
 
@@ -65,12 +75,13 @@ class Walk(DesktopCase):
         self.without_the_server()
         self.invited()
         self.beside()
+        self.confirmed()
         self.elsewhere()
         self.with_a_locked_keyring(*more)
         self.without_a_deployment(*more)
 
     def before_anybody_is_signed_in(self):
-        self.window.button(self.words("Sign in"), 15)
+        self.window.field(self.words("E-mail"), 15)
         self.see("sign-in")
         self.press("Sign in")
         self.reach("Enter your password.")
@@ -98,7 +109,11 @@ class Walk(DesktopCase):
     def signed_in(self):
         self.window.fill_there(self.words("E-mail"), EMAIL)
         self.window.fill_there(self.words("Password", room="CredentialFields"), PASSWORD)
+        self.host.fault(sync="stall")
         self.press("Sign in")
+        self.window.find(_LABELS, self.words("Getting your workspace ready…"), 20)
+        self.see("joining")
+        self.host.no_faults()
         self.window.button(self.words("User menu"), 20)
         self.window.find(("label",), self.words("Live"), 20)
 
@@ -186,8 +201,11 @@ class Walk(DesktopCase):
         return key
 
     def with_the_second_factor(self, key):
-        self.choose_in_the_menu("Sign out")
-        self.window.button(self.words("Sign in"), 20)
+        with self.slow_keyring():
+            self.choose_in_the_menu("Sign out")
+            self.window.find(("label",), self.words("Signing out…"))
+            self.see("signing-out")
+        self.window.field(self.words("E-mail"), 20)
         self.window.fill_there(self.words("E-mail"), EMAIL)
         self.window.fill_there(self.words("Password", room="CredentialFields"), PASSWORD)
         self.press("Sign in")
@@ -208,6 +226,12 @@ class Walk(DesktopCase):
         self.host.stop()
         self.window.button(self.words("Try again"), 60)
         self.see("offline")
+        self.section("Account")
+        self.see("offline-account")
+        self.window.press(self.words("Back"))
+        self.section("Devices")
+        self.see("offline-devices")
+        self.window.press(self.words("Back"))
         self.host.start()
         self.window.find(("label",), self.words("Live"), 60)
 
@@ -229,12 +253,23 @@ class Walk(DesktopCase):
         self.press("Stay as %1", self.words.name(NAME))
         self.window.find(("label",), self.words("Live"), 20)
 
+    def confirmed(self):
+        """The sign-in is too old for what ends others."""
+        self.host.run("seed:ageSessions", email=EMAIL, ms=2 * 24 * 3600 * 1000)
+        self.section("Devices")
+        self.window.reach(self.words("Confirm that it is you"), _LABELS)
+        self.see("devices-confirmed")
+        self.window.press(self.words("Back"))
+
     def elsewhere(self):
         self.choose_in_the_menu("Sign out")
-        self.window.button(self.words("Sign in"), 20)
+        self.window.field(self.words("E-mail"), 20)
         self.press("Continue in the browser")
         self.window.reach(self.words("Open the browser again"), ("button",), 20)
         self.see("browser")
+        self.press("Use a code instead")
+        self.window.reach(self.words("Code from the browser"), FIELDS)
+        self.see("pasted-code")
         self.press("Use another device")
         self.window.reach(self.words("Open the page here"), ("button",), 20)
         self.see("another-device")
@@ -250,7 +285,10 @@ class Walk(DesktopCase):
         self.app.quit()
         self.session.keyring.lock()
         self.addCleanup(self.session.keyring.unlock)
-        self.open_window(*more)
+        with self.slow_keyring():
+            self.open_window(*more)
+            self.window.find(("label",), self.words("Opening your session…"))
+            self.see("starting")
         self.window.reach(self.words("Unlock keyring"), ("button",), 20)
         self.see("keyring-locked")
 
