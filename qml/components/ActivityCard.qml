@@ -17,7 +17,9 @@ SettingsCard {
         id: log
         organizationId: card.organizationId
     }
-    RowsColumn {
+    Column {
+        width: parent.width
+        spacing: Theme.medium
         Repeater {
             model: log.loading ? 2 : 0
             Skeleton {
@@ -56,14 +58,14 @@ SettingsCard {
         }
     }
     Label {
-        Layout.fillWidth: true
+        width: parent.width
         visible: !log.loading && rows.count === 0
         wrapMode: Text.Wrap
         text: qsTr("Nothing has happened here yet.")
         secondary: true
     }
     Button {
-        Layout.alignment: Qt.AlignHCenter
+        anchors.horizontalCenter: parent.horizontalCenter
         visible: rows.count > card.shown
         flat: true
         text: qsTr("Show earlier activity")

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Layouts
 import Latchkey
 import Latchkey.Style
 
 // Codes for when the authenticator app is lost: shown once, to be copied or saved.
-ColumnLayout {
+Column {
     id: codes
 
     required property SecondFactor secondFactor
@@ -13,12 +12,12 @@ ColumnLayout {
     spacing: Theme.medium
 
     Label {
-        Layout.fillWidth: true
+        width: parent.width
         text: qsTr("Keep these backup codes where you will find them without this device. Each works once, and they are shown only now: should you lose them, make new ones here.")
         wrapMode: Text.Wrap
     }
     Grid {
-        columns: 2
+        columns: codes.width < Theme.tightWidth ? 1 : 2
         columnSpacing: Theme.huge
         rowSpacing: Theme.tiny
 
@@ -32,7 +31,7 @@ ColumnLayout {
         }
     }
     ControlFlow {
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.small
 
         Button {
@@ -49,7 +48,7 @@ ColumnLayout {
         }
     }
     Label {
-        Layout.fillWidth: true
+        width: parent.width
         visible: codes.secondFactor.savedAs.length > 0
         text: qsTr("Saved as %1").arg(codes.secondFactor.savedAs)
         secondary: true

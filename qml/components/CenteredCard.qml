@@ -60,10 +60,10 @@ FocusScope {
                 }
             }
         }
-    }
-    PreferencesButton {
-        anchors.top: parent.top
-        anchors.right: parent.right
-        anchors.margins: Theme.small
+        PreferencesButton { // goes with the card: in a low window it would lie upon it
+            anchors.top: parent.top
+            anchors.right: parent.right
+            anchors.margins: Theme.small
+        }
     }
 }

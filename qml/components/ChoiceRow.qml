@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Layouts
 import Latchkey.Style
 
 // A caption and a few things of which one holds. `taken` tells the place of what the person chose.
-ColumnLayout {
+Column {
     id: row
 
     required property string caption
@@ -16,14 +15,13 @@ ColumnLayout {
     spacing: Theme.tiny
 
     Label {
-        Layout.fillWidth: true
+        width: parent.width
         text: row.caption
         font.weight: Font.DemiBold
-        // Not always: in a layout in a layout what wraps keeps the height it had when it was narrow (Qt 6.4).
-        wrapMode: implicitWidth > row.width ? Text.Wrap : Text.NoWrap
+        wrapMode: Text.Wrap
     }
     ControlFlow {
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.large
 
         Repeater {

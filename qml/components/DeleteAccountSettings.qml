@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Layouts
 import Latchkey
 import Latchkey.Style
 
@@ -18,17 +17,18 @@ SettingsCard {
 
     PasswordRow {
         id: password
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.asking && card.account.hasPassword
         caption: qsTr("Password, to delete the account")
     }
     Button {
+        width: Math.min(implicitWidth, parent.width)
         visible: card.account.needsFreshSignIn && card.account.problemAbout === "delete"
         text: qsTr("Sign in again")
         onClicked: Session.reauthenticate()
     }
     ControlFlow {
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.small
 
         Button {

@@ -29,6 +29,7 @@ ColumnLayout {
         selectByMouse: true
         activeFocusOnTab: true
         horizontalAlignment: TextEdit.AlignHCenter
+        wrapMode: TextEdit.Wrap // between its halves
         font.pixelSize: Theme.hugeText
         font.weight: Font.DemiBold
         font.letterSpacing: Theme.tiny

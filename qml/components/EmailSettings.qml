@@ -43,7 +43,7 @@ SettingsCard {
     }
 
     RowLayout {
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.small
 
         Label {
@@ -59,7 +59,7 @@ SettingsCard {
         }
     }
     ControlFlow {
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.small
         visible: !card.changing
 
@@ -85,7 +85,7 @@ SettingsCard {
     }
     CodeField {
         id: provingCode
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.proving && !Session.user.emailVerified
         caption: qsTr("Code from the mail")
         action: qsTr("Confirm")
@@ -93,7 +93,7 @@ SettingsCard {
         onAccepted: code => card.account.verifyEmail(code)
     }
     FormRow {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.changing
         caption: qsTr("New e-mail")
 
@@ -113,7 +113,7 @@ SettingsCard {
         }
     }
     ControlFlow {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.changing
         spacing: Theme.small
 
@@ -140,7 +140,7 @@ SettingsCard {
     }
     CodeField {
         id: changeCode
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.changing && card.newEmail.length > 0
         caption: qsTr("Code sent to the new e-mail")
         action: qsTr("Change to this e-mail")

@@ -29,7 +29,7 @@ SettingsCard {
         }
     }
     FormRow {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.organization.mayInvite
         caption: qsTr("E-mail of whom to invite")
 
@@ -49,7 +49,7 @@ SettingsCard {
         }
     }
     ControlFlow {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.organization.mayInvite
         spacing: Theme.large
 
@@ -67,7 +67,9 @@ SettingsCard {
             text: qsTr("As owner")
         }
     }
-    RowsColumn {
+    Column {
+        width: parent.width
+        spacing: Theme.medium
         visible: invitations.loading || rows.count > 0
         Repeater {
             model: invitations.loading ? 1 : 0
@@ -91,17 +93,17 @@ SettingsCard {
                 width: parent?.width ?? 0
                 spacing: Theme.medium
 
-                ColumnLayout {
+                Column {
                     Layout.fillWidth: true
                     spacing: 0
 
                     Label {
-                        Layout.fillWidth: true
+                        width: parent.width
                         text: row.title
                         secondary: row.isExpired
                     }
                     Label {
-                        Layout.fillWidth: true
+                        width: parent.width
                         text: row.detail
                         secondary: true
                         wrapMode: Text.Wrap
@@ -120,7 +122,7 @@ SettingsCard {
         }
     }
     Label {
-        Layout.fillWidth: true
+        width: parent.width
         visible: invitations.hasList && rows.count === 0
         text: qsTr("Nobody is invited at the moment.")
         secondary: true

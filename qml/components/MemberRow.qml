@@ -31,25 +31,24 @@ RowLayout {
         name: row.name
         picture: row.picture
     }
-    ColumnLayout {
+    Column {
         Layout.fillWidth: true
         spacing: 0
 
         Label {
-            Layout.fillWidth: true
+            width: parent.width
             text: row.isYou ? qsTr("%1 (you)").arg(SessionText.isolated(row.name)) : row.name
             wrapMode: Text.Wrap
             maximumLineCount: 2
             elide: Text.ElideRight
         }
         Label {
-            Layout.fillWidth: true
+            width: parent.width
             text: row.email
             secondary: true
             font.pixelSize: Theme.smallText
         }
         Badge {
-            Layout.topMargin: Theme.tiny
             visible: row.tight && text.length > 0
             text: row.roleText
         }
@@ -66,7 +65,7 @@ RowLayout {
         visible: row.manageable
         enabled: !row.waiting
         flat: true
-        text: qsTr("Manage")
+        text: row.tight ? "…" : qsTr("Manage")
         Accessible.name: qsTr("Manage %1").arg(row.name)
         onClicked: row.managed(manage)
     }

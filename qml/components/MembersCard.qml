@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Layouts
 import Latchkey
 import Latchkey.Style
 
@@ -28,7 +27,9 @@ SettingsCard {
             onRemoved: userId => members.remove(userId) // qmllint disable unqualified
         }
     }
-    RowsColumn {
+    Column {
+        width: parent.width
+        spacing: Theme.medium
         Repeater {
             model: members.loading && rows.count === 0 ? 2 : 0
             Skeleton {
@@ -51,7 +52,7 @@ SettingsCard {
         }
     }
     Button {
-        Layout.alignment: Qt.AlignHCenter
+        anchors.horizontalCenter: parent.horizontalCenter
         visible: members.hasMore || members.loading
         busy: members.loading
         enabled: !members.loading

@@ -21,7 +21,7 @@ SettingsCard {
     }
 
     PictureField {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.organization.mayUpdate
         name: card.organization.name
         picture: card.organization.picture
@@ -32,7 +32,7 @@ SettingsCard {
         onRemoved: card.organization.removePicture()
     }
     FormRow {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.organization.mayUpdate
         caption: qsTr("Name of the organization")
 
@@ -55,7 +55,7 @@ SettingsCard {
         }
     }
     FormRow {
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.organization.mayUpdate
         caption: qsTr("Address of the organization")
 
@@ -79,7 +79,7 @@ SettingsCard {
         }
     }
     ControlFlow {
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.small
 
         ConfirmButton {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Layouts
 import Latchkey
 import Latchkey.Style
 
@@ -35,26 +34,27 @@ SettingsCard {
 
     PasswordRow {
         id: current
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.account.hasPassword
         caption: qsTr("Current password")
         onAccepted: card.change()
     }
     PasswordRow {
         id: chosen
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.account.hasPassword
         caption: qsTr("New password")
         onAccepted: card.change()
     }
     CheckBox {
         id: endOthers
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.account.hasPassword
         checked: true
         text: qsTr("Sign out every other device")
     }
     Button {
+        width: Math.min(implicitWidth, parent.width)
         visible: card.account.hasPassword
         busy: card.account.busy
         enabled: !card.account.busy

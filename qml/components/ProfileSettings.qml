@@ -14,7 +14,7 @@ SettingsCard {
     problem: account.problem.length > 0 ? account.problemAboutOneOf(["name", "picture"]) : ""
 
     PictureField {
-        Layout.fillWidth: true
+        width: parent.width
         name: Session.user.name
         picture: SessionText.picture
         busy: card.account.busy
@@ -23,7 +23,7 @@ SettingsCard {
         onRemoved: card.account.removePicture()
     }
     FormRow {
-        Layout.fillWidth: true
+        width: parent.width
         caption: qsTr("Your name")
 
         FollowingField {

@@ -5,7 +5,7 @@ import Latchkey
 import Latchkey.Style
 
 // What the person is invited to; nothing where that is nothing.
-ColumnLayout {
+Column {
     id: list
 
     spacing: Theme.small
@@ -14,7 +14,9 @@ ColumnLayout {
     ReceivedInvitations {
         id: received
     }
-    RowsColumn {
+    Column {
+        width: parent.width
+        spacing: Theme.medium
         Repeater {
             id: rows
             model: received.model
@@ -31,6 +33,7 @@ ColumnLayout {
                 color: Theme.accentSurface
 
                 GridLayout {
+                    id: halves
                     width: parent.width
                     columns: width < Theme.cardWidth ? 1 : 2
                     columnSpacing: Theme.medium
@@ -44,16 +47,17 @@ ColumnLayout {
                             square: true
                             surroundings: Theme.accentSurface
                         }
-                        ColumnLayout {
+                        Column {
+                            Layout.fillWidth: true
                             spacing: 0
 
                             Label {
-                                Layout.fillWidth: true
+                                width: parent.width
                                 text: row.title
                                 font.weight: Font.DemiBold
                             }
                             Label {
-                                Layout.fillWidth: true
+                                width: parent.width
                                 text: row.detail
                                 secondary: true
                                 font.pixelSize: Theme.smallText
@@ -61,10 +65,13 @@ ColumnLayout {
                             }
                         }
                     }
-                    RowLayout {
+                    ControlFlow {
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: halves.columns === 1 ? halves.width : accept.implicitWidth + spacing + decline.implicitWidth
                         spacing: Theme.medium
 
                         Button {
+                            id: accept
                             highlighted: true
                             busy: row.waiting
                             enabled: !row.waiting
@@ -73,6 +80,7 @@ ColumnLayout {
                             onClicked: received.accept(row.invitationId) // qmllint disable unqualified
                         }
                         Button {
+                            id: decline
                             enabled: !row.waiting
                             text: qsTr("Decline")
                             Accessible.name: qsTr("Decline the invitation to %1").arg(row.title)
@@ -84,7 +92,7 @@ ColumnLayout {
         }
     }
     Banner {
-        Layout.fillWidth: true
+        width: parent.width
         sentence: received.problem
         tone: Banner.Tone.Failure
         offer: qsTr("Dismiss")

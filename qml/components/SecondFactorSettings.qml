@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Layouts
 import Latchkey
 import Latchkey.Style
 
@@ -66,7 +65,7 @@ SettingsCard {
     }
     ControlFlow {
         id: offers
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.small
         visible: card.asking === SecondFactorSettings.Asking.Nothing && factor.backupCodes.length === 0
 
@@ -89,13 +88,13 @@ SettingsCard {
     }
     PasswordRow {
         id: password
-        Layout.fillWidth: true
+        width: parent.width
         visible: card.asking !== SecondFactorSettings.Asking.Nothing
         caption: qsTr("Your password")
         onAccepted: card.submit()
     }
     ControlFlow {
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.small
         visible: password.visible
 
@@ -112,13 +111,13 @@ SettingsCard {
             onClicked: card.close()
         }
     }
-    ColumnLayout {
-        Layout.fillWidth: true
+    Column {
+        width: parent.width
         visible: card.settingUp
         spacing: Theme.medium
 
         Label {
-            Layout.fillWidth: true
+            width: parent.width
             text: qsTr("Scan this with an authenticator app, or type the key into it. Then enter the code that it shows.")
             wrapMode: Text.Wrap
         }
@@ -130,7 +129,7 @@ SettingsCard {
             Accessible.name: qsTr("QR code for an authenticator app")
         }
         Label {
-            Layout.fillWidth: true
+            width: parent.width
             text: factor.typedKey
             font.family: "monospace"
             wrapMode: Text.Wrap
@@ -138,7 +137,7 @@ SettingsCard {
         }
         CodeField {
             id: code
-            Layout.fillWidth: true
+            width: parent.width
             caption: qsTr("Code from the app")
             action: qsTr("Turn on")
             busy: factor.busy
@@ -146,12 +145,13 @@ SettingsCard {
         }
     }
     BackupCodes {
-        Layout.fillWidth: true
+        width: parent.width
         visible: factor.backupCodes.length > 0
         secondFactor: factor
     }
     Button {
         id: kept
+        width: Math.min(implicitWidth, parent.width)
         visible: factor.backupCodes.length > 0
         text: card.settingUp ? qsTr("Cancel") : qsTr("I have kept them")
         flat: card.settingUp

@@ -62,10 +62,13 @@ FocusScope {
             width: Math.min(parent.width - 2 * Theme.large, Theme.formWidth)
             spacing: Theme.large
 
-            RowLayout {
-                spacing: Theme.small
+            GridLayout {
+                columns: title.implicitWidth + columnSpacing + wayBack.implicitWidth > body.width ? 1 : 2
+                columnSpacing: Theme.small
+                rowSpacing: Theme.small
 
                 Heading {
+                    id: title
                     Layout.fillWidth: true
                     text: section.title
                     font.pixelSize: Theme.largeText

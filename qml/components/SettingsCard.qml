@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Layouts
 import Latchkey.Style
 
 // One subject of an account or an organisation: a heading, a sentence about it, its fields, and what went wrong with them.
@@ -20,28 +19,28 @@ Card {
 
     padding: Theme.large
 
-    // No layout: one around the others settles late in Qt 6.4, and what has just been shown is then drawn over what is below.
+    // No layout around others: it settles late in Qt 6.4, and what has just been shown is then drawn over what is below, or leaves a gap.
     Column {
         width: parent.width
         spacing: Theme.medium
 
-        ColumnLayout {
+        Column {
             width: parent.width
             spacing: Theme.tiny
 
             Heading {
-                Layout.fillWidth: true
+                width: parent.width
                 text: card.heading
             }
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: text.length > 0
                 text: card.note
                 secondary: true
                 wrapMode: Text.Wrap
             }
         }
-        ColumnLayout {
+        Column {
             id: column
             width: parent.width
             spacing: Theme.medium

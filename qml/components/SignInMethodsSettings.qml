@@ -13,7 +13,9 @@ SettingsCard {
     heading: qsTr("Ways to sign in")
     problem: account.problem.length > 0 ? account.problemAboutOneOf(["link", "unlink"]) : ""
 
-    RowsColumn {
+    Column {
+        width: parent.width
+        spacing: Theme.medium
         visible: methods.count > 0
         Repeater {
             id: methods
@@ -50,7 +52,7 @@ SettingsCard {
         }
     }
     ControlFlow {
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.small
 
         Repeater {
@@ -69,6 +71,7 @@ SettingsCard {
         }
     }
     Button {
+        width: Math.min(implicitWidth, parent.width)
         visible: card.account.needsFreshSignIn && card.account.problemAbout !== "delete" // which says it there
         text: qsTr("Sign in again")
         onClicked: Session.reauthenticate()

@@ -42,62 +42,60 @@ Section {
         visible: devices.state === Devices.Loading || devices.state === Devices.Shown
         padding: Theme.large
 
-        ColumnLayout {
+        Column {
             width: parent.width
             spacing: Theme.medium
 
-            RowsColumn {
-                Repeater {
-                    model: devices.state === Devices.Loading ? 2 : 0
-                    Skeleton {
-                        width: parent?.width ?? 0
-                        implicitHeight: Theme.avatarSize
-                    }
+            Repeater {
+                model: devices.state === Devices.Loading ? 2 : 0
+                Skeleton {
+                    width: parent?.width ?? 0
+                    implicitHeight: Theme.avatarSize
                 }
-                Repeater {
-                    model: devices.model
-                    RowLayout {
-                        id: row
+            }
+            Repeater {
+                model: devices.model
+                RowLayout {
+                    id: row
 
-                        required property string deviceId
-                        required property string name
-                        required property string detail
-                        required property bool isThis
-                        required property bool ending
+                    required property string deviceId
+                    required property string name
+                    required property string detail
+                    required property bool isThis
+                    required property bool ending
 
-                        width: parent?.width ?? 0
-                        spacing: Theme.medium
+                    width: parent?.width ?? 0
+                    spacing: Theme.medium
 
-                        ColumnLayout {
-                            Layout.fillWidth: true
-                            spacing: 0
+                    Column {
+                        Layout.fillWidth: true
+                        spacing: 0
 
-                            Label {
-                                Layout.fillWidth: true
-                                text: row.name
-                                wrapMode: Text.Wrap
-                                font.weight: row.isThis ? Font.DemiBold : Font.Normal
-                            }
-                            Label {
-                                Layout.fillWidth: true
-                                text: row.detail
-                                wrapMode: Text.Wrap
-                                secondary: true
-                                font.pixelSize: Theme.smallText
-                            }
+                        Label {
+                            width: parent.width
+                            text: row.name
+                            wrapMode: Text.Wrap
+                            font.weight: row.isThis ? Font.DemiBold : Font.Normal
                         }
-                        Badge {
-                            visible: row.isThis
-                            text: qsTr("This one")
+                        Label {
+                            width: parent.width
+                            text: row.detail
+                            wrapMode: Text.Wrap
+                            secondary: true
+                            font.pixelSize: Theme.smallText
                         }
-                        Button {
-                            visible: !row.isThis
-                            busy: row.ending
-                            enabled: !row.ending
-                            text: qsTr("Sign out")
-                            Accessible.name: qsTr("Sign out %1").arg(row.name)
-                            onClicked: devices.end(row.deviceId) // qmllint disable unqualified
-                        }
+                    }
+                    Badge {
+                        visible: row.isThis
+                        text: qsTr("This one")
+                    }
+                    Button {
+                        visible: !row.isThis
+                        busy: row.ending
+                        enabled: !row.ending
+                        text: qsTr("Sign out")
+                        Accessible.name: qsTr("Sign out %1").arg(row.name)
+                        onClicked: devices.end(row.deviceId) // qmllint disable unqualified
                     }
                 }
             }

@@ -78,8 +78,9 @@ FocusScope {
                 padding: Theme.large
                 visible: Diagnostics.count > 0
 
-                RowsColumn {
+                Column {
                     width: parent.width
+                    spacing: Theme.medium
 
                     Repeater {
                         model: Diagnostics

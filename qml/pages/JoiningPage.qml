@@ -6,6 +6,8 @@ import Latchkey.Style
 
 // Signed in, but the person's record or organisation is not ready on the server.
 CenteredCard {
+    id: page
+
     heading: SessionText.joining
     note: Session.user.email
 
@@ -24,6 +26,9 @@ CenteredCard {
     }
     LinkIndicator {
         Layout.alignment: Qt.AlignHCenter
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        narrow: page.width < Theme.narrowWidth
     }
     Button {
         Layout.fillWidth: true

@@ -26,28 +26,28 @@ Section {
         heading: qsTr("Appearance")
 
         ChoiceRow {
-            Layout.fillWidth: true
+            width: parent.width
             caption: qsTr("Colors")
             choices: [qsTr("As the desktop"), qsTr("Light"), qsTr("Dark")]
             current: Preferences.scheme
             onTaken: place => Preferences.scheme = place
         }
         ChoiceRow {
-            Layout.fillWidth: true
+            width: parent.width
             caption: qsTr("Contrast")
             choices: [qsTr("As the desktop"), qsTr("Normal"), qsTr("High")]
             current: Preferences.contrast
             onTaken: place => Preferences.contrast = place
         }
         ChoiceRow {
-            Layout.fillWidth: true
+            width: parent.width
             caption: qsTr("Motion")
             choices: [qsTr("As the desktop"), qsTr("Full"), qsTr("Reduced")]
             current: Preferences.motion
             onTaken: place => Preferences.motion = place
         }
         ChoiceRow {
-            Layout.fillWidth: true
+            width: parent.width
             caption: qsTr("Text size")
             choices: [page.percent(100), page.percent(125), page.percent(150), page.percent(175), page.percent(200)]
             current: (Preferences.textSize - Preferences.SmallestText) / Preferences.TextStep
@@ -60,7 +60,7 @@ Section {
         note: Language.reviewed ? "" : qsTr("This translation was made by a machine, and nobody who speaks the language has read it yet.")
 
         ChoiceRow {
-            Layout.fillWidth: true
+            width: parent.width
             caption: qsTr("Words, dates and numbers")
             choices: Language.choices // qmllint disable type
             current: Language.placeOf(Preferences.language)
@@ -73,13 +73,13 @@ Section {
         problem: Desktop.problem
 
         CheckBox {
-            Layout.fillWidth: true
+            width: parent.width
             text: qsTr("Tell of invitations, and of sign-ins on other devices")
             checked: Preferences.notifies
             onToggled: Preferences.notifies = checked
         }
         CheckBox {
-            Layout.fillWidth: true
+            width: parent.width
             text: qsTr("Start when I sign in to this computer")
             checked: Desktop.startsAtLogin
             onToggled: {
@@ -88,7 +88,7 @@ Section {
             }
         }
         CheckBox {
-            Layout.fillWidth: true
+            width: parent.width
             visible: Desktop.tray
             text: qsTr("Stay in the tray when the window is closed")
             checked: Preferences.staysInTray

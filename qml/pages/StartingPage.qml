@@ -45,6 +45,9 @@ FocusScope {
         }
         Label {
             anchors.centerIn: parent
+            width: Math.min(implicitWidth, parent.width - 2 * Theme.large)
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
             text: qsTr("Opening your session…")
             secondary: true
         }

@@ -175,6 +175,8 @@ class Window:
                 return item
             if not felt and time.monotonic() - turned < _NOT_FELT:
                 return None  # a busy page
+            if item is not None and turned and not felt and top <= now[1] and now[1] + now[3] <= top + height:
+                return item  # the page goes no further: there is nothing that it could be under
             if item is not None:  # half of it is there
                 way = _UP if now[1] < top + self.header else _DOWN
             elif not felt:  # the page went no further

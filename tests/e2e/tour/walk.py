@@ -93,14 +93,14 @@ class Walk(DesktopCase):
         self.see("code-by-mail")
         self.press("Use the password")
         self.press("Forgot your password?")
-        self.window.button(self.words("Send a code"))
+        self.window.reach(self.words("Send a code"))
         self.see("password-forgotten")
-        self.window.press(self.words("Back"))
+        self.window.press_there(self.words("Back"))
         self.window.key("F1")
-        self.window.find(_SUMMARIES, self.words("No fault found."), 60)
+        self.window.reach(self.words("No fault found."), _SUMMARIES, 60)
         self.see("diagnostics")
-        self.window.press(self.words("Back"))
-        self.window.press(self.words("Preferences"))
+        self.window.press_there(self.words("Back"))
+        self.window.press_there(self.words("Preferences"))
         self.see("preferences")
         self.window.reach(self.words("Start when I sign in to this computer"), ("check box",))
         self.see("preferences-below")
@@ -143,6 +143,7 @@ class Walk(DesktopCase):
         self.press("Delete the organization")
         self.window.reach(self.words("Really delete it for everybody?"))
         self.see("organization-deletion")
+        self.window.to_top()
         self.press("Close settings")
         self.window.reach(self.words("Invite"))
         self.see("invitations")
@@ -166,7 +167,7 @@ class Walk(DesktopCase):
     def choose_in_the_menu(self, text):
         """By its role: the page below may have a button that is called the same."""
         self.window.press(self.words("User menu"))
-        self.window.click(self.window.find(("menu item",), self.words(text, room="UserMenuPopup")))
+        self.window.click(self.window.reach(self.words(text, room="UserMenuPopup"), ("menu item",)))
 
     def section(self, text):
         self.choose_in_the_menu(text)
@@ -174,9 +175,9 @@ class Walk(DesktopCase):
 
     def devices(self):
         self.section("Devices")
-        self.window.find(("label",), self.words("This one"), 15)
+        self.window.reach(self.words("This one"), ("label",), 15)
         self.see("devices")
-        self.window.press(self.words("Back"))
+        self.window.press_there(self.words("Back"))
 
     def account(self):
         self.section("Account")
@@ -228,10 +229,10 @@ class Walk(DesktopCase):
         self.see("offline")
         self.section("Account")
         self.see("offline-account")
-        self.window.press(self.words("Back"))
+        self.window.press_there(self.words("Back"))
         self.section("Devices")
         self.see("offline-devices")
-        self.window.press(self.words("Back"))
+        self.window.press_there(self.words("Back"))
         self.host.start()
         self.window.find(("label",), self.words("Live"), 60)
 
@@ -259,7 +260,7 @@ class Walk(DesktopCase):
         self.section("Devices")
         self.window.reach(self.words("Confirm that it is you"), _LABELS)
         self.see("devices-confirmed")
-        self.window.press(self.words("Back"))
+        self.window.press_there(self.words("Back"))
 
     def elsewhere(self):
         self.choose_in_the_menu("Sign out")

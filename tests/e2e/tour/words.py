@@ -32,6 +32,9 @@ class Words:
             shown = shown.replace(f"%{number}", argument)
         return shown
 
+    def has(self, shown):
+        return shown in self._texts.values()
+
     def name(self, text):
         """A name as it stands in a sentence (src/viewmodel/isolated_text)."""
         return f"\u2068{text}\u2069" if self._isolates else text
