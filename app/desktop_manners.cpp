@@ -3,7 +3,7 @@
 
 #include "adapters/autostart.h"
 #include "adapters/profile_directory.h"
-#include "composition.h"
+#include "program.h"
 
 #include <QGuiApplication>
 #include <QIcon>

@@ -4,9 +4,9 @@
 #include "adapters/extra_certificates.h"
 #include "adapters/log_file.h"
 #include "commands/command.h"
-#include "composition.h"
 #include "exit_code.h"
 #include "options.h"
+#include "program.h"
 #include "viewmodel/failure_text.h"
 
 #include <QCoreApplication>
@@ -39,7 +39,7 @@ int runCommand(int &argc, char **argv, const Options &options)
     if (const auto trusted = adapters::trustAlso(options.caFile); !trusted)
         return refuse({kindOf(trusted.error()), viewmodel::FailureText::of(trusted.error()), exitUsage}, options.json);
     const adapters::LogFile log(stateDirectory(), options.verbose, false); // a command has sentences of its own
-    Composition composition(options, false);
+    kit::Composition composition(programOf(options, false));
     const auto command = makeCommand({composition.session(), composition.doctor()}, options, out, err);
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     command->start();

@@ -4,11 +4,11 @@
 #include "adapters/dbus_instance.h"
 #include "adapters/extra_certificates.h"
 #include "adapters/log_file.h"
-#include "adapters/settings_portal.h"
-#include "composition.h"
 #include "desktop_manners.h"
 #include "exit_code.h"
+#include "kit/desktop_looks.h"
 #include "options.h"
+#include "program.h"
 #include "viewmodel/failure_text.h"
 #include "viewmodel/qml_registration.h"
 
@@ -43,16 +43,6 @@ QQuickWindow *makeWindow(QQmlApplicationEngine &engine, const QString &file, QVa
     engine.setInitialProperties(properties);
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Latchkey/") + file));
     return engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
-}
-
-void followDesktop(const adapters::SettingsPortal &settings, viewmodel::Appearance &appearance)
-{
-    using adapters::SettingsPortal;
-    using viewmodel::Appearance;
-    QObject::connect(&settings, &SettingsPortal::prefersDarkChanged, &appearance, &Appearance::setDesktopPrefersDark);
-    QObject::connect(&settings, &SettingsPortal::prefersContrastChanged, &appearance, &Appearance::setDesktopPrefersContrast);
-    QObject::connect(&settings, &SettingsPortal::prefersLessMotionChanged, &appearance, &Appearance::setDesktopPrefersLessMotion);
-    QObject::connect(&settings, &SettingsPortal::textScaleChanged, &appearance, &Appearance::setDesktopTextScale);
 }
 
 /// The window is gone, and what the session was doing with the keychain may not be cut off.
@@ -92,7 +82,7 @@ int runSession(QGuiApplication &application, const Options &options, const viewm
                                                              options.isDefaultProfile());
     if (instance->claim(options.link) == adapters::DBusInstance::Claim::HandedOver)
         return exitDone;
-    Composition composition(options, options.isDefaultProfile());
+    kit::Composition composition(programOf(options, options.isDefaultProfile()));
     QObject::connect(instance.get(), &adapters::DBusInstance::activated, &bringToFront);
     QObject::connect(instance.get(), &adapters::DBusInstance::linkReceived, &composition.session(),
                      &runtime::SessionManager::takeLink);
@@ -144,13 +134,8 @@ int runWindow(int &argc, char **argv, const Options &options)
     QGuiApplication::setDesktopFileName(applicationId);
     const auto scratch = options.gallery ? std::make_unique<QTemporaryDir>() : nullptr; // what is tried in the gallery is not kept
     const QString file = QStringLiteral("preferences.ini");
-    viewmodel::Preferences preferences(scratch ? scratch->filePath(file) : configurationFile(file));
-    viewmodel::Appearance appearance(preferences);
-    viewmodel::Language language(preferences, options.translationFile);
-    const viewmodel::Looks looks{preferences, appearance, language};
-    adapters::SettingsPortal settings;
-    followDesktop(settings, appearance);
-    settings.startWatching(); // before the window is made: a local portal has answered by its first frame
+    kit::DesktopLooks desktop(scratch ? scratch->filePath(file) : configurationFile(file), options.translationFile);
+    const viewmodel::Looks looks = desktop.looks();
     if (options.gallery)
         return runAlone(application, looks, QStringLiteral("Gallery/Gallery.qml"), {});
     if (!options.deployment)

@@ -11,6 +11,8 @@ ThemedWindow {
 
     required property string sentence
 
+    ThemeOfDesktop {}
+
     CenteredCard {
         anchors.fill: parent
         focus: true

@@ -37,7 +37,7 @@ FocusScope {
             close.accepted = section.mayLeave() || section.warned;
             section.warned = !close.accepted;
             if (!close.accepted)
-                (section.Window.window as ThemedWindow).stay();
+                (section.Window.window as ThemedWindow)?.stay(); // another program's window is its own affair
         }
     }
 

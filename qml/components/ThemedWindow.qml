@@ -3,7 +3,7 @@ import QtQuick
 import Latchkey
 import Latchkey.Style
 
-// A window of ours: its size and title, and the theme following the desktop.
+// A window of ours: its size and title, and the keys that every one has.
 Window {
     id: window
 
@@ -60,27 +60,5 @@ Window {
         context: Qt.ApplicationShortcut
         sequences: ["Ctrl+0"]
         onActivated: Preferences.textSize = Preferences.SmallestText
-    }
-
-    Binding {
-        target: Theme
-        property: "dark"
-        value: Appearance.dark
-    }
-    Binding {
-        target: Theme
-        property: "highContrast"
-        value: Appearance.highContrast
-    }
-    Binding {
-        target: Theme
-        property: "reducedMotion"
-        value: Appearance.reducedMotion
-    }
-    // The screen says it under X, the portal under Wayland.
-    Binding {
-        target: Theme
-        property: "textScale"
-        value: Math.max(Screen.logicalPixelDensity * 25.4 / 96, Appearance.textScale) * Preferences.textSize / 100
     }
 }

@@ -10,6 +10,8 @@ ThemedWindow {
 
     title: "Latchkey: the style"
 
+    ThemeOfDesktop {}
+
     ScrollArea {
         anchors.fill: parent
         contentHeight: sections.height + 2 * Theme.huge

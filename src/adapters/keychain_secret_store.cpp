@@ -77,7 +77,6 @@ private:
 
 namespace {
 
-const QString service = QStringLiteral("dev.latchkey.Latchkey");
 constexpr std::chrono::milliseconds lockPollPeriod{20}; ///< an update elsewhere is a few D-Bus calls long
 constexpr int mostEntries = 4;
 
@@ -88,12 +87,6 @@ bool isOneShortLine(const Secret &value)
     const QByteArrayView bytes = value.expose();
     const bool printable = std::all_of(bytes.begin(), bytes.end(), [](char byte) { return byte > 0x20 && byte < 0x7f; });
     return printable && !bytes.isEmpty() && bytes.size() <= KeychainSecretStore::largestValue;
-}
-
-/// What QtKeychain writes on its entries.
-SecretService::Attributes attributesOf(const QString &key)
-{
-    return {{QStringLiteral("user"), key}, {QStringLiteral("server"), service}};
 }
 
 core::Failure failureOf(const QKeychain::Job &job)
@@ -132,9 +125,9 @@ Secret takeText(const QKeychain::ReadPasswordJob &job)
 
 } // namespace
 
-KeychainSecretStore::KeychainSecretStore(const QString &stateDirectory, const QString &profile,
+KeychainSecretStore::KeychainSecretStore(const QString &stateDirectory, const QString &profile, QString service,
                                          std::chrono::milliseconds deadline)
-    : m_deadline(deadline), m_directory(stateDirectory, profile)
+    : m_serviceName(std::move(service)), m_deadline(deadline), m_directory(stateDirectory, profile)
 {
     m_lookAgainLater.setSingleShot(true);
     m_lookAgainLater.setInterval(m_deadline);
@@ -248,13 +241,13 @@ void KeychainSecretStore::startJob(Operation *operation)
     // A job cannot be called off and would call back into freed memory: it belongs to nobody, and deletes itself.
     QKeychain::Job *job = nullptr;
     if (operation->verb() == Verb::Read) {
-        job = new QKeychain::ReadPasswordJob(service);
+        job = new QKeychain::ReadPasswordJob(m_serviceName);
     } else if (operation->verb() == Verb::Write) {
-        auto *writing = new QKeychain::WritePasswordJob(service);
+        auto *writing = new QKeychain::WritePasswordJob(m_serviceName);
         writing->setTextData(QString::fromLatin1(operation->value().expose()));
         job = writing;
     } else {
-        job = new QKeychain::DeletePasswordJob(service);
+        job = new QKeychain::DeletePasswordJob(m_serviceName);
     }
     job->setInsecureFallback(false);
     job->setKey(operation->key());
@@ -308,7 +301,7 @@ void KeychainSecretStore::confirm(Operation *operation)
 
 void KeychainSecretStore::readBack(Operation *operation)
 {
-    auto *job = new QKeychain::ReadPasswordJob(service);
+    auto *job = new QKeychain::ReadPasswordJob(m_serviceName);
     job->setInsecureFallback(false);
     job->setKey(operation->key());
     connect(job, &QObject::destroyed, job, [held = operation->lock] {});
@@ -368,6 +361,12 @@ bool KeychainSecretStore::isRunning(const Operation *operation) const
 }
 
 /// Something changed: if we were turned away before and would not be now, say so. Hints come in swarms; the last counts.
+/// What QtKeychain writes on its entries.
+SecretService::Attributes KeychainSecretStore::attributesOf(const QString &key) const
+{
+    return {{QStringLiteral("user"), key}, {QStringLiteral("server"), m_serviceName}};
+}
+
 void KeychainSecretStore::lookAgain()
 {
     if (!m_wasUnavailable)

@@ -23,7 +23,8 @@ namespace latchkey::adapters {
 class KeychainSecretStore final : public ports::SecretStore {
     Q_OBJECT
 public:
-    KeychainSecretStore(const QString &stateDirectory, const QString &profile,
+    /// `service`: what the entries are filed under; each program its own, in reverse-DNS form.
+    KeychainSecretStore(const QString &stateDirectory, const QString &profile, QString service = QStringLiteral("dev.latchkey.Latchkey"),
                         std::chrono::milliseconds deadline = std::chrono::seconds(10));
     ~KeychainSecretStore() override;
 
@@ -54,7 +55,9 @@ private:
     void tellIfIdle(bool afterChange);
     bool isRunning(const Operation *operation) const;
     void lookAgain();
+    SecretService::Attributes attributesOf(const QString &key) const;
 
+    QString m_serviceName;
     std::chrono::milliseconds m_deadline;
     ProfileDirectory m_directory;
     std::weak_ptr<FileLock> m_lock; ///< against other programs' updates, and our own that cannot be called off

@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void aProgramThatKeepsTheLockIsWaitedForUntilTheDeadline()
     {
-        KeychainSecretStore ours(m_state->path(), profile, 500ms);
+        KeychainSecretStore ours(m_state->path(), profile, QStringLiteral("dev.latchkey.Latchkey"), 500ms);
         QVERIFY(QDir(m_state->path()).mkdir(profile));
         FileLock elsewhere(lockFile());
         QCOMPARE(elsewhere.take(), FileLock::Answer::Ours);
@@ -135,7 +135,7 @@ private Q_SLOTS:
 
     void aKeyringThatWasTooSlowIsAskedAgain()
     {
-        KeychainSecretStore ours(m_state->path(), profile, 300ms);
+        KeychainSecretStore ours(m_state->path(), profile, QStringLiteral("dev.latchkey.Latchkey"), 300ms);
         QSignalSpy available(&ours, &ports::SecretStore::becameAvailable);
         m_keyring.freeze();
         QCOMPARE(update(ours), core::FailureKind::Timeout);

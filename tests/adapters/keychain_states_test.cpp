@@ -205,7 +205,7 @@ private Q_SLOTS:
     {
         support::ScriptedSecretService service;
         service.silent = true;
-        adapters::KeychainSecretStore store(m_state.path(), profile, 200ms);
+        adapters::KeychainSecretStore store(m_state.path(), profile, QStringLiteral("dev.latchkey.Latchkey"), 200ms);
         QCOMPARE(read(store), FailureKind::Timeout);
         QCOMPARE(write(store), FailureKind::Timeout);
     }

@@ -29,9 +29,13 @@ class DesktopCase(unittest.TestCase):
         cls.session = PrivateSession(cls.out / "logs", keyring=cls.with_keyring)
         cls.addClassCleanup(cls.session.stop)
         cls.session.start()
-        cls.host = Host(cls.session.root / "backend", cls.out / "logs" / "host.log")
+        cls.host = Host(cls.session.root / "backend", cls.out / "logs" / "host.log", arguments=cls.backend_arguments())
         cls.addClassCleanup(cls.host.stop)
         cls.host.start()
+
+    @classmethod
+    def backend_arguments(cls):
+        return ()
 
     @classmethod
     def tearDownClass(cls):

@@ -18,21 +18,27 @@
 
 #include <optional>
 
-namespace latchkey::app {
+namespace latchkey::kit {
 
-/// The name of the desktop entry, of the D-Bus name and of the window (freedesktop, reverse DNS).
-inline const QString applicationId = QStringLiteral("dev.latchkey.Latchkey");
+/// $XDG_STATE_HOME, which QStandardPaths learns of only in Qt 6.7.
+QString stateHome();
 
-struct Options;
+/// Which program signs in, and where to.
+struct Program {
+    core::Deployment deployment;
+    QString profile;
+    QString provider; ///< runtime::SessionParts::provider
+    QString applicationId; ///< reverse DNS: what the keychain's entries are filed under
+    QString stateDirectory; ///< the profiles' folders
+    QByteArray userAgent;
+    bool takesLinks = false; ///< links of the scheme `latchkey` come to the desktop entry `applicationId`, and from there to this profile
+    QString caFile = {}; ///< certificate authorities trusted besides the computer's; empty: none
+};
 
-/// $XDG_STATE_HOME/latchkey: the profiles' folders and the log.
-QString stateDirectory();
-
-/// Every long-lived object of the program but the window, built in order by its constructor and destroyed in reverse.
+/// Every long-lived object of a program but its windows, built in order by its constructor and destroyed in reverse.
 class Composition {
 public:
-    /// Of options with a deployment. `takesLinks`: the desktop's links come to this program, in this profile.
-    Composition(const Options &options, bool takesLinks);
+    explicit Composition(const Program &program);
 
     runtime::SessionManager &session() { return *m_session; }
     doctor::Doctor &doctor() { return *m_doctor; }
@@ -56,4 +62,4 @@ private:
     std::optional<doctor::Doctor> m_doctor;
 };
 
-} // namespace latchkey::app
+} // namespace latchkey::kit

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import Latchkey // sign-in
+
+Window {
+    width: 480
+    height: 640
+    visible: true
+    title: "Notes"
+
+    SignInGate { // sign-in
+        anchors.fill: parent // sign-in
+
+        NotesPage {}
+    } // sign-in
+}

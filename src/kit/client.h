@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "export.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QObject>
+#include <QUrl>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+
+class QQmlEngine;
+
+/// \file
+/// Sign-in with Better Auth, and live queries of Convex, for a Qt program.
+
+/// Everything of Latchkey.
+namespace latchkey {
+
+/// Which deployment is signed in to, and which program does it. Checked by Client: see Client::problem().
+struct Configuration {
+    /// Of the Convex deployment, without a path: `https://NAME.convex.cloud`, or that of a self-hosted one.
+    /// `http` is taken for this computer alone.
+    QString deploymentUrl = {};
+    /// Of its HTTP actions, where Better Auth answers. May be empty for `*.convex.cloud`: then it is the matching `*.convex.site`.
+    QString siteUrl = {};
+    /// The name of the program in reverse-DNS form, as its desktop entry has it: `com.example.Notes`. The keychain's entries and the
+    /// folder below `$XDG_STATE_HOME` bear it, so that no two programs share a session.
+    QString applicationId = {};
+    /// The program's name and version as servers are told (RFC 9110, 10.1.5): `Notes/1.2`. Empty: the library's own.
+    QString userAgent = {};
+    /// Several people on one account of the computer, each with a profile: any text.
+    QString profile = QStringLiteral("default");
+    /// Who signs people in at a site that has no sign-in page for programs, by Better Auth's provider id (`github`). May be empty.
+    QString provider = {};
+};
+
+/// The person who is signed in. All members are empty while nobody is.
+struct Person {
+    /// Better Auth's id of the user.
+    QString id;
+    /// As the person wants to be called; may be empty.
+    QString name;
+    /// The address of the account.
+    QString email;
+    /// Whether the address has been confirmed.
+    bool emailVerified = false;
+};
+
+/// An organisation (workspace) that the person is a member of.
+struct Organization {
+    /// Better Auth's id of it.
+    QString id;
+    /// As its members named it.
+    QString name;
+    /// Its name for addresses: lower case, digits and hyphens.
+    QString slug;
+    /// The person's part in it: `owner`, `admin` or `member`, several with commas between.
+    QString role;
+    /// Whether it is the person's own, which nobody else is a member of.
+    bool isPersonal = false;
+};
+
+/// What a sign-in under way needs of the person.
+struct SignInStep {
+    /// What is waited for.
+    enum class Kind {
+        None,         ///< nothing but the server's answer
+        Browser,      ///< a page is open in the system browser; its answer comes by itself
+        PastedCode,   ///< the page shows a code that is carried over by hand
+        DeviceCode,   ///< `userCode` is to be typed at `page` on any device (RFC 8628)
+        EmailCode,    ///< a code has been sent by mail
+        SecondFactor, ///< a code of the authenticator app, or a backup code
+    };
+    /// See Kind.
+    Kind kind = Kind::None;
+    /// The page to open; empty where there is none, or the server has not said yet. Worth nothing to anybody else.
+    QUrl page;
+    /// With Kind::DeviceCode: in two halves, as people read it aloud. Empty until the server has said it.
+    QString userCode;
+    /// When the attempt is given up.
+    QDateTime endsAt;
+};
+
+/// What came of a call or of a query.
+struct Outcome {
+    /// Whether there is a value.
+    bool ok = false;
+    /// The value: null, boolean, number, string, QByteArray, list or map. An Int64 of Convex is exact up to 2^53.
+    QVariant value;
+    /// Without a value: one word for a program: `Offline`, `Timeout`, `NotAllowed`, `Conflict`, `InvalidInput`, `FunctionMissing` and
+    /// others, the names of latchkey::core::FailureKind.
+    QString kind;
+    /// Without a value: a sentence for the person, in the language of the program.
+    QString sentence;
+    /// Without a value: what the function threw with a ConvexError; invalid where it threw none.
+    QVariant data;
+};
+
+/// A live query: its value, kept true while this object lives. Made by Client::query(). On the client's thread.
+class LATCHKEY_EXPORT Query : public QObject {
+    Q_OBJECT
+public:
+    ~Query() override;
+
+    /// True until the first value or failure.
+    bool isLoading() const;
+    /// The last value or failure; it outlives a lost connection until there is a newer one.
+    Outcome outcome() const;
+
+Q_SIGNALS:
+    /// Another value, or a failure. Once for each change on the server that touches it, from the event loop.
+    void changed();
+
+private:
+    friend class Client;
+    struct Private;
+    explicit Query(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// One person's session with one deployment: signed in or not, kept in the desktop's keychain, live over a websocket.
+///
+/// Needs a QCoreApplication, and a QGuiApplication for provideTo(). All calls and signals belong to the thread that made it; no call
+/// waits. One for each profile in a process.
+///
+///     latchkey::Client client({QStringLiteral("https://happy-otter-123.convex.cloud"), {}, QStringLiteral("com.example.Notes")});
+///     client.provideTo(engine);
+///     client.start();
+class LATCHKEY_EXPORT Client : public QObject {
+    Q_OBJECT
+public:
+    /// Where the session is.
+    enum class Phase {
+        Starting,       ///< the keychain is being read
+        KeychainLocked, ///< it is locked; goes on by itself once it opens
+        SignedOut,      ///< nobody is signed in
+        SigningIn,      ///< an attempt is under way: see step()
+        Joining,        ///< signed in, and the person's record is not there yet
+        Active,         ///< person() and organization() are filled; also while offline
+        SigningOut,     ///< the session is being ended
+    };
+    Q_ENUM(Phase)
+    /// How true what is shown is.
+    enum class Link {
+        Offline,    ///< the server does not answer; what was known last is shown
+        Connecting, ///< not connected yet, or the connection was lost a moment ago
+        Refreshing, ///< connected, and not everything is confirmed yet
+        Live,       ///< everything shown is confirmed by the server
+    };
+    Q_ENUM(Link)
+    /// How a function is run.
+    enum class Run {
+        Mutation, ///< sent again on every new connection until it is answered; runs once
+        Action,   ///< sent once: fails with `Offline` when the connection is lost before its answer
+    };
+    Q_ENUM(Run)
+
+    /// Makes no connection and reads no keychain before start().
+    explicit Client(const Configuration &configuration, QObject *parent = nullptr);
+    /// Everything that was asked for and not answered is dropped.
+    ~Client() override;
+
+    /// Why the configuration cannot be used, as a sentence for whoever sets the program up. Empty: it can. With a problem the phase
+    /// stays Phase::Starting, and everything asked for fails.
+    QString problem() const;
+    /// See Phase.
+    Phase phase() const;
+    /// See Link.
+    Link link() const;
+    /// Empty unless the phase is Phase::Active.
+    Person person() const;
+    /// The one that is worked in; while a switch is under way already the new one.
+    Organization organization() const;
+    /// All of the person's, as the server orders them.
+    QList<Organization> organizations() const;
+    /// What a sign-in under way needs of the person.
+    SignInStep step() const;
+    /// What went wrong last with a sign-in or a switch, as a sentence for the person; empty: nothing.
+    QString failure() const;
+
+    /// Reads the keychain and goes on from there: to Phase::Active where somebody is remembered, to Phase::SignedOut where nobody is.
+    /// Call once, after the first frame of a window.
+    void start();
+    /// With address and password. What comes of it is told by phaseChanged() and failureChanged().
+    void signIn(const QString &email, const QString &password);
+    /// In the system browser (RFC 8252), with whatever ways the site offers.
+    void signInWithBrowser();
+    /// With a code that is typed on any device (RFC 8628): see step().
+    void signInWithDeviceCode();
+    /// The code that step() waits for, of a mail or of the second factor.
+    void submitCode(const QString &code);
+    /// Ends the attempt under way.
+    void cancelSignIn();
+    /// Ends the session, here at once and at the server as soon as it can be reached.
+    void signOut();
+    /// To another of organizations(), by its id; taken back where the server refuses.
+    void switchOrganization(const QString &id);
+    /// True while something is under way that the program's end would cut off: the keychain is being changed, or the server told of a
+    /// sign-out. workDone() ends it, within 10 s for each.
+    bool hasWorkInFlight() const;
+
+    /// A live query of `path` (`module:function`) with `arguments`. Equal ones share one subscription. Never null.
+    std::unique_ptr<Query> query(const QString &path, const QVariantMap &arguments = {});
+    /// Runs a mutation or an action. `done` runs once, from the event loop; never where `context` is gone by then.
+    void run(Run how, const QString &path, const QVariantMap &arguments, QObject *context, std::function<void(const Outcome &)> done);
+
+    /// Makes the QML module `Latchkey` ready in this engine, with this client as its `Session`. Once, before the engine loads anything;
+    /// the engine must end first. False where there is a problem().
+    bool provideTo(QQmlEngine &engine);
+
+Q_SIGNALS:
+    /// phase() is another one.
+    void phaseChanged();
+    /// link() is another one.
+    void linkChanged();
+    /// person() is another one, or has changed.
+    void personChanged();
+    /// organization() is another one, or has changed.
+    void organizationChanged();
+    /// organizations() has changed.
+    void organizationsChanged();
+    /// step() has changed.
+    void stepChanged();
+    /// failure() has changed.
+    void failureChanged();
+    /// Nothing is under way any more that the program's end would cut off.
+    void workDone();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace latchkey

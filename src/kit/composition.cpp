@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "kit/composition.h"
+
+#include "adapters/profile_directory.h"
+#include "runtime/session_parts.h"
+
+#include <QDir>
+
+namespace latchkey::kit {
+
+QString stateHome()
+{
+    const QString fromEnvironment = qEnvironmentVariable("XDG_STATE_HOME");
+    const bool usable = QDir::isAbsolutePath(fromEnvironment); // a relative one is to be ignored, says the XDG specification
+    return usable ? fromEnvironment : QDir::homePath() + QStringLiteral("/.local/state");
+}
+
+Composition::Composition(const Program &program)
+    : m_http(program.userAgent), m_webSockets(program.userAgent), m_secrets(program.stateDirectory, program.profile, program.applicationId),
+      m_snapshots(program.stateDirectory, program.profile, m_random),
+      m_instance(program.stateDirectory, program.profile),
+      m_browser([](const char *name) { return qEnvironmentVariable(name); },
+                program.takesLinks ? program.applicationId + QStringLiteral(".desktop") : QString()),
+      m_computer(adapters::ProfileDirectory(program.stateDirectory, program.profile).path(), program.caFile)
+{
+    // Before the session listens: dead connections are dropped before it sends anything over them.
+    QObject::connect(&m_systemEvents, &ports::SystemEvents::wokeUp, &m_http, &adapters::QtHttp::forgetConnections);
+    QObject::connect(&m_systemEvents, &ports::SystemEvents::networkMayBeBack, &m_http,
+                     &adapters::QtHttp::forgetConnections);
+    const runtime::SessionParts parts{program.deployment, program.profile, {}, program.provider, m_http, m_webSockets, m_secrets, m_snapshots, m_time,
+                                      m_random, m_systemEvents, m_instance, m_browser, m_callbacks};
+    m_session.emplace(parts);
+    m_doctor.emplace(parts, *m_session, m_computer);
+}
+
+} // namespace latchkey::kit

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: MIT
+"""The library in somebody else's program: installed, and used from the installed package alone by the guide and by both examples."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "e2e"))
+
+from driver.browser import Browser  # noqa: E402
+from driver.conditions import until  # noqa: E402
+from driver.desktop_case import PASSWORD, DesktopCase  # noqa: E402
+from driver.processes import end, spawn  # noqa: E402
+from driver.window import Window  # noqa: E402
+
+BUILD = ROOT / "build" / "release"
+OUT = ROOT / "build" / "library"
+PREFIX = OUT / "installed"
+EXAMPLES = ROOT / "examples"
+
+
+def run(*command, **options):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=600, check=False, **options)
+    if done.returncode:
+        raise AssertionError(f"{command}: {done.returncode}\n{done.stdout[-4000:]}{done.stderr[-4000:]}")
+    return done.stdout
+
+
+def setUpModule():
+    """Installed anew, so that nothing is there that an older one has left."""
+    shutil.rmtree(OUT, ignore_errors=True)
+    run("ninja", "-C", BUILD, "latchkey_library")
+    run("cmake", "--install", BUILD, "--prefix", PREFIX, "--component", "library")
+
+
+def build(source, name):
+    """A program of its own, which finds the library where it was installed; nothing of the build folder is told to it."""
+    folder = OUT / name
+    run("cmake", "-G", "Ninja", "-S", source, "-B", folder, f"-DCMAKE_PREFIX_PATH={PREFIX}", "-DCMAKE_BUILD_TYPE=Release",
+        "-DCMAKE_CXX_FLAGS=-Wall -Wextra -Werror")
+    run("cmake", "--build", folder)
+    return folder / name
+
+
+class Installed(unittest.TestCase):
+    def test_one_shared_library_headers_module_and_package(self):
+        files = {str(file.relative_to(PREFIX)) for file in PREFIX.rglob("*") if file.is_file() or file.is_symlink()}
+        shared = [name for name in files if ".so" in name]
+        self.assertEqual({re.sub(r"\.so.*", ".so", name).rsplit("/", 1)[-1] for name in shared}, {"liblatchkey.so"})
+        self.assertEqual({name for name in files if name.startswith("include/")}, {"include/latchkey/client.h", "include/latchkey/export.h"})
+        for ending in ("qml/Latchkey/qmldir", "qml/Latchkey/SignInGate.qml", "cmake/Latchkey/LatchkeyConfigVersion.cmake"):
+            self.assertTrue(any(name.endswith(ending) for name in files), ending)
+
+    def test_only_what_the_headers_name_can_be_seen_of_it(self):
+        library = next(PREFIX.rglob("liblatchkey.so"))
+        seen = [line.split(maxsplit=2)[2] for line in run("nm", "--dynamic", "--defined-only", "--demangle", library).splitlines()]
+        ours = re.compile(r"((vtable|typeinfo|typeinfo name) for )?latchkey::(Client|Query)(::|$)")
+        templates = re.compile(r"(typeinfo|typeinfo name|vtable) for |.*\b(std|tl|Q\w+)\b")  # weak ones of other people's headers
+        self.assertTrue(any(name.startswith("latchkey::Client::start") for name in seen))
+        self.assertEqual([name for name in seen if not ours.match(name) and "latchkey" in name and not templates.match(name)], [])
+        self.assertEqual([name for name in seen if re.match(r"latchkey::(core|convex|session|live|runtime|account|adapters|viewmodel|kit)::", name)], [])
+
+    def test_every_public_symbol_has_a_word_about_it(self):
+        (ROOT / "build" / "api").mkdir(parents=True, exist_ok=True)
+        run("doxygen", "docs/Doxyfile", cwd=ROOT)
+
+    def test_another_minor_version_is_not_taken_for_this_one(self):
+        folder = OUT / "another-version"
+        folder.mkdir(parents=True)
+        (folder / "CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.25)\nproject(Other LANGUAGES CXX)\n"
+                                               "find_package(Latchkey 0.2 REQUIRED)\n")
+        with self.assertRaisesRegex(AssertionError, "compatible with requested version"):
+            run("cmake", "-S", folder, "-B", folder / "build", f"-DCMAKE_PREFIX_PATH={PREFIX}")
+
+
+class OtherProgram:
+    """A window that is not ours."""
+
+    def __init__(self, case, binary, title, environment):
+        self._process = spawn([binary], case.session.env | environment, case.out / "logs" / f"{title}.log")
+        case.addCleanup(end, self._process)
+        self.window = Window(case.session, self._process.pid)
+        self.window.find(("frame", "window"), title, 20)
+
+    def sign_in(self, email):
+        self.window.fill("E-mail", email)
+        self.window.fill("Password", PASSWORD)
+        self.window.press("Sign in")
+
+    def close(self):
+        self.window.close()
+        until(lambda: self._process.poll() is not None, "the program has ended", 20)
+        return self._process.returncode
+
+
+class Guide(DesktopCase):
+    def test_its_blocks_lead_from_an_empty_folder_to_a_live_window(self):
+        text = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+        folder = OUT / "guide"
+        folder.mkdir(parents=True)
+        files = re.findall(r"^```\w+ (\S+)\n(.*?)^```$", text, re.M | re.S)
+        self.assertEqual([name for name, _ in files], ["CMakeLists.txt", "main.cpp", "Main.qml"])
+        for name, content in files:
+            (folder / name).write_text(content, encoding="utf-8")
+        commands = re.findall(r"^```sh\n(.*?)^```$", text, re.M | re.S)
+        self.assertTrue(commands)
+        for block in commands:
+            run("sh", "-e", "-c", block, cwd=folder, env=os.environ | {"PREFIX": str(PREFIX)})
+        self.make_person(("Harbour", "admin"))
+        where = {"DEPLOYMENT_URL": self.host.deployment_url, "SITE_URL": self.host.site_url}
+        hello = OtherProgram(self, folder / "build" / "hello", "Hello", where)
+        hello.sign_in(self.email)
+        hello.window.sentence(f"Hello, {self.name}", 20)
+        hello.window.sentence(re.compile("You are (owner|admin) of .+"), 20)
+        hello.window.sentence("Live", 20)
+        hello.close()
+        again = OtherProgram(self, folder / "build" / "hello", "Hello", where)
+        again.window.sentence(f"Hello, {self.name}", 20)
+
+
+class Notes(DesktopCase):
+    @classmethod
+    def backend_arguments(cls):
+        """Our backend with what the example adds to it, as its owner would."""
+        folder = OUT / "backend"
+        shutil.copytree(ROOT / "backend" / "convex", folder / "convex")
+        (folder / "node_modules").symlink_to(ROOT / "backend" / "node_modules")
+        shutil.copy(ROOT / "backend" / "package.json", folder)
+        for file in (EXAMPLES / "notes" / "convex").iterdir():
+            shutil.copy(file, folder / "convex")
+        schema = folder / "convex" / "schema.ts"
+        before = schema.read_text(encoding="utf-8")
+        schema.write_text("import { notes } from './notes_table';\n" + before.replace("defineSchema({", "defineSchema({\n    notes,", 1),
+                          encoding="utf-8")
+        return ["--convex-dir", str(folder / "convex")]
+
+    def test_two_members_write_and_read_live(self):
+        binary = build(EXAMPLES / "notes", "notes")
+        where = {"NOTES_DEPLOYMENT_URL": self.host.deployment_url, "NOTES_SITE_URL": self.host.site_url}
+        self.make_person(("Harbour", "owner"))
+        notes = OtherProgram(self, binary, "Notes", where)
+        notes.sign_in(self.email)
+        notes.window.field("New note", 20)
+        notes.window.sentence("Live", 20)
+        peer = self.official()
+        place = peer.query("auth:getCurrentUser")["activeOrganization"]["id"]
+        peer.mutation("notes:add", organizationId=place, text="Written elsewhere")
+        notes.window.sentence("Written elsewhere", 10)
+        notes.window.fill("New note", "Written here")
+        notes.window.press("Write")
+        notes.window.sentence("Written here", 10)
+        until(lambda: [one["text"] for one in peer.query("notes:list", organizationId=place)] == ["Written here", "Written elsewhere"],
+              "the server has both", 10)
+        notes.window.picture(OUT / "notes.png")
+        notes.window.press("Sign out")
+        notes.window.field("E-mail", 20)
+
+    def test_sign_in_costs_it_twenty_five_lines(self):
+        """Those between the marks, or with one."""
+        lines = 0
+        for name in ("main.cpp", "Main.qml"):
+            inside = False
+            for line in (EXAMPLES / "notes" / name).read_text(encoding="utf-8").splitlines():
+                if line.strip() == "// sign-in {":
+                    inside = True
+                elif line.strip() == "// }":
+                    inside = False
+                elif inside or line.rstrip().endswith("// sign-in"):
+                    lines += 1
+        self.assertGreater(lines, 5)
+        self.assertLessEqual(lines, 25)
+
+
+class Console(DesktopCase):
+    def test_a_code_signs_it_in_and_a_live_query_is_printed(self):
+        self.assertLessEqual(len((EXAMPLES / "console" / "main.cpp").read_text(encoding="utf-8").splitlines()), 80)
+        binary = build(EXAMPLES / "console", "watch")
+        self.make_person(("Harbour", "owner"))
+        told, printed = self.out / "logs" / "watch.err", self.out / "logs" / "watch.out"
+        with open(printed, "wb") as output:
+            watch = spawn([binary, self.host.deployment_url, self.host.site_url, "auth:getCurrentUser"], self.session.env, told, stdout=output)
+        self.addCleanup(end, watch)
+        code = re.compile(r"Open (\S+) and enter (\w{4}-\w{4})")
+        link, spelled = until(lambda: code.search(told.read_text()), "the code is told", 20).groups()
+        browser = Browser(self.session, f"browser-{self.mark}")
+        self.addCleanup(browser.stop)
+        browser.open(link)
+        browser.fill("E-mail", self.email)
+        browser.fill("Password", PASSWORD)
+        browser.press("Sign in")
+        browser.see(spelled)
+        browser.press("Yes, the same code")
+        browser.press("Approve")
+        until(lambda: self.email in printed.read_text(), "the record is printed", 30)
+        peer = self.official()
+        organizations = peer.query("organizations:listOrganizations")["organizations"]
+        personal = next(one["id"] for one in organizations if one["isPersonal"])
+        before = len(printed.read_text().splitlines())
+        other = next(one["id"] for one in organizations if not one["isPersonal"])
+        active = peer.query("auth:getCurrentUser")["activeOrganization"]["id"]
+        peer.mutation("organizations:setActiveOrganization", organizationId=other if active == personal else personal)
+        until(lambda: len(printed.read_text().splitlines()) > before, "a change is printed", 10)
+
+
+if __name__ == "__main__":
+    unittest.main()
