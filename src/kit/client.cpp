@@ -58,7 +58,7 @@ Client::Client(const Configuration &configuration, QObject *parent) : QObject(pa
 {
     d->applicationId = configuration.applicationId;
     if (!isApplicationId(configuration.applicationId)) {
-        d->problem = tr("“%1” is no application id, like com.example.Notes.").arg(configuration.applicationId);
+        d->problem = QStringLiteral("“%1” is no application id, like com.example.Notes.").arg(configuration.applicationId); // a slip of the program, not of the person
         return;
     }
     const core::Result<kit::Program> program = programOf(configuration);
