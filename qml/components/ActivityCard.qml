@@ -12,6 +12,7 @@ SettingsCard {
     property int shown: 8
 
     heading: qsTr("Activity")
+    problem: log.trouble
 
     ActivityLog {
         id: log
@@ -59,7 +60,7 @@ SettingsCard {
     }
     Label {
         width: parent.width
-        visible: !log.loading && rows.count === 0
+        visible: !log.loading && rows.count === 0 && log.trouble.length === 0
         wrapMode: Text.Wrap
         text: qsTr("Nothing has happened here yet.")
         secondary: true

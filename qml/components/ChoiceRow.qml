@@ -14,6 +14,19 @@ Column {
 
     spacing: Theme.tiny
 
+    // One stop of the Tab key, and the arrows lead from there, as the desktops have it.
+    Keys.onPressed: event => {
+        const forward = row.LayoutMirroring.enabled ? Qt.Key_Left : Qt.Key_Right;
+        const back = row.LayoutMirroring.enabled ? Qt.Key_Right : Qt.Key_Left;
+        const step = event.key === forward || event.key === Qt.Key_Down ? 1 : event.key === back || event.key === Qt.Key_Up ? -1 : 0;
+        event.accepted = step !== 0;
+        if (step === 0)
+            return;
+        const place = (row.current + step + choices.length) % choices.length;
+        row.taken(place);
+        (all.itemAt(row.current) as Item).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     Label {
         width: parent.width
         text: row.caption
@@ -25,6 +38,7 @@ Column {
         spacing: Theme.large
 
         Repeater {
+            id: all
             model: row.choices
             RadioButton {
                 id: choice
@@ -33,6 +47,7 @@ Column {
                 required property int index
 
                 text: choice.modelData
+                focusPolicy: choice.index === row.current ? Qt.StrongFocus : Qt.ClickFocus // qmllint disable unqualified
                 autoExclusive: false // what holds is decided elsewhere, also what held before a choice that is not taken
                 checked: choice.index === row.current // qmllint disable unqualified
                 Accessible.description: row.caption // qmllint disable unqualified

@@ -28,20 +28,8 @@ Column {
             focusFirst();
     }
 
-    Item {
+    StepSentence {
         width: parent.width
-        height: told.implicitHeight
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: told.text
-
-        Label {
-            id: told
-            width: parent.width
-            text: SessionText.signInStep
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
-        }
     }
     FailureBanner {
         width: parent.width

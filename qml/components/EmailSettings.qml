@@ -42,20 +42,17 @@ SettingsCard {
         }
     }
 
-    RowLayout {
+    Flow {
         width: parent.width
         spacing: Theme.small
 
         Label {
-            Layout.fillWidth: true
-            Layout.maximumWidth: Math.ceil(implicitWidth) + 1
+            width: Math.min(Math.ceil(implicitWidth) + 1, parent.width)
             text: Session.user.email
+            wrapMode: Text.WrapAnywhere
         }
         Badge {
             text: Session.user.emailVerified ? qsTr("Confirmed") : qsTr("Not confirmed")
-        }
-        Item {
-            Layout.fillWidth: true
         }
     }
     ControlFlow {
@@ -65,6 +62,7 @@ SettingsCard {
 
         Button {
             visible: !Session.user.emailVerified
+            busy: card.account.busyAbout === "verification"
             enabled: !card.account.busy
             text: card.proving ? qsTr("Send the code again") : qsTr("Confirm this address")
             onClicked: card.account.sendVerificationCode()

@@ -11,7 +11,7 @@ SettingsCard {
     required property Organization organization
 
     heading: qsTr("Invitations")
-    problem: invitations.problem
+    problem: invitations.trouble.length > 0 ? invitations.trouble : invitations.problem
 
     function invite() {
         if (invitations.busy)

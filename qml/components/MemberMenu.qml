@@ -8,6 +8,8 @@ import Latchkey.Style
 Popup {
     id: menu
 
+    title: qsTr("Manage %1").arg(menu.name)
+
     required property Organization organization
     property MemberRow row: null
     property Item button
@@ -57,7 +59,7 @@ Popup {
     ColumnLayout {
         id: lines
         Accessible.role: Accessible.PopupMenu
-        Accessible.name: qsTr("Manage %1").arg(menu.name)
+        Accessible.name: menu.title
         width: menu.availableWidth
         spacing: 0
         Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)

@@ -10,7 +10,7 @@ SettingsCard {
     required property Organization organization
 
     heading: qsTr("Members")
-    problem: members.problem
+    problem: members.trouble.length > 0 ? members.trouble : members.problem
 
     Members {
         id: members

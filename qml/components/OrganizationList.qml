@@ -30,6 +30,19 @@ ListView {
             choose(id, Math.max(0, currentIndex) === organizations.activeRow);
     }
 
+    Keys.onPressed: event => {
+        const page = Math.max(1, Math.floor(height / Theme.rowHeight) - 1);
+        const to = {
+            [Qt.Key_Home]: 0,
+            [Qt.Key_End]: count - 1,
+            [Qt.Key_PageUp]: Math.max(0, currentIndex - page),
+            [Qt.Key_PageDown]: Math.min(count - 1, currentIndex + page)
+        };
+        event.accepted = event.key in to && count > 0;
+        if (event.accepted)
+            currentIndex = to[event.key];
+    }
+
     implicitHeight: contentHeight
     clip: true
     boundsBehavior: Flickable.StopAtBounds

@@ -26,7 +26,7 @@ SettingsCard {
         name: card.organization.name
         picture: card.organization.picture
         square: true
-        busy: card.organization.busy
+        busy: card.organization.busyAbout === "picture"
         onChosen: file => card.organization.usePicture(file)
         onPasted: card.organization.pastePicture()
         onRemoved: card.organization.removePicture()
@@ -45,6 +45,7 @@ SettingsCard {
         }
         Button {
             id: rename
+            busy: card.organization.busyAbout === "name"
             enabled: !card.organization.busy && name.text.trim() !== card.organization.name
             text: qsTr("Rename")
             onClicked: {
@@ -69,6 +70,7 @@ SettingsCard {
         }
         Button {
             id: change
+            busy: card.organization.busyAbout === "slug"
             enabled: !card.organization.busy && slug.text.trim() !== card.organization.slug
             text: qsTr("Change address")
             onClicked: {
@@ -84,6 +86,7 @@ SettingsCard {
 
         ConfirmButton {
             visible: card.organization.mayLeave
+            busy: card.organization.busyAbout === "leave"
             enabled: !card.organization.busy
             offer: qsTr("Leave the organization")
             question: qsTr("Really leave?")
@@ -91,6 +94,7 @@ SettingsCard {
         }
         ConfirmButton {
             visible: card.organization.mayDelete
+            busy: card.organization.busyAbout === "delete"
             enabled: !card.organization.busy
             offer: qsTr("Delete the organization")
             question: qsTr("Really delete it for everybody?")

@@ -11,6 +11,7 @@ Popup {
     readonly property int manyOrganizations: 7
     readonly property bool searchable: list.count > manyOrganizations || search.length > 0
 
+    title: qsTr("Switch the organization")
     implicitWidth: Theme.switcherWidth
     // Ctrl+1 to Ctrl+9: those used last, in the order of the list.
     function chooseByKey(key: int, modifiers: int): bool {
@@ -47,7 +48,7 @@ Popup {
         id: content
         Keys.onPressed: event => event.accepted = popup.chooseByKey(event.key, event.modifiers) || popup.findByKey(event.text, event.modifiers)
         Accessible.role: Accessible.PopupMenu
-        Accessible.name: qsTr("Switch the organization")
+        Accessible.name: popup.title
         width: popup.availableWidth
         spacing: Theme.tiny
 
@@ -70,6 +71,14 @@ Popup {
             byUse: true
             finding: search.activeFocus && search.length > 0
             onChosen: popup.close()
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.margins: Theme.small
+            visible: list.count === 0 && search.length > 0
+            text: qsTr("None of your organizations is called that.")
+            secondary: true
+            wrapMode: Text.Wrap
         }
         Label {
             Layout.fillWidth: true

@@ -43,6 +43,7 @@ RowLayout {
 
         Button {
             id: choose
+            busy: field.busy
             enabled: !field.busy
             text: qsTr("Choose a picture")
             onClicked: dialog.setSource("PictureDialog.qml", { field: field })

@@ -17,7 +17,7 @@ SettingsCard {
         width: parent.width
         name: Session.user.name
         picture: SessionText.picture
-        busy: card.account.busy
+        busy: card.account.busyAbout === "picture"
         onChosen: file => card.account.usePicture(file)
         onPasted: card.account.pastePicture()
         onRemoved: card.account.removePicture()
@@ -35,6 +35,7 @@ SettingsCard {
         }
         Button {
             id: save
+            busy: card.account.busyAbout === "name"
             enabled: !card.account.busy && name.text.trim() !== Session.user.name
             text: qsTr("Save name")
             onClicked: {

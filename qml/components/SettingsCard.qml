@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
+import Latchkey
 import Latchkey.Style
 
 // One subject of an account or an organisation: a heading, a sentence about it, its fields, and what went wrong with them.
@@ -15,6 +16,14 @@ Card {
     onProblemChanged: {
         if (problem.length > 0)
             done = ""; // or it would stand there again when the problem has gone
+    }
+
+    // What has been done is not told again in another language.
+    Connections {
+        target: Language
+        function onChanged() {
+            card.done = "";
+        }
     }
 
     padding: Theme.large

@@ -37,21 +37,8 @@ Column {
         session: Session
         onRejected: code.forceActiveFocus(Qt.OtherFocusReason)
     }
-    // An alert of its own: Qt lets no role be given to a label.
-    Item {
+    StepSentence {
         width: parent.width
-        height: told.implicitHeight + Theme.small
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: told.text
-
-        Label {
-            id: told
-            width: parent.width
-            text: SessionText.signInStep
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
-        }
     }
     Spinner {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -42,6 +42,7 @@ SettingsCard {
                 }
                 ConfirmButton {
                     flat: true
+                    busy: card.account.busyAbout === "unlink" // qmllint disable unqualified
                     enabled: !card.account.busy // qmllint disable unqualified
                     offer: qsTr("Remove")
                     question: qsTr("Really remove?")

@@ -13,13 +13,14 @@ Popup {
         close();
     }
 
+    title: qsTr("User menu")
     contentHeight: content.implicitHeight
     onAboutToShow: account.forceActiveFocus(Qt.PopupFocusReason)
 
     ColumnLayout {
         id: content
         Accessible.role: Accessible.PopupMenu
-        Accessible.name: qsTr("User menu")
+        Accessible.name: popup.title
         width: popup.availableWidth
         spacing: 0
 

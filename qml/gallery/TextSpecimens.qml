@@ -37,7 +37,7 @@ GallerySection {
         }
     }
     Specimen {
-        caption: "Headline, long: two lines at most"
+        caption: "Headline, long: on as many lines as it takes, up to six"
         Headline {
             Layout.fillWidth: true
             text: section.longText

@@ -35,7 +35,7 @@ Section {
     Skeleton {
         Layout.fillWidth: true
         implicitHeight: Theme.rowHeight
-        visible: !person.ready && person.trouble.length === 0
+        visible: !person.ready && person.trouble.length === 0 && page.connected
     }
     PasswordSettings {
         enabled: page.connected

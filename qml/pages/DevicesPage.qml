@@ -39,7 +39,7 @@ Section {
     }
     Card {
         Layout.fillWidth: true
-        visible: devices.state === Devices.Loading || devices.state === Devices.Shown
+        visible: devices.state === Devices.Loading && Session.link !== Session.Offline || devices.state === Devices.Shown
         padding: Theme.large
 
         Column {

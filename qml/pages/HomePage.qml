@@ -45,10 +45,8 @@ ScrollArea {
             Layout.fillWidth: true
             dismissable: true
         }
-        Banner {
+        NotRemembered {
             Layout.fillWidth: true
-            visible: !Session.remembered
-            sentence: qsTr("Your keyring did not take the session: you stay signed in until Latchkey is closed.")
         }
         Banner {
             Layout.fillWidth: true

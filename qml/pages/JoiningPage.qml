@@ -15,10 +15,8 @@ CenteredCard {
     FailureBanner {
         Layout.fillWidth: true
     }
-    Banner {
+    NotRemembered {
         Layout.fillWidth: true
-        visible: !Session.remembered
-        sentence: qsTr("Your keyring did not take the session: you stay signed in until Latchkey is closed.")
     }
     Spinner {
         Layout.alignment: Qt.AlignHCenter

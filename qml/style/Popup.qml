@@ -6,6 +6,7 @@ import Latchkey.Style
 T.Popup {
     id: control
 
+    property string title // what an assistive program calls it
     property string answer // what was chosen; a PopupButton tells it once this is closed
     readonly property real room: (parent?.Window.height ?? Theme.windowHeight) - 2 * margins // what the window has for it
     default property alias content: area.flickableData
@@ -30,6 +31,10 @@ T.Popup {
     }
     contentItem: ScrollArea { // qmllint disable deferred-property-id
         id: area
+        onParentChanged: {
+            if (parent !== null)
+                parent.Accessible.name = Qt.binding(() => control.title); // of the popup itself, which is no item
+        }
         contentHeight: control.contentHeight
         clip: control.height < control.implicitHeight // a ring may stand out of what needs no scrolling
 

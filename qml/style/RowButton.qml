@@ -33,6 +33,8 @@ T.ItemDelegate {
         }
     }
 
+    Accessible.selectable: true
+    Accessible.selected: current
     Accessible.description: detail
     Accessible.name: text // Qt names a button by itself only if nothing else of Accessible is touched
     Accessible.onPressAction: {

@@ -732,10 +732,6 @@
 <context>
     <name>HomePage</name>
     <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">لم تقبل حلقة مفاتيحك الجلسة: ستبقى جلستك قائمة إلى أن يُغلق Latchkey.</translation>
-    </message>
-    <message>
         <source>Confirm your e-mail address: invitations to you are shown then.</source>
         <translation type="unfinished">أكّد عنوان بريدك الإلكتروني لتظهر الدعوات الموجهة إليك.</translation>
     </message>
@@ -789,10 +785,6 @@
 </context>
 <context>
     <name>JoiningPage</name>
-    <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">لم تقبل حلقة مفاتيحك الجلسة: ستبقى جلستك قائمة إلى أن يُغلق Latchkey.</translation>
-    </message>
     <message>
         <source>Sign out</source>
         <translation type="unfinished">تسجيل الخروج</translation>
@@ -935,6 +927,13 @@
     </message>
 </context>
 <context>
+    <name>NotRemembered</name>
+    <message>
+        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
+        <translation type="unfinished">لم تقبل حلقة مفاتيحك الجلسة: ستبقى جلستك قائمة إلى أن يُغلق Latchkey.</translation>
+    </message>
+</context>
+<context>
     <name>OrganizationCard</name>
     <message>
         <source>Organizations</source>
@@ -1030,6 +1029,10 @@
     <message>
         <source>Switch the organization</source>
         <translation type="unfinished">تبديل المؤسسة</translation>
+    </message>
+    <message>
+        <source>None of your organizations is called that.</source>
+        <translation type="unfinished">لا توجد لديك مؤسسة بهذا الاسم.</translation>
     </message>
 </context>
 <context>

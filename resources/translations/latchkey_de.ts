@@ -720,10 +720,6 @@
 <context>
     <name>HomePage</name>
     <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">Ihr Schlüsselbund hat die Sitzung nicht angenommen: Sie bleiben angemeldet, bis Latchkey geschlossen wird.</translation>
-    </message>
-    <message>
         <source>Confirm your e-mail address: invitations to you are shown then.</source>
         <translation type="unfinished">Bestätigen Sie Ihre E-Mail-Adresse; dann werden Einladungen an Sie angezeigt.</translation>
     </message>
@@ -777,10 +773,6 @@
 </context>
 <context>
     <name>JoiningPage</name>
-    <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">Ihr Schlüsselbund hat die Sitzung nicht angenommen: Sie bleiben angemeldet, bis Latchkey geschlossen wird.</translation>
-    </message>
     <message>
         <source>Sign out</source>
         <translation type="unfinished">Abmelden</translation>
@@ -923,6 +915,13 @@
     </message>
 </context>
 <context>
+    <name>NotRemembered</name>
+    <message>
+        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
+        <translation type="unfinished">Ihr Schlüsselbund hat die Sitzung nicht angenommen: Sie bleiben angemeldet, bis Latchkey geschlossen wird.</translation>
+    </message>
+</context>
+<context>
     <name>OrganizationCard</name>
     <message>
         <source>Organizations</source>
@@ -1018,6 +1017,10 @@
     <message>
         <source>Switch the organization</source>
         <translation type="unfinished">Organisation wechseln</translation>
+    </message>
+    <message>
+        <source>None of your organizations is called that.</source>
+        <translation type="unfinished">Keine Ihrer Organisationen heißt so.</translation>
     </message>
 </context>
 <context>

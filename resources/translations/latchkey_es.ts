@@ -720,10 +720,6 @@
 <context>
     <name>HomePage</name>
     <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">Tu depósito de claves no aceptó la sesión: seguirá iniciada hasta que se cierre Latchkey.</translation>
-    </message>
-    <message>
         <source>Confirm your e-mail address: invitations to you are shown then.</source>
         <translation type="unfinished">Confirma tu dirección de correo: así se mostrarán las invitaciones que recibas.</translation>
     </message>
@@ -777,10 +773,6 @@
 </context>
 <context>
     <name>JoiningPage</name>
-    <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">Tu depósito de claves no aceptó la sesión: seguirá iniciada hasta que se cierre Latchkey.</translation>
-    </message>
     <message>
         <source>Sign out</source>
         <translation type="unfinished">Cerrar sesión</translation>
@@ -923,6 +915,13 @@
     </message>
 </context>
 <context>
+    <name>NotRemembered</name>
+    <message>
+        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
+        <translation type="unfinished">Tu depósito de claves no aceptó la sesión: seguirá iniciada hasta que se cierre Latchkey.</translation>
+    </message>
+</context>
+<context>
     <name>OrganizationCard</name>
     <message>
         <source>Organizations</source>
@@ -1018,6 +1017,10 @@
     <message>
         <source>Switch the organization</source>
         <translation type="unfinished">Cambiar de organización</translation>
+    </message>
+    <message>
+        <source>None of your organizations is called that.</source>
+        <translation type="unfinished">Ninguna de tus organizaciones se llama así.</translation>
     </message>
 </context>
 <context>

@@ -720,10 +720,6 @@
 <context>
     <name>HomePage</name>
     <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">Votre trousseau n’a pas accepté la session&#xa0;: elle restera ouverte jusqu’à la fermeture de Latchkey.</translation>
-    </message>
-    <message>
         <source>Confirm your e-mail address: invitations to you are shown then.</source>
         <translation type="unfinished">Confirmez votre adresse e-mail&#xa0;: les invitations qui vous sont adressées s’afficheront alors.</translation>
     </message>
@@ -777,10 +773,6 @@
 </context>
 <context>
     <name>JoiningPage</name>
-    <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">Votre trousseau n’a pas accepté la session&#xa0;: elle restera ouverte jusqu’à la fermeture de Latchkey.</translation>
-    </message>
     <message>
         <source>Sign out</source>
         <translation type="unfinished">Se déconnecter</translation>
@@ -923,6 +915,13 @@
     </message>
 </context>
 <context>
+    <name>NotRemembered</name>
+    <message>
+        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
+        <translation type="unfinished">Votre trousseau n’a pas accepté la session&#xa0;: elle restera ouverte jusqu’à la fermeture de Latchkey.</translation>
+    </message>
+</context>
+<context>
     <name>OrganizationCard</name>
     <message>
         <source>Organizations</source>
@@ -1018,6 +1017,10 @@
     <message>
         <source>Switch the organization</source>
         <translation type="unfinished">Changer d’organisation</translation>
+    </message>
+    <message>
+        <source>None of your organizations is called that.</source>
+        <translation type="unfinished">Aucune de vos organisations ne porte ce nom.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,11 @@ bool ActivityLog::isLoading() const
     return !m_query->result();
 }
 
+std::optional<core::Failure> ActivityLog::failure() const
+{
+    return failureOf(*m_query);
+}
+
 QList<Activity> ActivityLog::list() const
 {
     QList<Activity> list;

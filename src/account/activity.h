@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/failure.h"
+
 #include <QList>
 #include <QObject>
 #include <QString>
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace latchkey::live {
 class LiveClient;
@@ -37,6 +40,7 @@ public:
 
     bool isLoading() const;
     QList<Activity> list() const;
+    std::optional<core::Failure> failure() const; ///< why there is no list, where there is none
 
 Q_SIGNALS:
     void changed();

@@ -14,6 +14,16 @@ const Value &answerOf(const live::LiveQuery &query)
     return result && result->outcome ? *result->outcome : none;
 }
 
+std::optional<core::Failure> failureOf(const live::LiveQuery &query)
+{
+    const convex::FunctionResult *result = query.result();
+    if (!result || result->outcome)
+        return std::nullopt;
+    const core::Failure &failure = result->outcome.error();
+    const bool notTheirs = failure.kind == core::FailureKind::NotAllowed || failure.kind == core::FailureKind::NotFound;
+    return notTheirs ? std::nullopt : std::optional(failure);
+}
+
 const Value::Array &rowsOf(const Value &value)
 {
     static const Value::Array none;

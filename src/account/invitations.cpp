@@ -55,6 +55,11 @@ bool SentInvitations::isLoading() const
     return !m_query->result();
 }
 
+std::optional<core::Failure> SentInvitations::failure() const
+{
+    return failureOf(*m_query);
+}
+
 bool SentInvitations::hasList() const
 {
     return hasListIn(*m_query);
@@ -88,6 +93,11 @@ void ReceivedInvitations::read()
 {
     m_list = invitationsIn(*m_query);
     Q_EMIT changed();
+}
+
+std::optional<core::Failure> ReceivedInvitations::failure() const
+{
+    return failureOf(*m_query);
 }
 
 bool ReceivedInvitations::hasList() const

@@ -38,6 +38,7 @@ public:
     bool isLoading() const;
     /// The server has answered with one: an empty list means that there are none.
     bool hasList() const;
+    std::optional<core::Failure> failure() const; ///< why there is none
     /// About "invited-email", whatever the address. Another one to the same address takes the place of the first.
     void invite(const QString &email, const QString &role);
     void cancel(const QString &id);
@@ -67,6 +68,7 @@ public:
     const QList<Invitation> &list() const { return m_list; }
     /// The server has answered with one: an empty list means that there are none.
     bool hasList() const;
+    std::optional<core::Failure> failure() const; ///< why there is none
     /// The person becomes a member, and that organisation the active one: the record says so.
     void accept(const QString &id);
     void decline(const QString &id);

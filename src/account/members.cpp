@@ -57,6 +57,15 @@ bool Members::isLoading() const
     return std::any_of(m_pages.begin(), m_pages.end(), [](const auto &page) { return !page->result(); });
 }
 
+std::optional<core::Failure> Members::failure() const
+{
+    for (const auto &page : m_pages) {
+        if (const auto failure = failureOf(*page))
+            return failure;
+    }
+    return std::nullopt;
+}
+
 bool Members::hasMore() const
 {
     return answerOf(*m_pages.back())[u"nextPosition"].asFloat64();

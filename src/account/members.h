@@ -37,6 +37,7 @@ public:
 
     QList<Member> list() const;
     bool isLoading() const;
+    std::optional<core::Failure> failure() const; ///< why a page is missing, where one is
     bool hasMore() const;
     /// Asks for the next page, once the last one is there.
     void showMore();

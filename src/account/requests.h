@@ -43,6 +43,8 @@ public:
 
     bool isUnderWay(const QString &about) const { return m_underWay.contains(about); }
     bool isAnyUnderWay() const { return !m_underWay.isEmpty(); }
+    /// What the first of them is about; empty: nothing is.
+    QString underWay() const { return m_underWay.value(0); }
     const std::optional<core::Failure> &failure() const { return m_failure; }
     /// What was asked for when that failed: the form that has to say it. Its `subject` may be a field of that form.
     const QString &failedAbout() const { return m_failedAbout; }

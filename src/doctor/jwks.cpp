@@ -112,7 +112,7 @@ QByteArray derOf(const QByteArray &sideBySide)
     unsigned char *der = nullptr;
     const int length = i2d_ECDSA_SIG(signature.get(), &der);
     const QByteArray result = length > 0 ? QByteArray(reinterpret_cast<const char *>(der), length) : QByteArray();
-    OPENSSL_free(der);
+    CRYPTO_free(der, nullptr, 0); // not OPENSSL_free, which puts the path of this file into the program
     return result;
 }
 

@@ -68,10 +68,9 @@ bool AccountView::isReady() const
     return m_account && m_account->isReady();
 }
 
-QString AccountView::trouble() const
+std::optional<core::Failure> AccountView::missing() const
 {
-    const auto failure = m_account ? m_account->failure() : std::nullopt;
-    return failure ? FailureText::of(*failure) : QString();
+    return m_account ? m_account->failure() : std::nullopt;
 }
 
 bool AccountView::hasPassword() const

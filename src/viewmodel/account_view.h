@@ -43,7 +43,6 @@ class AccountView : public latchkey::viewmodel::RoomView {
     QML_NAMED_ELEMENT(Account)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
     /// The account cannot be shown, and why; empty: it can, or is on its way.
-    Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
     Q_PROPERTY(bool hasPassword READ hasPassword NOTIFY changed)
     Q_PROPERTY(bool hasTwoFactor READ hasTwoFactor NOTIFY changed)
     Q_PROPERTY(bool canDelete READ canDelete NOTIFY changed)
@@ -55,7 +54,6 @@ public:
     ~AccountView() override;
 
     bool isReady() const;
-    QString trouble() const;
     bool hasPassword() const;
     bool hasTwoFactor() const;
     bool canDelete() const;
@@ -84,6 +82,7 @@ Q_SIGNALS:
     void done(const QString &about);
 
 protected:
+    std::optional<core::Failure> missing() const override;
     account::Requests *requests() const override;
     void open(runtime::SessionManager &session, live::LiveClient &client) override;
 

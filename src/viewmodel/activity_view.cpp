@@ -24,6 +24,11 @@ void ActivityView::enter(live::LiveClient &client, const QString &organizationId
     read();
 }
 
+std::optional<core::Failure> ActivityView::missing() const
+{
+    return m_log ? m_log->failure() : std::nullopt;
+}
+
 void ActivityView::read()
 {
     if (!m_log)

@@ -39,6 +39,7 @@ public:
     static QString sentenceOf(const account::Activity &activity);
 
 protected:
+    std::optional<core::Failure> missing() const override;
     void enter(live::LiveClient &client, const QString &organizationId) override;
 
 private:

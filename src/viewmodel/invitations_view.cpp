@@ -34,6 +34,11 @@ void SentInvitationsView::enter(live::LiveClient &client, const QString &organiz
     read();
 }
 
+std::optional<core::Failure> SentInvitationsView::missing() const
+{
+    return m_invitations ? m_invitations->failure() : std::nullopt;
+}
+
 void SentInvitationsView::read()
 {
     if (!m_invitations)
@@ -76,6 +81,11 @@ void ReceivedInvitationsView::open(runtime::SessionManager &, live::LiveClient &
     m_invitations = std::make_unique<account::ReceivedInvitations>(client);
     connect(m_invitations.get(), &account::ReceivedInvitations::changed, this, &ReceivedInvitationsView::read);
     read();
+}
+
+std::optional<core::Failure> ReceivedInvitationsView::missing() const
+{
+    return m_invitations ? m_invitations->failure() : std::nullopt;
 }
 
 void ReceivedInvitationsView::read()

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void invited(const QString &email);
 
 protected:
+    std::optional<core::Failure> missing() const override;
     account::Requests *requests() const override;
     void enter(live::LiveClient &client, const QString &organizationId) override;
 
@@ -71,6 +72,7 @@ public:
     Q_INVOKABLE void decline(const QString &invitationId);
 
 protected:
+    std::optional<core::Failure> missing() const override;
     account::Requests *requests() const override;
     void open(runtime::SessionManager &session, live::LiveClient &client) override;
 

@@ -24,6 +24,11 @@ void MembersView::enter(live::LiveClient &client, const QString &organizationId)
     read();
 }
 
+std::optional<core::Failure> MembersView::missing() const
+{
+    return m_members ? m_members->failure() : std::nullopt;
+}
+
 void MembersView::read()
 {
     if (!m_members)

@@ -52,6 +52,7 @@ public:
     Q_INVOKABLE void remove(const QString &userId);
 
 protected:
+    std::optional<core::Failure> missing() const override;
     account::Requests *requests() const override;
     void enter(live::LiveClient &client, const QString &organizationId) override;
 

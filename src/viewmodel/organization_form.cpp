@@ -2,6 +2,7 @@
 #include "viewmodel/organization_form.h"
 
 #include "viewmodel/failure_text.h"
+#include "viewmodel/language.h"
 
 namespace latchkey::viewmodel {
 
@@ -12,6 +13,16 @@ namespace {
 constexpr qsizetype longestName = 100; // starterapp-contract: organizations:createOrganization
 
 } // namespace
+
+OrganizationForm::OrganizationForm(QObject *parent) : QObject(parent)
+{
+    new LanguageWatch(this, [this] { Q_EMIT changed(); });
+}
+
+QString OrganizationForm::problem() const
+{
+    return m_wrong ? FailureText::of({core::FailureKind::InvalidInput, {}, QStringLiteral("organization-name"), {}}) : QString();
+}
 
 void OrganizationForm::setSession(SessionManager *session)
 {
@@ -41,12 +52,12 @@ void OrganizationForm::create(const QString &name)
         return;
     const QString wanted = name.trimmed();
     if (wanted.isEmpty() || wanted.size() > longestName) {
-        m_problem = FailureText::of({core::FailureKind::InvalidInput, {}, QStringLiteral("organization-name"), {}});
+        m_wrong = true;
         Q_EMIT changed();
         Q_EMIT rejected();
         return;
     }
-    m_problem.clear();
+    m_wrong = false;
     m_busy = true;
     Q_EMIT changed();
     m_session->createOrganization(wanted);
@@ -54,7 +65,7 @@ void OrganizationForm::create(const QString &name)
 
 void OrganizationForm::clearProblem()
 {
-    m_problem.clear();
+    m_wrong = false;
     Q_EMIT changed();
 }
 

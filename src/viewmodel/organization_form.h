@@ -8,7 +8,7 @@
 namespace latchkey::viewmodel {
 
 /// The one-field form that creates an organisation: checks the name, asks the session, and knows when that is over.
-/// Holds the sentence under the field and whether an answer is awaited. Does not hold the name or switch anywhere.
+/// Holds whether the name is wrong and whether an answer is awaited. Does not hold the name or switch anywhere.
 class OrganizationForm : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -17,9 +17,10 @@ class OrganizationForm : public QObject {
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
 
 public:
+    explicit OrganizationForm(QObject *parent = nullptr);
     runtime::SessionManager *session() const { return m_session; }
     void setSession(runtime::SessionManager *session);
-    QString problem() const { return m_problem; }
+    QString problem() const;
     bool isBusy() const { return m_busy; }
 
     /// Either asks the session (then `created` or a failure of the session follows) or emits `rejected`.
@@ -36,7 +37,7 @@ private:
     void finish();
 
     runtime::SessionManager *m_session = nullptr;
-    QString m_problem;
+    bool m_wrong = false;
     bool m_busy = false;
 };
 

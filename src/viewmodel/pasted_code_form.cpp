@@ -3,13 +3,24 @@
 
 #include "session/browser_challenge.h"
 #include "viewmodel/failure_text.h"
+#include "viewmodel/language.h"
 
 namespace latchkey::viewmodel {
+
+PastedCodeForm::PastedCodeForm(QObject *parent) : QObject(parent)
+{
+    new LanguageWatch(this, [this] { Q_EMIT problemChanged(); });
+}
+
+QString PastedCodeForm::problem() const
+{
+    return m_problem ? FailureText::of(*m_problem) : QString();
+}
 
 void PastedCodeForm::submit(const QString &code)
 {
     if (const auto read = session::readPastedCode(code); !read) {
-        setProblem(FailureText::of(read.error()));
+        setProblem(read.error());
         return Q_EMIT rejected();
     }
     setProblem({});
@@ -21,7 +32,7 @@ void PastedCodeForm::clearProblem()
     setProblem({});
 }
 
-void PastedCodeForm::setProblem(const QString &problem)
+void PastedCodeForm::setProblem(const std::optional<core::Failure> &problem)
 {
     if (m_problem == problem)
         return;

@@ -8,7 +8,7 @@
 namespace latchkey::viewmodel {
 
 /// The field for a code carried over from the browser: checks its form before it is spent, since a wrong one uses the sign-in
-/// up. Holds the sentence under the field; the code passes through.
+/// up. Holds what is wrong with it; the code passes through.
 class PastedCodeForm : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -16,7 +16,8 @@ class PastedCodeForm : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
 public:
-    QString problem() const { return m_problem; }
+    explicit PastedCodeForm(QObject *parent = nullptr);
+    QString problem() const;
 
     /// Either hands the code to the session or emits `rejected`.
     Q_INVOKABLE void submit(const QString &code);
@@ -28,10 +29,10 @@ Q_SIGNALS:
     void rejected();
 
 private:
-    void setProblem(const QString &problem);
+    void setProblem(const std::optional<core::Failure> &problem);
 
     runtime::SessionManager *m_session = nullptr;
-    QString m_problem;
+    std::optional<core::Failure> m_problem;
 };
 
 } // namespace latchkey::viewmodel

@@ -38,6 +38,17 @@ bool RoomView::isBusy() const
     return requests() && requests()->isAnyUnderWay();
 }
 
+QString RoomView::busyAbout() const
+{
+    return requests() ? requests()->underWay() : QString();
+}
+
+QString RoomView::trouble() const
+{
+    const auto what = missing();
+    return what ? FailureText::of(*what) : QString();
+}
+
 std::optional<core::Failure> RoomView::failure() const
 {
     return requests() ? requests()->failure() : std::nullopt;

@@ -33,6 +33,10 @@ class RoomView : public QObject, public QQmlParserStatus {
     Q_INTERFACES(QQmlParserStatus)
     /// Something that was asked for here has not been answered yet.
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
+    /// What it is about; one of them, where several are. Empty: nothing.
+    Q_PROPERTY(QString busyAbout READ busyAbout NOTIFY changed)
+    /// Why what belongs here could not be had, as a sentence; empty: it is there, or on its way.
+    Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
     /// Empty: nothing has failed since the last try.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     /// What was asked for when that failed; account::Requests::failedAbout().
@@ -45,6 +49,8 @@ public:
     ~RoomView() override;
 
     virtual bool isBusy() const;
+    QString busyAbout() const;
+    QString trouble() const;
     QString problem() const;
     QString problemAbout() const;
     bool needsFreshSignIn() const;
@@ -62,6 +68,8 @@ protected:
     /// Null before open(), and where there is none.
     virtual account::Requests *requests() const { return nullptr; }
     virtual std::optional<core::Failure> failure() const;
+    /// For `trouble`.
+    virtual std::optional<core::Failure> missing() const { return std::nullopt; }
     /// Once, when both are known.
     virtual void open(runtime::SessionManager &session, live::LiveClient &client) = 0;
     /// Makes rows and sentences of what is in the room, where there are any: when it has changed, and when the language has.

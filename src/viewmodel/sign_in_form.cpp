@@ -3,7 +3,7 @@
 
 #include "session/auth_requests.h"
 #include "viewmodel/failure_text.h"
-
+#include "viewmodel/language.h"
 
 namespace latchkey::viewmodel {
 
@@ -21,6 +21,11 @@ QString problemOf(const core::Result<void> &checked)
 
 } // namespace
 
+SignInForm::SignInForm(QObject *parent) : QObject(parent)
+{
+    new LanguageWatch(this, [this] { Q_EMIT problemsChanged(); });
+}
+
 SignInForm::~SignInForm()
 {
     // The password passed through QML's own strings, which live until its collector runs: now, when the page is gone.
@@ -28,13 +33,28 @@ SignInForm::~SignInForm()
         QMetaObject::invokeMethod(m_engine, [engine = m_engine.data()] { engine->collectGarbage(); }, Qt::QueuedConnection);
 }
 
+QString SignInForm::nameProblem() const
+{
+    return problemOf(m_name);
+}
+
+QString SignInForm::emailProblem() const
+{
+    return problemOf(m_email);
+}
+
+QString SignInForm::passwordProblem() const
+{
+    return problemOf(m_password);
+}
+
 SignInForm::Field SignInForm::firstProblem() const
 {
-    if (!m_nameProblem.isEmpty())
+    if (!m_name)
         return Field::Name;
-    if (!m_emailProblem.isEmpty())
+    if (!m_email)
         return Field::Email;
-    return m_passwordProblem.isEmpty() ? Field::None : Field::Password;
+    return m_password ? Field::None : Field::Password;
 }
 
 void SignInForm::signIn(const QString &email, const QString &password)
@@ -42,9 +62,7 @@ void SignInForm::signIn(const QString &email, const QString &password)
     if (isBusy())
         return;
     const QString address = email.trimmed();
-    const QString emailProblem = problemOf(session::checkSignInInput(address, anyPasswordLength));
-    const QString passwordProblem = problemOf(session::checkSignInInput(anyEmail(), password.size()));
-    if (accept({}, emailProblem, passwordProblem))
+    if (accept({}, session::checkSignInInput(address, anyPasswordLength), session::checkSignInInput(anyEmail(), password.size())))
         m_session->signInWithEmail(address, password);
 }
 
@@ -54,10 +72,8 @@ void SignInForm::signUp(const QString &name, const QString &email, const QString
         return;
     const QString person = name.trimmed();
     const QString address = email.trimmed();
-    const QString nameProblem = problemOf(session::checkSignUpInput(person, anyEmail(), anyPasswordLength));
-    const QString emailProblem = problemOf(session::checkSignUpInput(anyName(), address, anyPasswordLength));
-    const QString passwordProblem = problemOf(session::checkSignUpInput(anyName(), anyEmail(), password.size()));
-    if (accept(nameProblem, emailProblem, passwordProblem))
+    if (accept(session::checkSignUpInput(person, anyEmail(), anyPasswordLength), session::checkSignUpInput(anyName(), address, anyPasswordLength),
+               session::checkSignUpInput(anyName(), anyEmail(), password.size())))
         m_session->signUpWithEmail(person, address, password);
 }
 
@@ -66,15 +82,13 @@ void SignInForm::sendCode(const QString &email)
     if (isBusy())
         return;
     const QString address = email.trimmed();
-    if (accept({}, problemOf(session::checkEmail(address)), {}))
+    if (accept({}, session::checkEmail(address), {}))
         m_session->signInWithEmailCode(address);
 }
 
 void SignInForm::clearProblems()
 {
-    m_nameProblem.clear();
-    m_emailProblem.clear();
-    m_passwordProblem.clear();
+    m_name = m_email = m_password = {};
     Q_EMIT problemsChanged();
 }
 
@@ -83,12 +97,12 @@ bool SignInForm::isBusy() const
     return m_session->phase() == runtime::SessionManager::Phase::SigningIn;
 }
 
-bool SignInForm::accept(const QString &nameProblem, const QString &emailProblem, const QString &passwordProblem)
+bool SignInForm::accept(core::Result<void> name, core::Result<void> email, core::Result<void> password)
 {
     m_engine = qmlEngine(this); // cannot be asked for any more when this is destroyed
-    m_nameProblem = nameProblem;
-    m_emailProblem = emailProblem;
-    m_passwordProblem = passwordProblem;
+    m_name = std::move(name);
+    m_email = std::move(email);
+    m_password = std::move(password);
     Q_EMIT problemsChanged();
     if (firstProblem() == Field::None)
         return true;

@@ -10,7 +10,7 @@
 namespace latchkey::viewmodel {
 
 /// The sign-in card's rules: checks what was typed, says what is wrong with which field, and hands the rest to the session.
-/// Holds the sentences under the fields. Does not hold what was typed: a password passes through as an argument.
+/// Holds what is wrong with each field. Does not hold what was typed: a password passes through as an argument.
 class SignInForm : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -21,15 +21,15 @@ class SignInForm : public QObject {
     Q_PROPERTY(Field firstProblem READ firstProblem NOTIFY problemsChanged)
 
 public:
-    using QObject::QObject;
+    explicit SignInForm(QObject *parent = nullptr);
     ~SignInForm() override;
 
     enum class Field { None, Name, Email, Password };
     Q_ENUM(Field)
 
-    QString nameProblem() const { return m_nameProblem; }
-    QString emailProblem() const { return m_emailProblem; }
-    QString passwordProblem() const { return m_passwordProblem; }
+    QString nameProblem() const;
+    QString emailProblem() const;
+    QString passwordProblem() const;
     Field firstProblem() const; ///< where the cursor belongs, from the top
 
     /// Either starts the sign-in or emits `rejected`, never both. A second call while one is under way does nothing.
@@ -46,12 +46,12 @@ Q_SIGNALS:
 
 private:
     bool isBusy() const;
-    bool accept(const QString &nameProblem, const QString &emailProblem, const QString &passwordProblem);
+    bool accept(core::Result<void> name, core::Result<void> email, core::Result<void> password);
 
     runtime::SessionManager *m_session = nullptr;
-    QString m_nameProblem;
-    QString m_emailProblem;
-    QString m_passwordProblem;
+    core::Result<void> m_name;
+    core::Result<void> m_email;
+    core::Result<void> m_password;
     QPointer<QQmlEngine> m_engine; ///< whose strings a password has passed through
 };
 

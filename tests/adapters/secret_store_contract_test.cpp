@@ -60,7 +60,7 @@ public:
 private:
     support::PrivateKeyring m_keyring;
     QTemporaryDir m_state;
-    adapters::KeychainSecretStore m_store{m_state.path(), QStringLiteral("default"), 3s};
+    adapters::KeychainSecretStore m_store{m_state.path(), QStringLiteral("default"), QStringLiteral("dev.latchkey.Latchkey"), 3s};
 };
 
 /// What one operation came to.

@@ -114,6 +114,12 @@ QString Assistive::description(QQuickItem *item) const
     return interface ? interface->text(QAccessible::Description) : QString();
 }
 
+bool Assistive::isSelected(QQuickItem *item) const
+{
+    const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(item);
+    return interface && interface->state().selected;
+}
+
 QString Assistive::everythingReadable(QQuickItem *root)
 {
     QStringList all = std::exchange(g_eventTexts, {});

@@ -23,6 +23,7 @@ public:
     /// The visible item of that role and name, or null. `role` as in outline().
     Q_INVOKABLE QQuickItem *find(QQuickItem *root, const QString &role, const QString &name) const;
     Q_INVOKABLE QString description(QQuickItem *item) const;
+    Q_INVOKABLE bool isSelected(QQuickItem *item) const;
     /// Every text, name and description that can be read in the tree below `root`, hidden parts too, plus what focus and
     /// text events have carried since the last call.
     Q_INVOKABLE QString everythingReadable(QQuickItem *root);

@@ -255,6 +255,23 @@ Item {
             compare(row.last, 0);
             compare(Assistive.description(radio("Light")), "Colors");
         }
+        function test_choicesAreOneStopAndTheArrowsLeadFromThere() {
+            const row = createTemporaryObject(choices, stage);
+            row.taken.connect(place => row.current = place);
+            compare(row.choices.filter(name => radio(name).focusPolicy === Qt.StrongFocus).length, 1);
+            radio("Light").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Right);
+            compare(row.current, 2);
+            verify(radio("Dark").activeFocus && radio("Dark").checked && !radio("Light").checked);
+            keyClick(Qt.Key_Down);
+            compare(row.current, 0, "around the end");
+            keyClick(Qt.Key_Left);
+            compare(row.current, 2);
+            row.LayoutMirroring.enabled = true;
+            keyClick(Qt.Key_Right);
+            compare(row.current, 1, "the other way round from right to left");
+            verify(radio("Light").activeFocus);
+        }
         function test_aChoiceThatIsNotTakenShowsWhatHolds() {
             const row = createTemporaryObject(choices, stage);
             mouseClick(radio("Dark"));

@@ -196,6 +196,33 @@ Item {
             keyClick(Qt.Key_Return);
             compare(Script.calls, ["switchOrganization org_3"]);
         }
+        function test_aNameThatNoneHasIsSaid() {
+            button("Organization switcher").forceActiveFocus();
+            keyClick(Qt.Key_Return);
+            tryCompare(stage.Window.window, "activeFocusItem", popupRow("North Quay"));
+            verify(!sees("label", "None of your organizations is called that."));
+            type("zzz");
+            tryVerify(() => sees("label", "None of your organizations is called that."));
+            keyClick(Qt.Key_Backspace, Qt.ControlModifier);
+            tryVerify(() => !sees("label", "None of your organizations is called that."));
+        }
+        function test_theListIsWalkedByItsKeys() {
+            Script.setOrganizations(Array.from({length: 40}, (_, i) => `id_${i}:Place ${String(i).padStart(2, "0")}:member`), true);
+            const list = Assistive.find(stage, "list", "Organizations");
+            list.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_End);
+            compare(list.currentIndex, 39);
+            keyClick(Qt.Key_PageUp);
+            verify(list.currentIndex < 39 && list.currentIndex >= 0);
+            keyClick(Qt.Key_Home);
+            compare(list.currentIndex, 0);
+            keyClick(Qt.Key_PageDown);
+            verify(list.currentIndex > 0);
+        }
+        function test_theOneThatIsWorkedInIsToldAsSelected() {
+            verify(Assistive.isSelected(row("North Quay")));
+            verify(!Assistive.isSelected(row("Foundry")));
+        }
         function test_anOrganizationIsMadeFromTheList() {
             mouseClick(settled(button("New organization")));
             const field = Assistive.find(stage, "text", "Organization name");

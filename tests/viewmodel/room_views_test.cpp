@@ -63,14 +63,38 @@ private Q_SLOTS:
         QVERIFY(!object->property("loading").toBool());
     }
 
+    void whatCannotBeHadIsSaid_data()
+    {
+        QTest::addColumn<QString>("element");
+        QTest::newRow("members") << QStringLiteral("Members { organizationId: 'org_2' }");
+        QTest::newRow("activity") << QStringLiteral("ActivityLog { organizationId: 'org_2' }");
+        QTest::newRow("invitations sent") << QStringLiteral("SentInvitations { organizationId: 'org_2' }");
+        QTest::newRow("invitations received") << QStringLiteral("ReceivedInvitations {}");
+    }
+    void whatCannotBeHadIsSaid()
+    {
+        QFETCH(QString, element);
+        make(element.toLatin1().constData());
+        QCOMPARE(object->property("trouble").toString(), QString());
+        world->hearTransition({failed(0, QStringLiteral("Server Error"))});
+        QVERIFY(!object->property("trouble").toString().isEmpty());
+        world->hearTransition({failed(0, QStringLiteral("…"), QJsonObject{{QStringLiteral("code"), QStringLiteral("FORBIDDEN")}, {QStringLiteral("message"), QStringLiteral("…")}})});
+        QVERIFY2(object->property("trouble").toString().isEmpty(), "what is not this person's to see is no fault");
+        world->hearTransition({failed(0, QStringLiteral("Server Error"))});
+        tell(0, QJsonArray());
+        QCOMPARE(object->property("trouble").toString(), QString());
+    }
+
     void aFailureIsASentenceAboutOneThing()
     {
         make("Members { organizationId: 'org_2' }");
         QMetaObject::invokeMethod(object.get(), "remove", Q_ARG(QString, QStringLiteral("Ada")));
         QVERIFY(object->property("busy").toBool());
+        QCOMPARE(object->property("busyAbout").toString(), QStringLiteral("Ada"));
         world->exchange();
         world->hear(mutationFailed(0, QStringLiteral("…"), QJsonObject{{QStringLiteral("code"), QStringLiteral("SESSION_NOT_FRESH")}, {QStringLiteral("message"), QStringLiteral("…")}}));
         QVERIFY(!object->property("busy").toBool());
+        QCOMPARE(object->property("busyAbout").toString(), QString());
         QVERIFY(object->property("needsFreshSignIn").toBool());
         QCOMPARE(object->property("problemAbout").toString(), QStringLiteral("Ada"));
         QCOMPARE(aboutOneOf({QStringLiteral("Ben")}), QString());

@@ -2,8 +2,11 @@
 #include "viewmodel/sign_in_form.h"
 
 #include "scripted_session.h"
+#include "viewmodel/language.h"
+#include "viewmodel/preferences.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace latchkey;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void aNewPasswordMustBeLongEnoughButAnOldOneMayBeShort();
     void aSecondSubmitWhileOneRunsDoesNothing();
     void problemsGoWhenTheyAreMended();
+    void problemsAreToldAgainInAnotherLanguage();
     void nothingTypedIsKept();
 
 private:
@@ -42,6 +46,22 @@ void SignInFormTest::init()
     m_script->setPhase(int(runtime::SessionManager::Phase::SignedOut));
     m_form = std::make_unique<SignInForm>();
     m_form->setProperty("session", QVariant::fromValue(&m_script->manager()));
+}
+
+void SignInFormTest::problemsAreToldAgainInAnotherLanguage()
+{
+    QTemporaryDir folder;
+    viewmodel::Preferences preferences(folder.filePath(text("preferences.ini")));
+    preferences.setLanguage(text("en"));
+    const viewmodel::Language language(preferences);
+    m_form->signIn({}, {});
+    const QString inEnglish = m_form->emailProblem();
+    QVERIFY(!inEnglish.isEmpty());
+    QSignalSpy told(m_form.get(), &SignInForm::problemsChanged);
+    preferences.setLanguage(text("de"));
+    QCOMPARE(told.size(), 1);
+    QVERIFY(m_form->emailProblem() != inEnglish);
+    QVERIFY(!m_form->passwordProblem().isEmpty());
 }
 
 void SignInFormTest::goodInputGoesToTheSessionTrimmedAndThePasswordUntouched()

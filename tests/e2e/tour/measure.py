@@ -14,7 +14,7 @@ _FONT = FONTS.parent / "DejaVuSans.ttf"
 _SIZES = (12, 14, 16, 20, 26)  # qml/style/Theme.qml
 
 
-def complaints(window, is_ours):
+def complaints(window, is_ours, scale=1.0):
     """A sentence for each control without a name, and for each text `is_ours` knows that is cut, runs out of the window, or lies upon
     another one."""
     left, top, width, _ = window.find(("frame", "window"), "Latchkey").extents
@@ -31,17 +31,17 @@ def complaints(window, is_ours):
         if x < left or x + wide > left + width:
             yield f"{role} {name}: runs out of the window ({x - left}…{x - left + wide} of {width})"
     labels = [text for text in texts if text[0] in ("label", "heading")]  # a button's room is its own matter, and a popup lies upon the page
-    yield from _cut(labels)
+    yield from _cut(labels, scale)
     for number, (_, name, one) in enumerate(labels):
         for _, other_name, other in labels[number + 1:]:
             if _overlap(one, other) and max(one[1], other[1]) >= top + window.header:  # under the bar the page is cut off
                 yield f"{name} lies upon {other_name}: {one}, {other}"
 
 
-def _cut(labels):
+def _cut(labels, scale):
     """Of one line, and too narrow for it at the size its height tells."""
     for role, name, (_, _, wide, tall) in labels:
-        size = next((size for size in _SIZES if abs(tall - size * _LINE) < 1.5), None)
+        size = next((size * scale for size in _SIZES if abs(tall - size * scale * _LINE) < 1.5), None)
         if size is not None and wide + 2 < _width(name, size):
             yield f"{role} {name}: cut at {wide} of {_width(name, size)} pixels"
 

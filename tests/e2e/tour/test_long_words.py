@@ -18,6 +18,7 @@ class Measured(Walk):
     """`folder` takes the pictures; of the texts that `is_ours` knows each has its room."""
 
     folder = ""
+    scale = 1.0  # of the text
 
     def is_ours(self, name):
         raise NotImplementedError
@@ -25,7 +26,7 @@ class Measured(Walk):
     def see(self, place):
         with self.subTest(place=place, width=self.size[0]):
             pictures.take(self.window, self.session.env, OUT / self.folder / f"{place}.png")
-            self.assertEqual(list(measure.complaints(self.window, self.is_ours)), [])
+            self.assertEqual(list(measure.complaints(self.window, self.is_ours, self.scale)), [])
 
 
 class LongWords(Measured):
@@ -52,6 +53,7 @@ class SmallWindowAndLargeText(Measured):
     size = (360, 480)  # the smallest it can be
     header = 200
     folder = "small-de-200"
+    scale = 2.0
 
     def is_ours(self, name):
         return self.words.has(name)
