@@ -45,7 +45,7 @@ SettingsCard {
         }
         Button {
             id: rename
-            busy: card.organization.busyAbout === "name"
+            busy: card.organization.busyAbout === "organization-name"
             enabled: !card.organization.busy && name.text.trim() !== card.organization.name
             text: qsTr("Rename")
             onClicked: {

@@ -149,6 +149,14 @@ QString actionSucceeded(int requestId, const QJsonValue &result)
     return toText(response(QStringLiteral("ActionResponse"), requestId, true, result));
 }
 
+QString actionFailed(int requestId, const QString &message, const QJsonValue &errorData)
+{
+    QJsonObject json = response(QStringLiteral("ActionResponse"), requestId, false, message);
+    if (!errorData.isUndefined())
+        json.insert(QStringLiteral("errorData"), errorData);
+    return toText(json);
+}
+
 QString authError(const QJsonValue &baseVersion, bool updateAttempted)
 {
     return toText({{QStringLiteral("type"), QStringLiteral("AuthError")},

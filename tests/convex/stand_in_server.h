@@ -56,6 +56,7 @@ QJsonObject removed(int queryId);
 QString mutationSucceeded(int requestId, const QJsonValue &result, quint64 ts);
 QString mutationFailed(int requestId, const QString &message, const QJsonValue &errorData = QJsonValue::Undefined);
 QString actionSucceeded(int requestId, const QJsonValue &result);
+QString actionFailed(int requestId, const QString &message, const QJsonValue &errorData = QJsonValue::Undefined);
 QString authError(const QJsonValue &baseVersion, bool updateAttempted = true);
 QString fatalError(const QString &text);
 QString ping();

@@ -115,7 +115,7 @@ Item {
         }
         function test_aHeadlineBreaksAnyWordAndEndsSomewhere() {
             headline.text = "Donaudampfschifffahrtsgesellschaftskapitän";
-            compare(headline.lineCount, 2);
+            verify(headline.lineCount > 1);
             verify(!headline.truncated);
             headline.text = headline.text.repeat(12);
             compare(headline.lineCount, 6);
