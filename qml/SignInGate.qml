@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import Latchkey
-import Latchkey.Style
 
 // Whatever the session needs a page for, and its one child while somebody is signed in. No page decides which page is shown. Pages are loaded
 // by their files: what is not looked at yet costs the start nothing, so no page is named as a type here.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """What a start costs: a signed-in person opens the window, it is drawn and live. Instructions (callgrind) and memory, which do not
-depend on how busy the computer is. `--beside BINARY` measures another build in the same run and gives ratios.
+depend on how busy the computer is, beside those of an empty Qt Quick window in the same run. `--beside BINARY` measures another build too.
 
     tests/bench/start.py [--beside OTHER/bin/latchkey]
 """
@@ -22,8 +22,11 @@ from driver.app import App, binary
 from driver.conditions import until
 from driver.host import Host
 from driver.private_session import PrivateSession
+from driver.processes import end, spawn
 
 PASSWORD = "correct-horse-7"
+BARE = ROOT / "build" / "release" / "bin" / "latchkey-bare-window"
+INSTRUCTIONS, PROPORTIONAL, ANONYMOUS = "instructions, M", "memory (PSS), MB", "memory (anonymous), MB"
 _TICKS = os.sysconf("SC_CLK_TCK")
 # Whoever reads the screen pays for each thing on it; most people have nobody who does.
 _NO_READER = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "0"}
@@ -37,7 +40,8 @@ class Bench:
         host.run("seed:person", email="ann@example.com", name="Ann", password=PASSWORD,
                  organizations=[{"name": "Meadow", "slug": "meadow", "role": "owner"}])
 
-    def measure(self, program, profile):
+    def ours(self, program, profile):
+        """Of a window that shows a person who was signed in before."""
         os.environ["LATCHKEY_BINARY"] = str(program)
         app = App(self._session, self._host.deployment_url, self._host.site_url, profile, f"{profile}.log")
         try:
@@ -47,65 +51,76 @@ class Bench:
             window.press("Sign in")
             window.sentence("Live", 30)
             app.quit()
-            figures = self._memory(app)
-            app.stop()
-            figures["instructions, M"] = self._instructions(app, profile)
         finally:
             app.stop()
+        return self._figures([str(program), *app.arguments], profile)
+
+    def bare(self):
+        return self._figures([str(BARE)], "bare")
+
+    def _figures(self, command, name):
+        figures = self._memory(command, name)
+        figures[INSTRUCTIONS] = self._instructions(command, name)
         return figures
 
-    def _memory(self, app):
-        app.start(wait=False, environment=_NO_READER)
-        self._at_rest(app.process.pid)
-        text = Path(f"/proc/{app.process.pid}/smaps_rollup").read_text()
+    def _memory(self, command, name):
+        process = self._start(command, name)
+        try:
+            text = Path(f"/proc/{process.pid}/smaps_rollup").read_text()
+        finally:
+            end(process)
         kilobytes = {key: int(size) for key, size in re.findall(r"^(\w+):\s+(\d+) kB", text, re.MULTILINE)}
         # Anonymous: what only this process has, and what the computer cannot throw away and read again.
-        return {f"{name}, MB": kilobytes[key] / 1024 for name, key in (("resident", "Rss"), ("anonymous", "Anonymous"))}
+        return {PROPORTIONAL: kilobytes["Pss"] / 1024, ANONYMOUS: kilobytes["Anonymous"] / 1024}
 
-    def _instructions(self, app, profile):
-        out = self._logs / f"{profile}.callgrind"
-        app.start(wait=False, environment=_NO_READER, wrapper=("valgrind", "--tool=callgrind", f"--callgrind-out-file={out}"))
-        self._at_rest(app.process.pid)
-        app.stop()
+    def _instructions(self, command, name):
+        out = self._logs / f"{name}.callgrind"
+        end(self._start(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", *command], name))
         return int(re.search(r"^(?:totals|summary): (\d+)", out.read_text(errors="replace"), re.MULTILINE).group(1)) / 1e6
 
-    def _at_rest(self, pid):
+    def _start(self, command, name):
         """Started, live (the person is in a session that is connected), and nothing left to do: no time used in three seconds."""
-        stand = [(self._used(pid), time.monotonic())]
+        process = spawn(command, self._session.env | _NO_READER, self._logs / f"{name}.log")
+        stand = [(_used(process.pid), time.monotonic())]
 
         def quiet():
-            used = self._used(pid)
+            used = _used(process.pid)
             if used - stand[0][0] > 0.02:
                 stand[0] = (used, time.monotonic())
             return stand[0][0] > 0.05 and time.monotonic() - stand[0][1] > 3
-        until(quiet, "the program has come to rest", 180, lambda: f"{self._used(pid)} s used")
-
-    @staticmethod
-    def _used(pid):
-        """Processor time of the process, in seconds."""
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / _TICKS
+        until(quiet, "the program has come to rest", 180, lambda: f"{_used(process.pid)} s used")
+        return process
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--beside", metavar="BINARY", help="another build, measured in the same run")
-    asked = parser.parse_args()
+def _used(pid):
+    """Processor time of the process, in seconds."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICKS
+
+
+def measure(builds):
+    """Figures by name: of the bare window, and of each build of ours (name → binary)."""
     logs = Path(tempfile.mkdtemp(prefix="latchkey-bench-"))
-    mine = binary()
     with PrivateSession(logs) as session:
         host = Host(session.root / "backend", logs / "host.log")
         host.start()
         try:
             bench = Bench(session, host, logs)
-            here = bench.measure(mine, "bench-here")
-            other = bench.measure(Path(asked.beside), "bench-beside") if asked.beside else {}
+            return {"bare": bench.bare()} | {name: bench.ours(program, f"bench-{name}") for name, program in builds.items()}
         finally:
             host.stop()
-    for name, figure in here.items():
-        ratio = f"   {other[name]:8.1f}   {figure / other[name]:.3f} of it" if other else ""
-        print(f"{name:16} {figure:8.1f}{ratio}")
-    print(f"callgrind's files: {logs}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--beside", metavar="BINARY", type=Path, help="another build, measured in the same run")
+    asked = parser.parse_args()
+    figures = measure({"ours": binary()} | ({"beside": asked.beside} if asked.beside else {}))
+    for name, ours in figures["ours"].items():
+        words = [f"{name:24} {ours:8.1f}", f"{ours / figures['bare'][name]:.3f} × the bare window ({figures['bare'][name]:.1f})"]
+        if asked.beside:
+            words.append(f"{ours / figures['beside'][name]:.3f} × the other build ({figures['beside'][name]:.1f})")
+        print("   ".join(words))
 
 
 if __name__ == "__main__":

@@ -44,6 +44,11 @@ class Told(DesktopCase):
         self.alert("You are offline", 40)
 
 
+def _told(item):
+    """The same words stand in several groups of choices, which are told apart by what they are about."""
+    return item.role, f"{item.description}: {item.name}" if item.role == "radio button" else item.name
+
+
 class ByKeyboard(DesktopCase):
     def everything_is_reached(self, *waiting):
         """Tab leads once around: to all that can be used, and back to where it began. `waiting`: (role, name) of what cannot be used now."""
@@ -60,9 +65,11 @@ class ByKeyboard(DesktopCase):
         self.assertEqual([str(item) for item in usable - set(reached) - {begin}], [], "not reached")
 
     def controls(self, *states):
-        """(role, name) of all that is on the page; what is scrolled away is there, too. Rows of lists are one stop together."""
-        return {(item.role, item.name) for item in self.window.application().everything()
-                if item.role in BUTTONS + FIELDS and item.role != "list item" and {"visible", *states} <= item.states}
+        """(role, name) of all that is on the page; what is scrolled away is there, too. Rows of lists are one stop together, and so are
+        choices of which one holds."""
+        return {_told(item) for item in self.window.application().everything()
+                if item.role in BUTTONS + FIELDS and item.role != "list item" and {"visible", *states} <= item.states
+                and (item.role != "radio button" or "checked" in item.states)}
 
     def usable(self):
         return self.controls("focusable")
@@ -70,7 +77,7 @@ class ByKeyboard(DesktopCase):
     def focused(self):
         """The innermost that has it: what holds that says so, too."""
         items = [item for item in self.window.showing() if "focused" in item.states and item.role in BUTTONS + FIELDS + ("list",)]
-        return (items[-1].role, items[-1].name) if items else None
+        return _told(items[-1]) if items else None
 
     def test_signing_in(self):
         self.open()
