@@ -146,9 +146,9 @@ class Window:
         """A browser may lie above; what is clicked must be what is seen."""
         self._xdotool("windowactivate", "--sync", self.window_id())
 
-    def window_id(self):
+    def window_id(self, seconds=10):
         """As X numbers it."""
-        return until(self._mapped, "the window is mapped", 10)
+        return until(self._mapped, "the window is mapped", seconds)
 
     def _mapped(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self._pid)], env=self._session.env,
