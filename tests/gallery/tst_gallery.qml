@@ -3,6 +3,7 @@ import QtQuick
 import QtTest
 import Latchkey
 import Latchkey.Gallery
+import Latchkey.Style
 import Latchkey.Testing
 
 Item {
@@ -58,7 +59,7 @@ Item {
             window.width = data.width;
             Preferences.textSize = data.textSize;
             waitForRendering(window.contentItem);
-            const area = window.contentItem.children[0];
+            const area = Array.from(window.contentItem.children).find(child => child instanceof ScrollArea);
             verify(area.contentHeight > window.height, "it scrolls");
             const beyond = beyondTheEdge(area.contentItem, data.width);
             compare(beyond.length, 0, "\n" + beyond.join("\n"));
