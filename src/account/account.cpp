@@ -75,8 +75,7 @@ QList<Provider> Account::linkable() const
 
 std::optional<core::Failure> Account::failure() const
 {
-    const convex::FunctionResult *result = m_query->result();
-    return result && !result->outcome ? std::optional(result->outcome.error()) : std::nullopt;
+    return failureOf(*m_query);
 }
 
 Requests::Done Account::telling(const QString &about)

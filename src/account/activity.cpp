@@ -24,7 +24,7 @@ bool ActivityLog::isLoading() const
 
 std::optional<core::Failure> ActivityLog::failure() const
 {
-    return failureOf(*m_query);
+    return troubleOf(*m_query);
 }
 
 QList<Activity> ActivityLog::list() const

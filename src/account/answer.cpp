@@ -17,11 +17,14 @@ const Value &answerOf(const live::LiveQuery &query)
 std::optional<core::Failure> failureOf(const live::LiveQuery &query)
 {
     const convex::FunctionResult *result = query.result();
-    if (!result || result->outcome)
-        return std::nullopt;
-    const core::Failure &failure = result->outcome.error();
-    const bool notTheirs = failure.kind == core::FailureKind::NotAllowed || failure.kind == core::FailureKind::NotFound;
-    return notTheirs ? std::nullopt : std::optional(failure);
+    return result && !result->outcome ? std::optional(result->outcome.error()) : std::nullopt;
+}
+
+std::optional<core::Failure> troubleOf(const live::LiveQuery &query)
+{
+    const auto failure = failureOf(query);
+    const bool notTheirs = failure && (failure->kind == core::FailureKind::NotAllowed || failure->kind == core::FailureKind::NotFound);
+    return notTheirs ? std::nullopt : failure;
 }
 
 const Value::Array &rowsOf(const Value &value)

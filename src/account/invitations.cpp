@@ -57,7 +57,7 @@ bool SentInvitations::isLoading() const
 
 std::optional<core::Failure> SentInvitations::failure() const
 {
-    return failureOf(*m_query);
+    return troubleOf(*m_query);
 }
 
 bool SentInvitations::hasList() const
@@ -97,7 +97,7 @@ void ReceivedInvitations::read()
 
 std::optional<core::Failure> ReceivedInvitations::failure() const
 {
-    return failureOf(*m_query);
+    return troubleOf(*m_query);
 }
 
 bool ReceivedInvitations::hasList() const

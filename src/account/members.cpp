@@ -60,7 +60,7 @@ bool Members::isLoading() const
 std::optional<core::Failure> Members::failure() const
 {
     for (const auto &page : m_pages) {
-        if (const auto failure = failureOf(*page))
+        if (const auto failure = troubleOf(*page))
             return failure;
     }
     return std::nullopt;
