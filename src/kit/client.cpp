@@ -48,15 +48,13 @@ Organization organizationOf(const session::Organization &organization)
 struct Client::Private {
     QString problem;
     std::optional<kit::Composition> composition;
-    std::unique_ptr<kit::Surroundings> surroundings;
-    QString applicationId;
+    std::optional<kit::Surroundings> surroundings;
 
     SessionManager *session() { return composition ? &composition->session() : nullptr; }
 };
 
 Client::Client(const Configuration &configuration, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
-    d->applicationId = configuration.applicationId;
     if (!isApplicationId(configuration.applicationId)) {
         d->problem = QStringLiteral("“%1” is no application id, like com.example.Notes.").arg(configuration.applicationId); // a slip of the program, not of the person
         return;
@@ -230,8 +228,7 @@ bool Client::provideTo(QQmlEngine &engine)
 {
     if (!d->composition)
         return false;
-    d->surroundings = std::make_unique<kit::Surroundings>(*d->composition, d->applicationId);
-    d->surroundings->provideTo(engine);
+    d->surroundings.emplace(*d->composition).provideTo(engine);
     return true;
 }
 

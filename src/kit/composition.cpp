@@ -15,19 +15,20 @@ QString stateHome()
     return usable ? fromEnvironment : QDir::homePath() + QStringLiteral("/.local/state");
 }
 
-Composition::Composition(const Program &program)
-    : m_http(program.userAgent), m_webSockets(program.userAgent), m_secrets(program.stateDirectory, program.profile, program.applicationId),
-      m_snapshots(program.stateDirectory, program.profile, m_random),
-      m_instance(program.stateDirectory, program.profile),
+Composition::Composition(Program program)
+    : m_program(std::move(program)), m_http(m_program.userAgent), m_webSockets(m_program.userAgent),
+      m_secrets(m_program.stateDirectory, m_program.profile, m_program.applicationId),
+      m_snapshots(m_program.stateDirectory, m_program.profile, m_random),
+      m_instance(m_program.stateDirectory, m_program.profile),
       m_browser([](const char *name) { return qEnvironmentVariable(name); },
-                program.takesLinks ? program.applicationId + QStringLiteral(".desktop") : QString()),
-      m_computer(adapters::ProfileDirectory(program.stateDirectory, program.profile).path(), program.caFile)
+                m_program.takesLinks ? m_program.applicationId + QStringLiteral(".desktop") : QString()),
+      m_computer(adapters::ProfileDirectory(m_program.stateDirectory, m_program.profile).path(), m_program.caFile)
 {
     // Before the session listens: dead connections are dropped before it sends anything over them.
     QObject::connect(&m_systemEvents, &ports::SystemEvents::wokeUp, &m_http, &adapters::QtHttp::forgetConnections);
     QObject::connect(&m_systemEvents, &ports::SystemEvents::networkMayBeBack, &m_http,
                      &adapters::QtHttp::forgetConnections);
-    const runtime::SessionParts parts{program.deployment, program.profile, {}, program.provider, m_http, m_webSockets, m_secrets, m_snapshots, m_time,
+    const runtime::SessionParts parts{m_program.deployment, m_program.profile, {}, m_program.provider, m_http, m_webSockets, m_secrets, m_snapshots, m_time,
                                       m_random, m_systemEvents, m_instance, m_browser, m_callbacks};
     m_session.emplace(parts);
     m_doctor.emplace(parts, *m_session, m_computer);

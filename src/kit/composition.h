@@ -38,14 +38,16 @@ struct Program {
 /// Every long-lived object of a program but its windows, built in order by its constructor and destroyed in reverse.
 class Composition {
 public:
-    explicit Composition(const Program &program);
+    explicit Composition(Program program);
 
+    const Program &program() const { return m_program; }
     runtime::SessionManager &session() { return *m_session; }
     doctor::Doctor &doctor() { return *m_doctor; }
     /// What may be slow or touch a bus; after the first frame.
     void startWatchingSystem() { m_systemEvents.startWatching(); }
 
 private:
+    const Program m_program;
     adapters::QtTime m_time;
     adapters::SystemRandom m_random;
     adapters::QtHttp m_http;

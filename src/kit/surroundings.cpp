@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "kit/surroundings.h"
 
+#include "adapters/profile_directory.h"
+
 #include <QStandardPaths>
 
 namespace latchkey::kit {
@@ -19,9 +21,11 @@ viewmodel::Desktop::Autostart noAutostart()
 
 } // namespace
 
-Surroundings::Surroundings(Composition &composition, const QString &applicationId)
-    : m_composition(composition), m_looks(settingsFile(applicationId, QStringLiteral("preferences.ini"))),
-      m_memory(stateHome() + u'/' + applicationId + QStringLiteral("/window.ini"), composition.session()), m_desktop(noAutostart()),
+Surroundings::Surroundings(Composition &composition)
+    : m_composition(composition), m_looks(settingsFile(composition.program().applicationId, QStringLiteral("preferences.ini"))),
+      m_memory(adapters::ProfileDirectory(composition.program().stateDirectory, composition.program().profile).filePath(QStringLiteral("window.ini")),
+               composition.session()),
+      m_desktop(noAutostart()),
       m_diagnostics(composition.doctor(), QStringLiteral(LATCHKEY_VERSION))
 {
 }

@@ -10,7 +10,7 @@ namespace latchkey::kit {
 /// is the program's own affair, and so are tray, autostart and notifications: those singletons are there, and do nothing.
 class Surroundings {
 public:
-    Surroundings(Composition &composition, const QString &applicationId);
+    explicit Surroundings(Composition &composition);
 
     /// Makes the singletons of `Latchkey` those of this program. Call before the engine loads anything.
     void provideTo(QQmlEngine &engine);

@@ -36,31 +36,7 @@ struct Surroundings {
 };
 
 /// Makes them the singletons `Session`, `Preferences`, `Appearance`, `Language`, `WindowMemory`, `Desktop`, `PendingIntent` and `Diagnostics` of this engine. Call before engine.load().
-///
-/// How a program shows the window (app/main.cpp, at file scope and then in order):
-///
-///     #include <QtQml/QQmlExtensionPlugin>
-///     Q_IMPORT_QML_PLUGIN(Latchkey_ViewModelPlugin)
-///     Q_IMPORT_QML_PLUGIN(Latchkey_StylePlugin)
-///     Q_IMPORT_QML_PLUGIN(LatchkeyPlugin)
-///
-///     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);   // before the application object
-///     QGuiApplication app(argc, argv);
-///     viewmodel::Preferences preferences(file);
-///     viewmodel::Appearance appearance(preferences);                  // reads the palette: after the application
-///     viewmodel::Language language(preferences);
-///     viewmodel::WindowMemory memory(file, session);
-///     viewmodel::Desktop desktop({isEnabled, setEnabled});             // how it is started at login
-///     viewmodel::PendingIntent intent;                                // intent.request(u"organizations"_qs) for --page
-///     viewmodel::Diagnostics diagnostics(doctor, version);
-///     QQmlApplicationEngine engine;
-///     viewmodel::provide(engine, {session, {preferences, appearance, language}, memory, desktop, intent, diagnostics});
-///     engine.addImportPath(u"qrc:/qt/qml"_qs);
-///     engine.load(QUrl(u"qrc:/qt/qml/Latchkey/Main.qml"_qs));
-///     // session.start() after the first frameSwapped() of the QQuickWindow engine.rootObjects().first()
-///
-/// CMake: link latchkey_viewmodel latchkey_viewmodelplugin latchkey_style latchkey_styleplugin latchkey_qml
-/// latchkey_qmlplugin (or just latchkey_window, an interface target that names all six).
+/// kit/surroundings does it for another program, app/window.cpp for ours.
 void provide(QQmlEngine &engine, const Surroundings &surroundings);
 
 /// What ConvexQuery, ConvexMutation and ConvexAction of this engine speak through. provide() gives the session's; a program without
