@@ -8,7 +8,6 @@ import subprocess
 import unittest
 
 from driver.app import binary
-from driver.browser import Browser
 from driver.conditions import until
 from driver.desktop_case import PASSWORD, DesktopCase
 from driver.processes import end, spawn
@@ -68,15 +67,7 @@ class WithoutWindow(CommandCase):
         self.addCleanup(end, command)
         told = re.compile(r"Open (\S+) in any browser, and check that it shows the code (\w{4}-\w{4})\.")
         link, code = until(lambda: told.search((self.out / "logs" / "device.log").read_text()), "the code is told", 20).groups()
-        browser = Browser(self.session, f"browser-{self.mark}")
-        self.addCleanup(browser.stop)
-        browser.open(link)
-        browser.fill("E-mail", self.email)
-        browser.fill("Password", PASSWORD)
-        browser.press("Sign in")
-        browser.see(code)
-        browser.press("Yes, the same code")
-        browser.press("Approve")
+        self.approve_in_a_browser(link, code)
         self.assertEqual(command.wait(60), DONE)
         self.assertIn(f"Signed in as {self.name}.", command.stdout.read().decode())
         self.assertEqual(self.ask_json("whoami")["email"], self.email)

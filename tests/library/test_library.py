@@ -12,7 +12,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "e2e"))
 
-from driver.browser import Browser  # noqa: E402
 from driver.conditions import until  # noqa: E402
 from driver.desktop_case import PASSWORD, DesktopCase  # noqa: E402
 from driver.processes import end, spawn  # noqa: E402
@@ -187,15 +186,7 @@ class Console(DesktopCase):
         self.addCleanup(end, watch)
         code = re.compile(r"Open (\S+) and enter (\w{4}-\w{4})")
         link, spelled = until(lambda: code.search(told.read_text()), "the code is told", 20).groups()
-        browser = Browser(self.session, f"browser-{self.mark}")
-        self.addCleanup(browser.stop)
-        browser.open(link)
-        browser.fill("E-mail", self.email)
-        browser.fill("Password", PASSWORD)
-        browser.press("Sign in")
-        browser.see(spelled)
-        browser.press("Yes, the same code")
-        browser.press("Approve")
+        self.approve_in_a_browser(link, spelled)
         until(lambda: self.email in printed.read_text(), "the record is printed", 30)
         peer = self.official()
         organizations = peer.query("organizations:listOrganizations")["organizations"]

@@ -7,6 +7,7 @@ import shutil
 import unittest
 
 from .app import ROOT, App
+from .browser import Browser
 from .host import Host
 from .leaks import leaks
 from .official import Official
@@ -109,6 +110,18 @@ class DesktopCase(unittest.TestCase):
         self.addCleanup(peer.stop)
         peer.sign_in(email or self.email, password)
         return peer
+
+    def approve_in_a_browser(self, link, code):
+        """What the person does with a device's code, on another device."""
+        browser = Browser(self.session, f"browser-{self.mark}")
+        self.addCleanup(browser.stop)
+        browser.open(link)
+        browser.fill("E-mail", self.email)
+        browser.fill("Password", PASSWORD)
+        browser.press("Sign in")
+        browser.see(code)
+        browser.press("Yes, the same code")
+        browser.press("Approve")
 
     def session_ids(self):
         return [one["id"] for one in self.host.sessions(self.email)]
