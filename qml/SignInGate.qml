@@ -13,6 +13,7 @@ FocusScope {
     property bool signInInstead: false
     readonly property bool active: Session.phase === Session.Active
     readonly property bool covered: diagnostics.active || preferences.active // by what stands before every page
+    readonly property bool inFront: !covered && !beside.active && !reset.active // the page of the phase
 
     function pageFor(phase: int): url {
         switch (phase) {
@@ -80,7 +81,7 @@ FocusScope {
         id: page
         anchors.fill: parent
         active: !gate.active
-        visible: active && !beside.active && !gate.covered && !reset.active
+        visible: active && gate.inFront
         focus: visible
         source: gate.pageFor(Session.phase)
     }
@@ -88,7 +89,7 @@ FocusScope {
         id: signedIn
         anchors.fill: parent
         active: gate.active
-        visible: active && !beside.active && !gate.covered && !reset.active
+        visible: active && gate.inFront
         focus: visible
         sourceComponent: gate.content
     }

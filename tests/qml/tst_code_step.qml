@@ -2,6 +2,7 @@
 import QtQuick
 import QtTest
 import Latchkey
+import Latchkey.Style
 import Latchkey.Testing
 
 // The steps of a sign-in beyond the password, and the way to a new password.
@@ -56,6 +57,27 @@ Item {
             type("246810");
             keyClick(Qt.Key_Return);
             compare(Script.calls, ["submitCode 246810 once"]);
+        }
+        function scrolledAreaIn(item) {
+            if (item instanceof ScrollArea)
+                return item;
+            for (let i = 0; i < item.children.length; ++i) {
+                const found = item.children[i].visible ? scrolledAreaIn(item.children[i]) : null;
+                if (found)
+                    return found;
+            }
+            return null;
+        }
+        function test_anotherStepIsReadFromItsBeginning() {
+            window.height = 480;
+            Preferences.textSize = 200;
+            waitForRendering(window.contentItem);
+            const area = scrolledAreaIn(window.contentItem);
+            area.contentY = area.contentHeight - area.height;
+            verify(area.contentY > 0);
+            asked(Session.EmailCode);
+            compare(area.contentY, 0);
+            Preferences.textSize = 100;
         }
         function test_theComputerIsTrustedWhereThePersonSaysSo() {
             asked(Session.SecondFactor);
