@@ -17,7 +17,7 @@ SettingsCard {
         if (invitations.busy)
             return;
         done = "";
-        invitations.invite(email.text, owner.checked ? "owner" : admin.checked ? "admin" : "member");
+        invitations.invite(email.text, ["member", "admin", "owner"][role.current]);
     }
 
     SentInvitations {
@@ -48,24 +48,14 @@ SettingsCard {
             onClicked: card.invite()
         }
     }
-    ControlFlow {
+    ChoiceRow {
+        id: role
         width: parent.width
         visible: card.organization.mayInvite
-        spacing: Theme.large
-
-        RadioButton {
-            text: qsTr("As member")
-            checked: true
-        }
-        RadioButton {
-            id: admin
-            text: qsTr("As admin")
-        }
-        RadioButton {
-            id: owner
-            visible: card.organization.mayRuleOwners
-            text: qsTr("As owner")
-        }
+        caption: qsTr("Role")
+        choices: card.organization.mayRuleOwners ? [qsTr("Member"), qsTr("Admin"), qsTr("Owner")] : [qsTr("Member"), qsTr("Admin")]
+        current: 0
+        onTaken: place => current = place
     }
     Column {
         width: parent.width

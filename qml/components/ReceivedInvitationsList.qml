@@ -27,6 +27,7 @@ Column {
                 required property string title
                 required property string detail
                 required property bool waiting
+                property bool declining: false // or accepting, while it waits
 
                 width: parent?.width ?? 0
                 padding: Theme.large
@@ -73,18 +74,25 @@ Column {
                         Button {
                             id: accept
                             highlighted: true
-                            busy: row.waiting
+                            busy: row.waiting && !row.declining
                             enabled: !row.waiting
                             text: qsTr("Accept")
                             Accessible.name: qsTr("Accept the invitation to %1").arg(row.title)
-                            onClicked: received.accept(row.invitationId) // qmllint disable unqualified
+                            onClicked: {
+                                row.declining = false;
+                                received.accept(row.invitationId); // qmllint disable unqualified
+                            }
                         }
                         Button {
                             id: decline
+                            busy: row.waiting && row.declining
                             enabled: !row.waiting
                             text: qsTr("Decline")
                             Accessible.name: qsTr("Decline the invitation to %1").arg(row.title)
-                            onClicked: received.decline(row.invitationId) // qmllint disable unqualified
+                            onClicked: {
+                                row.declining = true;
+                                received.decline(row.invitationId); // qmllint disable unqualified
+                            }
                         }
                     }
                 }

@@ -29,7 +29,8 @@ Platform.SystemTrayIcon {
     visible: true
     icon.name: "dev.latchkey.Latchkey"
     icon.source: "qrc:/latchkey/icons/latchkey-64.png"
-    tooltip: signedIn ? qsTr("Latchkey: %1, %2").arg(Session.activeOrganization.name).arg(SessionText.link) : "Latchkey"
+    // The name last: a person may call an organisation "%1".
+    tooltip: signedIn ? qsTr("Latchkey: %2, %1").arg(SessionText.link).arg(Session.activeOrganization.name) : "Latchkey"
     onActivated: reason => {
         if (reason === Platform.SystemTrayIcon.Trigger || reason === Platform.SystemTrayIcon.DoubleClick)
             Desktop.showWindow();

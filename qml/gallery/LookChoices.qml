@@ -46,7 +46,7 @@ Card {
         ChoiceRow {
             width: parent.width
             caption: "Text size"
-            choices: ["100 %", "125 %", "150 %", "175 %", "200 %"]
+            choices: ["100%", "125%", "150%", "175%", "200%"]
             current: (Preferences.textSize - Preferences.SmallestText) / Preferences.TextStep
             onTaken: place => Preferences.textSize = Preferences.SmallestText + place * Preferences.TextStep
         }

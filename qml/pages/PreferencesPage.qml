@@ -12,7 +12,7 @@ Section {
     onBack: Preferences.close()
 
     function percent(number: int): string {
-        return qsTr("%1 %").arg(number.toLocaleString(Qt.locale(), "f", 0));
+        return qsTr("%1%").arg(number.toLocaleString(Qt.locale(), "f", 0));
     }
 
     Banner {
@@ -61,7 +61,7 @@ Section {
 
         ChoiceRow {
             width: parent.width
-            caption: qsTr("Words, dates and numbers")
+            caption: qsTr("Language and formats")
             choices: Language.choices // qmllint disable type
             current: Language.placeOf(Preferences.language)
             onTaken: place => Preferences.language = Language.tagAt(place)
@@ -69,7 +69,7 @@ Section {
     }
     SettingsCard {
         Layout.fillWidth: true
-        heading: qsTr("Beside the window")
+        heading: qsTr("Desktop")
         problem: Desktop.problem
 
         CheckBox {

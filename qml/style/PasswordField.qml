@@ -92,6 +92,7 @@ FocusScope {
         font.pixelSize: Theme.smallText
         // Qt 6.4 tells nobody that a button of the role "button" is checked: the name says what the next press does.
         Accessible.name: control.revealed ? qsTr("Hide password") : qsTr("Show password")
+        Accessible.description: control.name // where there are several
         onClicked: control.revealed = !control.revealed
     }
 }

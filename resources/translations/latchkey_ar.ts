@@ -759,18 +759,6 @@
         <translation type="unfinished">دعوة</translation>
     </message>
     <message>
-        <source>As member</source>
-        <translation type="unfinished">بصفة عضو</translation>
-    </message>
-    <message>
-        <source>As admin</source>
-        <translation type="unfinished">بصفة مشرف</translation>
-    </message>
-    <message>
-        <source>As owner</source>
-        <translation type="unfinished">بصفة مالك</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation type="unfinished">سحب</translation>
     </message>
@@ -781,6 +769,22 @@
     <message>
         <source>Nobody is invited at the moment.</source>
         <translation type="unfinished">لا توجد دعوات حاليًا.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">الدور</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">عضو</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation type="unfinished">مشرف</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">مالك</translation>
     </message>
 </context>
 <context>
@@ -1239,14 +1243,6 @@
         <translation type="unfinished">هذه الترجمة أنجزتها آلة، ولم يراجعها بعدُ أحدٌ ممن يتحدثون هذه اللغة.</translation>
     </message>
     <message>
-        <source>Words, dates and numbers</source>
-        <translation type="unfinished">الكلمات والتواريخ والأرقام</translation>
-    </message>
-    <message>
-        <source>Beside the window</source>
-        <translation type="unfinished">خارج النافذة</translation>
-    </message>
-    <message>
         <source>Tell of invitations, and of sign-ins on other devices</source>
         <translation type="unfinished">الإشعار بالدعوات وبعمليات تسجيل الدخول على أجهزة أخرى</translation>
     </message>
@@ -1259,8 +1255,16 @@
         <translation type="unfinished">البقاء في شريط النظام عند إغلاق النافذة</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation type="unfinished">%1٪</translation>
+    </message>
+    <message>
+        <source>Language and formats</source>
+        <translation type="unfinished">اللغة والتنسيقات</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished">سطح المكتب</translation>
     </message>
 </context>
 <context>
@@ -1579,10 +1583,6 @@
         <translation type="unfinished">لم يسجَّل الدخول</translation>
     </message>
     <message>
-        <source>Latchkey: %1, %2</source>
-        <translation type="unfinished">Latchkey: %1، %2</translation>
-    </message>
-    <message>
         <source>Open Latchkey</source>
         <translation type="unfinished">فتح Latchkey</translation>
     </message>
@@ -1593,6 +1593,10 @@
     <message>
         <source>Quit</source>
         <translation type="unfinished">إنهاء</translation>
+    </message>
+    <message>
+        <source>Latchkey: %2, %1</source>
+        <translation type="unfinished">Latchkey: %2، %1</translation>
     </message>
 </context>
 <context>

@@ -747,18 +747,6 @@
         <translation type="unfinished">Einladen</translation>
     </message>
     <message>
-        <source>As member</source>
-        <translation type="unfinished">Als Mitglied</translation>
-    </message>
-    <message>
-        <source>As admin</source>
-        <translation type="unfinished">Als Admin</translation>
-    </message>
-    <message>
-        <source>As owner</source>
-        <translation type="unfinished">Als Eigentümer</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation type="unfinished">Zurückziehen</translation>
     </message>
@@ -769,6 +757,22 @@
     <message>
         <source>Nobody is invited at the moment.</source>
         <translation type="unfinished">Zurzeit ist niemand eingeladen.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rolle</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">Mitglied</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation type="unfinished">Admin</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Eigentümer</translation>
     </message>
 </context>
 <context>
@@ -1227,14 +1231,6 @@
         <translation type="unfinished">Diese Übersetzung stammt von einer Maschine und wurde noch von niemandem durchgesehen, der die Sprache spricht.</translation>
     </message>
     <message>
-        <source>Words, dates and numbers</source>
-        <translation type="unfinished">Wörter, Datum und Zahlen</translation>
-    </message>
-    <message>
-        <source>Beside the window</source>
-        <translation type="unfinished">Neben dem Fenster</translation>
-    </message>
-    <message>
         <source>Tell of invitations, and of sign-ins on other devices</source>
         <translation type="unfinished">Einladungen und Anmeldungen auf anderen Geräten melden</translation>
     </message>
@@ -1247,8 +1243,16 @@
         <translation type="unfinished">Im Infobereich bleiben, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation type="unfinished">%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Language and formats</source>
+        <translation type="unfinished">Sprache und Formate</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished">Desktop</translation>
     </message>
 </context>
 <context>
@@ -1567,10 +1571,6 @@
         <translation type="unfinished">Nicht angemeldet</translation>
     </message>
     <message>
-        <source>Latchkey: %1, %2</source>
-        <translation type="unfinished">Latchkey: %1, %2</translation>
-    </message>
-    <message>
         <source>Open Latchkey</source>
         <translation type="unfinished">Latchkey öffnen</translation>
     </message>
@@ -1581,6 +1581,10 @@
     <message>
         <source>Quit</source>
         <translation type="unfinished">Beenden</translation>
+    </message>
+    <message>
+        <source>Latchkey: %2, %1</source>
+        <translation type="unfinished">Latchkey: %2, %1</translation>
     </message>
 </context>
 <context>

@@ -747,18 +747,6 @@
         <translation type="unfinished">Invitar</translation>
     </message>
     <message>
-        <source>As member</source>
-        <translation type="unfinished">Como miembro</translation>
-    </message>
-    <message>
-        <source>As admin</source>
-        <translation type="unfinished">Como administrador</translation>
-    </message>
-    <message>
-        <source>As owner</source>
-        <translation type="unfinished">Como propietario</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation type="unfinished">Retirar</translation>
     </message>
@@ -769,6 +757,22 @@
     <message>
         <source>Nobody is invited at the moment.</source>
         <translation type="unfinished">No hay nadie invitado en este momento.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rol</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">Miembro</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation type="unfinished">Administrador</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propietario</translation>
     </message>
 </context>
 <context>
@@ -1227,14 +1231,6 @@
         <translation type="unfinished">Esta traducción la hizo una máquina y todavía no la ha revisado nadie que hable el idioma.</translation>
     </message>
     <message>
-        <source>Words, dates and numbers</source>
-        <translation type="unfinished">Palabras, fechas y números</translation>
-    </message>
-    <message>
-        <source>Beside the window</source>
-        <translation type="unfinished">Fuera de la ventana</translation>
-    </message>
-    <message>
         <source>Tell of invitations, and of sign-ins on other devices</source>
         <translation type="unfinished">Avisar de invitaciones y de inicios de sesión en otros dispositivos</translation>
     </message>
@@ -1247,8 +1243,16 @@
         <translation type="unfinished">Seguir en la bandeja al cerrar la ventana</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation type="unfinished">%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Language and formats</source>
+        <translation type="unfinished">Idioma y formatos</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished">Escritorio</translation>
     </message>
 </context>
 <context>
@@ -1567,10 +1571,6 @@
         <translation type="unfinished">Sesión no iniciada</translation>
     </message>
     <message>
-        <source>Latchkey: %1, %2</source>
-        <translation type="unfinished">Latchkey: %1, %2</translation>
-    </message>
-    <message>
         <source>Open Latchkey</source>
         <translation type="unfinished">Abrir Latchkey</translation>
     </message>
@@ -1581,6 +1581,10 @@
     <message>
         <source>Quit</source>
         <translation type="unfinished">Salir</translation>
+    </message>
+    <message>
+        <source>Latchkey: %2, %1</source>
+        <translation type="unfinished">Latchkey: %2, %1</translation>
     </message>
 </context>
 <context>

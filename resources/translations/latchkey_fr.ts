@@ -747,18 +747,6 @@
         <translation type="unfinished">Inviter</translation>
     </message>
     <message>
-        <source>As member</source>
-        <translation type="unfinished">Comme membre</translation>
-    </message>
-    <message>
-        <source>As admin</source>
-        <translation type="unfinished">Comme admin</translation>
-    </message>
-    <message>
-        <source>As owner</source>
-        <translation type="unfinished">Comme propriétaire</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation type="unfinished">Retirer</translation>
     </message>
@@ -769,6 +757,22 @@
     <message>
         <source>Nobody is invited at the moment.</source>
         <translation type="unfinished">Aucune invitation en cours.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rôle</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">Membre</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation type="unfinished">Admin</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Propriétaire</translation>
     </message>
 </context>
 <context>
@@ -1227,14 +1231,6 @@
         <translation type="unfinished">Cette traduction a été faite par une machine et n’a encore été relue par personne qui parle cette langue.</translation>
     </message>
     <message>
-        <source>Words, dates and numbers</source>
-        <translation type="unfinished">Mots, dates et nombres</translation>
-    </message>
-    <message>
-        <source>Beside the window</source>
-        <translation type="unfinished">En dehors de la fenêtre</translation>
-    </message>
-    <message>
         <source>Tell of invitations, and of sign-ins on other devices</source>
         <translation type="unfinished">Signaler les invitations et les connexions sur d’autres appareils</translation>
     </message>
@@ -1247,8 +1243,16 @@
         <translation type="unfinished">Rester dans la zone de notification quand la fenêtre est fermée</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation type="unfinished">%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Language and formats</source>
+        <translation type="unfinished">Langue et formats</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished">Bureau</translation>
     </message>
 </context>
 <context>
@@ -1567,10 +1571,6 @@
         <translation type="unfinished">Non connecté</translation>
     </message>
     <message>
-        <source>Latchkey: %1, %2</source>
-        <translation type="unfinished">Latchkey&#xa0;: %1, %2</translation>
-    </message>
-    <message>
         <source>Open Latchkey</source>
         <translation type="unfinished">Ouvrir Latchkey</translation>
     </message>
@@ -1581,6 +1581,10 @@
     <message>
         <source>Quit</source>
         <translation type="unfinished">Quitter</translation>
+    </message>
+    <message>
+        <source>Latchkey: %2, %1</source>
+        <translation type="unfinished">Latchkey&#xa0;: %2, %1</translation>
     </message>
 </context>
 <context>

@@ -178,7 +178,7 @@ class Refused(TwoPeople):
         self.is_at(self.ada, self.quay)
 
     def test_a_role_that_is_lost_while_it_is_used_is_said(self):
-        self.ben_joins("As admin")
+        self.ben_joins("Admin")
         self.ben.press_there("Settings")
         self.ben.fill_there("Name of the organization", "Ben's Quay")
         self.manage_ben("Make member")
@@ -201,7 +201,7 @@ class Refused(TwoPeople):
         self.assertTrue(self.host.documents("user", "betterAuth", email=self.email))
 
     def test_somebody_who_is_taken_out_meanwhile_takes_the_open_menu_along(self):
-        self.ben_joins("As admin")
+        self.ben_joins("Admin")
         ada_too = self.official()
         place = self.host.documents("organization", "betterAuth", name=self.quay)[0]["_id"]
         person = self.host.documents("user", "betterAuth", email=self.ben_email)[0]["_id"]
@@ -210,7 +210,7 @@ class Refused(TwoPeople):
         ada_too.mutation("organizations:removeMember", organizationId=place, userId=person)
         until(lambda: self.ada.look(("menu item",), "Make owner") is None, "there is nobody to make an owner", 15)
         self.is_at(self.ada, self.quay)
-        self.invite_ben("As member")
+        self.invite_ben("Member")
         self.ben.press(f"Accept the invitation to {self.quay}")
         self.sees(self.ada, f"{self.ben_name} joined as member")
 

@@ -132,8 +132,8 @@ Item {
             Deployment.answer("organizations:listInvitations", []);
             verify(sees("label", "Nobody is invited at the moment."));
             type("E-mail of whom to invite", "ben@example.com");
-            find("radio button", "As admin").forceActiveFocus();
-            keyClick(Qt.Key_Space);
+            find("radio button", "Member").forceActiveFocus();
+            keyClick(Qt.Key_Right);
             press("Invite");
             compare(Deployment.asked(), ['organizations:inviteMember {"email":"ben@example.com","organizationId":"org_2","role":"admin"}']);
             Deployment.succeed(null);
