@@ -55,9 +55,9 @@ Item {
             verify(Appearance.highContrast);
             choose("Reduced");
             verify(Appearance.reducedMotion);
-            choose("150 %");
+            choose("150%");
             compare(Preferences.textSize, 150);
-            for (const one of ["Dark", "High", "Reduced", "150 %"])
+            for (const one of ["Dark", "High", "Reduced", "150%"])
                 verify(find("radio button", one).checked, one);
             const notify = find("check box", "Tell of invitations, and of sign-ins on other devices");
             const before = Preferences.notifies;
