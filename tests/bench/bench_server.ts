@@ -3,7 +3,9 @@
 //
 //   POST /burst?n=&bytes=[&pace=ms][&chunk=bytes]   n transitions of query 0 to every connection; answers when the last is written
 //   POST /update                                    one transition to every connection, one higher than the last; answers with its seq
+//                                                   and, in the header Sent-At, the wall clock in milliseconds when it was sent
 //   POST /drop                                      cuts every connection
+//   POST /silence                                   answers nothing more on the connections there are, and does not close them either
 //
 // The value of a query is {seq, sentAt, last, rows}: seq is 0 in the first answer (or that of the last update), a burst counts from 1,
 // `sentAt` is the wall clock in milliseconds with its fraction, `bytes` about the size of the value's JSON. PORT fixes the port; standard
@@ -84,13 +86,20 @@ class Session {
     #querySet = 0;
     #identity = 0;
     #ts = 0n;
+    #silent = false;
 
     constructor(socket: Socket) {
         this.#socket = socket;
         socket.on('message', (data) => this.#receive(JSON.parse(data.toString()) as Message));
     }
 
+    /** What a network that is gone is to the other side. */
+    silence(): void {
+        this.#silent = true;
+    }
+
     #receive(message: Message): void {
+        if (this.#silent) return;
         if (message.type === 'ModifyQuerySet') {
             const answers = message.modifications.map(({ type, queryId }) =>
                 type === 'Add' ? updated(queryId, valueOf(updates, 300, false)) : `{"type":"QueryRemoved","queryId":${queryId}}`,
@@ -102,7 +111,7 @@ class Session {
     }
 
     update(): void {
-        if (this.#querySet === 0) return; // has not asked yet; its first answer will have it
+        if (this.#querySet === 0 || this.#silent) return; // has not asked yet; its first answer will have it
         this.#socket.send(this.#transition([updated(0, valueOf(updates, 300, false))]));
     }
 
@@ -149,8 +158,13 @@ const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
     if (pathname === '/update') {
         updates++;
+        response.setHeader('Sent-At', String(performance.timeOrigin + performance.now()));
         for (const session of sessions) session.update();
         return void response.end(String(updates));
+    }
+    if (pathname === '/silence') {
+        for (const session of sessions) session.silence();
+        return void response.end();
     }
     if (pathname === '/drop') {
         for (const session of sessions) session.drop();

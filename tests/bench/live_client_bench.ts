@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Our live client beside the official one, in one run, taking turns; prints the table and writes it to build/bench/live-client.md.
+// Our live client beside the official one, in one run, taking turns; prints the table and writes it to build/bench/live-client.md, and the
+// samples to live-client.json, for report.py.
 // README.md says what each figure means. A bench, not a test: it says where a goal is missed, and never fails for it.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -48,6 +49,10 @@ class Server {
         await gone;
     }
 
+    async post(path: string): Promise<void> {
+        await fetch(`${this.url}/${path}`, { method: 'POST' });
+    }
+
     get url(): string {
         return `http://127.0.0.1:${this.port}`;
     }
@@ -78,6 +83,14 @@ class Client {
             this.#waiting.add(look);
             look();
         });
+    }
+
+    /** The computer sleeps, as the process has it: nothing of it runs. */
+    pause(): void {
+        this.#child.kill('SIGSTOP');
+    }
+    goOn(): void {
+        this.#child.kill('SIGCONT');
     }
 
     hint(): void {
@@ -111,7 +124,18 @@ const say = (row: string) => {
     console.log(row);
 };
 
+interface Kept {
+    figure: string;
+    unit: string;
+    ours: number[];
+    theirs: number[];
+    /** Times the other side; null where the goal is another one. */
+    goal: number | null;
+}
+const kept: Kept[] = [];
+
 function compare(figure: string, unit: string, { ours: us, theirs: them }: Sample, goal: number): void {
+    kept.push({ figure, unit, ours: us, theirs: them, goal });
     const ratio = median(us) / median(them);
     say(`| ${figure}, ${unit} | ${spread(us)} | ${spread(them)} | ${ratio.toFixed(2)} | ≤ ${goal} | ${ratio <= goal ? 'met' : 'MISSED'} |`);
 }
@@ -186,13 +210,51 @@ async function reconnect(): Promise<void> {
     compare(`live again after a restart of the server (${away} s away)`, 'ms', await inTurns((side) => back(side, false)), 1);
     const hinted: number[] = [];
     for (let run = 0; run < runs; run++) hinted.push(await back(ours, true));
+    kept.push({ figure: 'live again after the same, from the hint that the network is back', unit: 'ms', ours: hinted, theirs: [], goal: null });
     say(`| the same with a hint that the network is back, ms | ${spread(hinted)} | (has none) | – | at once | ${median(hinted) <= 50 ? 'met' : 'MISSED'} |`);
+}
+
+/** So many queries at once, each with its answer. */
+async function scale(): Promise<void> {
+    for (const many of [1, 100, 1000, 5000])
+        compare(`CPU until ${many} live queries have their answers`, 'µs', pick(await inTurns((side) => once(side, 'subscriptions', many)), (line) => line.cpuUs!), 1);
+}
+
+/** A connection that nothing comes over any more, while a new one would be answered: a minute each, so three runs. */
+async function silence(): Promise<void> {
+    const until = async (side: Side, way: 'cut' | 'sleep', hint: boolean) => {
+        const client = new Client(side, 'hold');
+        await client.until(() => true);
+        if (way === 'sleep') client.pause();
+        await server.post('silence');
+        await new Promise((resolve) => setTimeout(resolve, 2000)); // what is measured: so long away
+        const since = performance.timeOrigin + performance.now();
+        if (way === 'sleep') client.goOn();
+        if (hint) client.hint();
+        const { at } = await client.until((line) => line.at! > since);
+        await client.end();
+        return at! - since;
+    };
+    const slow = async (side: Side, way: 'cut' | 'sleep', hint: boolean) => {
+        const taken: number[] = [];
+        for (let run = 0; run < Math.min(runs, 3); run++) taken.push(await until(side, way, hint));
+        return taken;
+    };
+    const cut = { ours: await slow(ours, 'cut', false), theirs: await slow(theirs, 'cut', false) };
+    compare('live again after a cut that nobody was told of', 'ms', cut, 1);
+    for (const way of ['cut', 'sleep'] as const) {
+        const what = way === 'cut' ? 'a cut, from the hint that the network is back' : 'a sleep, from the hint that it is over';
+        const hinted = await slow(ours, way, true);
+        const them = way === 'cut' ? cut.theirs : await slow(theirs, way, false);
+        say(`| live again after ${what}, ms | ${spread(hinted)} | ${spread(them)} | – | ≤ 2 s | ${Math.max(...hinted) <= 2000 ? 'met' : 'MISSED'} |`);
+        kept.push({ figure: `live again after ${what}`, unit: 'ms', ours: hinted, theirs: them, goal: null });
+    }
 }
 
 await server.start();
 say(`| figure | ours | official client | ratio | goal | |`);
 say(`| --- | --- | --- | --- | --- | --- |`);
-const parts = { throughput, latency, memory, independence, reconnect };
+const parts = { throughput, latency, memory, independence, scale, reconnect, silence };
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await measure();
 await server.stop();
@@ -202,4 +264,5 @@ const head = `Medians of ${runs} runs each, taking turns (smallest–largest); c
 const folder = join(root, 'build', 'bench');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'live-client.md'), ['# Our live client beside the official one', '', head, '', ...rows, ''].join('\n'));
+writeFileSync(join(folder, 'live-client.json'), JSON.stringify(kept));
 console.log(`\n${head}`);

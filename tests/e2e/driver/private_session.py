@@ -63,6 +63,11 @@ class PrivateSession:
     def __exit__(self, *_):
         self.stop()
 
+    @property
+    def framebuffer(self):
+        """The display's pixels, an XWD file that Xvfb draws into."""
+        return self.root / "display" / "Xvfb_screen0"
+
     def start(self):
         self._start_bus()
         self._start_display()
@@ -130,11 +135,12 @@ class PrivateSession:
                                   None, Gio.DBusCallFlags.NONE, 10000, None)
 
     def _start_display(self):
+        self.framebuffer.parent.mkdir()
         authority = self.root / "Xauthority"
         authority.write_bytes(_wildcard_cookie())
         authority.chmod(0o600)
         number = self._started_with_fd(
-            ["Xvfb", "-screen", "0", f"{self._size}x24", "-nolisten", "tcp", "-noreset", "-auth", authority],
+            ["Xvfb", "-screen", "0", f"{self._size}x24", "-nolisten", "tcp", "-noreset", "-auth", authority, "-fbdir", self.framebuffer.parent],
             ("-displayfd", "{}"), "xvfb")
         self.env |= {"DISPLAY": f":{number}", "XAUTHORITY": str(authority)}
         self._spawn(["openbox", "--sm-disable"], "openbox")

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""A program with all its processes: memory, processor time and how often it wakes up, as Linux counts them (proc(5))."""
+
+import os
+import re
+import signal
+from pathlib import Path
+
+
+class ProcessTree:
+    """Of the process with that id, which leads a session of its own (driver/processes.py), and of whatever it has started."""
+
+    def __init__(self, pid):
+        self._pid = pid
+
+    def pids(self):
+        children, mine = {}, set()
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = stat.read_text(errors="replace").rpartition(")")[2].split()
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            pid, parent, session, dead = int(stat.parent.name), int(fields[1]), int(fields[3]), fields[0] == "Z"
+            children.setdefault(parent, []).append(pid)
+            if session == self._pid and not dead:
+                mine.add(pid)
+        line = [self._pid, *mine]
+        while line:
+            for child in children.get(line.pop(), []):
+                if child not in mine:
+                    mine.add(child)
+                    line.append(child)
+        return sorted(mine)
+
+    def memory(self):
+        """Proportional set size, in MB of 2^20 bytes: what is shared with other programs counts by its share."""
+        return sum(_kilobytes(pid, "Pss") for pid in self.pids()) / 1024
+
+    def used(self):
+        """Processor time so far, in seconds."""
+        return sum(int(text.split()[0]) for text in self._of_threads("schedstat")) / 1e9
+
+    def wake_ups(self):
+        """How often a thread has waited for something and got it, so far."""
+        return sum(int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", text, re.MULTILINE).group(1)) for text in self._of_threads("status"))
+
+    def kill(self):
+        """What a power cut is to it."""
+        for pid in self.pids():
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+
+    def _of_threads(self, name):
+        for pid in self.pids():
+            for file in Path(f"/proc/{pid}/task").glob(f"*/{name}"):
+                try:
+                    yield file.read_text()
+                except (FileNotFoundError, ProcessLookupError):
+                    continue
+
+
+def _kilobytes(pid, name):
+    try:
+        text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    found = re.search(rf"^{name}:\s+(\d+) kB", text, re.MULTILINE)
+    return int(found.group(1)) if found else 0

@@ -1,0 +1,306 @@
+# SPDX-License-Identifier: MIT
+"""What is measured: a function for each group of figures, each of which takes turns between the windows, so that all meet the same machine.
+A moment on the screen is asked of the screen for every one of them."""
+
+import json
+import os
+import re
+import subprocess
+import time
+import urllib.request
+
+from driver.app import ROOT
+from driver.conditions import Late, until
+from driver.host import NODE
+from driver.processes import end, spawn
+from figures import AtMost, Figure, Times
+from peers import EMAIL, NAME, ORGANIZATIONS, PASSWORD, Ours, Pixel, Web, WebPixel
+
+WEB, FLOOR, OFFICIAL = "the web stack", "an empty window", "the official client"
+_SETTLED = 5  # seconds after which a window that is live has nothing left to do
+_IDLE = 60
+_KILLED_AFTER = (0, 1, 2, 4, 8)
+
+
+class Turns:
+    """Samples by window and name, taken in turns."""
+
+    def __init__(self):
+        self._samples = {}
+
+    def add(self, peer, name, value):
+        self._samples.setdefault((peer.name, name), []).append(value)
+
+    def of(self, peer, name):
+        return self._samples.get((peer.name, name), [])
+
+
+def in_turns(runs, peers, measure):
+    """`measure(peer)` gives numbers by name."""
+    turns = Turns()
+    for _ in range(runs):
+        for peer in peers:
+            for name, value in measure(peer).items():
+                turns.add(peer, name, value)
+    return turns
+
+
+# --- a start -----------------------------------------------------------------------------------------------------------------
+
+
+def first_frame(peer):
+    began = peer.open()
+    moment = peer.watch("first frame")["first frame"]
+    peer.close()
+    return {"first frame": (moment - began) * 1000}
+
+
+def starts(bench):
+    def measure(peer):
+        began = peer.open()
+        moments = peer.watch(*(name for name in ("first frame", "person", "live") if name in peer.looks))
+        peer.close()
+        return {name: (moment - began) * 1000 for name, moment in moments.items()}
+    turns = in_turns(bench.runs, (bench.ours, bench.web, bench.bare), measure)
+    ours, web, floor = (lambda name, peer=peer: turns.of(peer, name) for peer in (bench.ours, bench.web, bench.bare))
+    frames = floor("first frame")
+    return [
+        Figure("start → first frame", "ms", ours("first frame"), {WEB: web("first frame"), FLOOR: frames}),
+        Figure("start → resumed person", "ms", ours("person"), {WEB: web("person"), FLOOR: frames}, (Times(WEB, 0.10), Times(FLOOR, 1.35))),
+        Figure("start → live", "ms", ours("live"), {WEB: web("live")}, (Times(WEB, 0.35),)),
+    ]
+
+
+def instructions(bench):
+    """Under callgrind, up to the moment at which the person (of the empty window: the first frame) is on the screen."""
+    def measure(peer):
+        out = bench.desk.session.logs / f"{peer.name}.callgrind"
+        for old in out.parent.glob(f"{out.name}*"):
+            old.unlink()
+        peer.open(("valgrind", "--tool=callgrind", f"--callgrind-out-file={out}"))
+        peer.watch("person" if "person" in peer.looks else "first frame", seconds=180)
+        subprocess.run(["callgrind_control", "--dump", str(peer.process.pid)], env=bench.desk.session.env, check=True, timeout=60,
+                       capture_output=True)
+        peer.close()
+        text = out.with_name(f"{out.name}.1").read_text(errors="replace")
+        return {"instructions": int(re.search(r"^(?:totals|summary): (\d+)", text, re.MULTILINE).group(1)) / 1e6}
+    turns = in_turns(3, (bench.ours, bench.bare), measure)
+    return [Figure("instructions, start → resumed person", "M", turns.of(bench.ours, "instructions"),
+                   {FLOOR: turns.of(bench.bare, "instructions")}, (Times(FLOOR, 1.6),))]
+
+
+def offline_start(bench):
+    desk, ours, web = bench.desk, bench.ours, bench.web
+    times = {"ours": [], "form": [], "back": []}
+    words = set()
+    ours.learn_offline()
+    for _ in range(bench.long_runs):
+        desk.host.stop()
+        began = ours.open()
+        moments = ours.watch("person", "offline")
+        times["ours"].append((max(moments.values()) - began) * 1000)
+        ours.close()
+        desk.page.forget()
+        web.open()
+        desk.page.mark("form", 60)
+        desk.host.start()
+        returned = time.monotonic()
+        try:
+            web.watch("person", seconds=30)
+            words.add(f"live again after {time.monotonic() - returned:.0f} s")
+        except Late:
+            words.add("not live again within 30 s of the backend's return")
+        web.close()
+    return [Figure("backend down: start → person, marked offline", "ms", times["ours"], {FLOOR: bench.floor_frames}, (Times(FLOOR, 1.35),),
+                   f"The web stack showed its sign-in form, and was {' or '.join(sorted(words))}.")]
+
+
+# --- a window that is open ---------------------------------------------------------------------------------------------------
+
+
+def memory(bench):
+    def measure(peer):
+        peer.open()
+        peer.watch("live" if "live" in peer.looks else "first frame")
+        time.sleep(_SETTLED)  # what is measured: a window that has been left alone
+        taken = {"memory": peer.tree.memory()}
+        peer.close()
+        return taken
+    turns = in_turns(3, (bench.ours, bench.web, bench.bare), measure)
+    return [Figure("memory (PSS), live, the whole process tree", "MiB", turns.of(bench.ours, "memory"),
+                   {WEB: turns.of(bench.web, "memory"), FLOOR: turns.of(bench.bare, "memory")}, (Times(WEB, 0.12), Times(FLOOR, 1.35)))]
+
+
+def idle(bench):
+    def measure(peer):
+        peer.open()
+        peer.watch("live" if "live" in peer.looks else "first frame")
+        time.sleep(_SETTLED)
+        used, woken, began = peer.tree.used(), peer.tree.wake_ups(), time.monotonic()
+        time.sleep(_IDLE)  # what is measured: a minute in which nothing happens
+        passed = time.monotonic() - began
+        taken = {"cpu": (peer.tree.used() - used) / passed * 100, "wake-ups": (peer.tree.wake_ups() - woken) / passed}
+        peer.close()
+        return taken
+    turns = in_turns(bench.long_runs, (bench.ours, bench.web, bench.bare), measure)
+
+    def figure(name, what, unit, limit):
+        return Figure(what, unit, turns.of(bench.ours, name), {WEB: turns.of(bench.web, name), FLOOR: turns.of(bench.bare, name)},
+                      (AtMost(limit, unit),))
+    return [figure("cpu", "idle, live, 60 s: processor", "% of a core", 0.1), figure("wake-ups", "idle, live, 60 s: wake-ups", "a second", 1)]
+
+
+def switching(bench):
+    """Click on an organisation → the first change of the header, and the last change of the window."""
+    def measure(peer):
+        peer.open()
+        peer.watch("live")
+        screen = bench.desk.screen
+        taken = {}
+        for name in ORGANIZATIONS:
+            screen.at_rest()
+            before = screen.pixels(peer.places["header"])
+            began = bench.desk.hands.click(peer.places[name])
+            taken.setdefault("header", []).append((screen.watch({"header": screen.differs(peer.places["header"], before)})["header"] - began) * 1000)
+            taken.setdefault("all", []).append((screen.at_rest(peer.window_area) - began) * 1000)
+        bench.desk.pointer_away()
+        peer.close()
+        return {name: sum(values) / len(values) for name, values in taken.items()}
+    turns = in_turns(bench.runs, (bench.ours, bench.web), measure)
+    return [Figure("organisation switch, click → header", "ms", turns.of(bench.ours, "header"), {WEB: turns.of(bench.web, "header")},
+                   (AtMost(1000 / 60, "ms"),)),
+            Figure("organisation switch, click → nothing changes any more", "ms", turns.of(bench.ours, "all"),
+                   {WEB: turns.of(bench.web, "all")}, (Times(WEB, 1),))]
+
+
+def pixel(bench):
+    """A value that the server sends → the colour it has on the screen."""
+    server = spawn([NODE, ROOT / "tests" / "bench" / "bench_server.ts"], {"PATH": "/usr/bin:/bin"}, bench.desk.session.logs / "server.log",
+                   stdout=subprocess.PIPE)
+    try:
+        url = f"http://127.0.0.1:{int(server.stdout.readline())}"
+        bench.desk.page.configuration["deploymentUrl"] = url
+        taken = {peer.name: _colours(bench, peer, url) for peer in (Pixel(bench.desk, url), WebPixel(bench.desk))}
+    finally:
+        bench.desk.page.configuration["deploymentUrl"] = bench.desk.host.deployment_url
+        end(server)
+    return [Figure("frame of the server sent → pixel on the screen, 300 bytes", "ms", taken["pixel"], {WEB: taken["web pixel"]}, (Times(WEB, 0.5),),
+                   "Medians of a hundred values in each of the runs.")]
+
+
+def _colours(bench, peer, url):
+    """Once for each run: the median of a hundred."""
+    screen, medians, place = bench.desk.screen, [], bench.desk.middle
+    for _ in range(bench.runs):
+        peer.open()
+        screen.watch({"colour": lambda: screen.pixels(place)[:3] in (_BLUE, _RED)})
+        screen.at_rest(place)
+        delays = []
+        for _ in range(100):
+            with urllib.request.urlopen(urllib.request.Request(f"{url}/update", method="POST"), timeout=10) as reply:
+                sent, seq = float(reply.headers["Sent-At"]), int(reply.read())
+            wanted = _RED if seq % 2 else _BLUE
+            screen.watch({"colour": lambda wanted=wanted: screen.pixels(place)[:3] == wanted}, 10)
+            delays.append(time.time() * 1000 - sent)
+        medians.append(sorted(delays)[50])
+        peer.close()
+    return medians
+
+
+_BLUE, _RED = b"\xff\x00\x00", b"\x00\x00\xff"  # as they lie in memory: blue, green, red
+
+
+def filtering(bench):
+    """A letter typed into the switcher → nothing changes any more, among a thousand organisations and among a few."""
+    desk, many = bench.desk, Ours(bench.desk, "bench-many")
+    person = desk.host.documents("user", "betterAuth", email=EMAIL)[0]["_id"]
+
+    def letters(peer):
+        began = peer.open()
+        until(lambda: time.monotonic() - began > _SETTLED, "the window is live and at rest", 60)
+        desk.hands.chord("Control_L", "k")
+        desk.screen.at_rest()
+        taken = []
+        for letter in "1", "2", "BackSpace", "BackSpace":
+            pressed = desk.hands.key(letter)
+            taken.append((desk.screen.at_rest(rest=0.4) - pressed) * 1000)
+        peer.close()
+        return sum(taken) / len(taken)
+    few = [letters(bench.ours) for _ in range(bench.long_runs)]
+    for first in range(0, 1000, 250):
+        desk.host.run("seed:founder", userId=person, first=first, count=250)
+    many.sign_in().sentence("Live", 60)
+    many.app.quit()
+    desk.wait_empty()
+    thousand = [letters(many) for _ in range(bench.long_runs)]
+    return [Figure("switcher of 1,000 organisations: letter → filtered list on the screen", "ms", thousand, {"few organisations": few}, (AtMost(16, "ms"),))]
+
+
+# --- what goes wrong ---------------------------------------------------------------------------------------------------------
+
+
+def killed(bench):
+    """Signed in for the first time, killed so many seconds later: signed in at the next start?"""
+    desk = bench.desk
+    kept = {"ours": [], "web": []}
+    for after in _KILLED_AFTER:
+        ours = Ours(desk, f"killed-{after}")
+        ours.sign_in()
+        ours.process = ours.app.process
+        time.sleep(after)  # what is measured
+        ours.kill()
+        window = ours.app.start()
+        found = until(lambda: next((one for one in (NAME, "Sign in") if window.has_sentence(one)), None), "a person or a form", 30, window.summary)
+        kept["ours"].append(found == NAME)
+        ours.app.quit()
+        desk.wait_empty()
+        web = Web(desk)
+        web.profile = desk.session.root / f"chromium-{after}"
+        desk.page.forget()
+        web.sign_in()
+        time.sleep(after)
+        web.kill()
+        desk.page.forget()
+        web.open()
+        told = until(lambda: next((one["name"] for one in desk.page.marks if one["name"] in ("person", "form")), None), "a person or a form", 60)
+        kept["web"].append(told == "person")
+        web.close()
+
+    def lost(who):
+        return [100 * (1 - sum(kept[who]) / len(kept[who]))]
+    seconds = [str(after) for after, still in zip(_KILLED_AFTER, kept["web"]) if not still]
+    return [Figure(f"killed {', '.join(map(str, _KILLED_AFTER))} s after the first sign-in: sessions lost", "%", lost("ours"), {WEB: lost("web")}, (AtMost(0, "%"),),
+                   f"The web stack lost it at {', '.join(seconds) or 'no'} s.")]
+
+
+# --- without a window --------------------------------------------------------------------------------------------------------
+
+
+def whoami(bench):
+    desk, site = bench.desk, bench.desk.host.site_url
+    request = urllib.request.Request(f"{site}/api/auth/sign-in/email", json.dumps({"email": EMAIL, "password": PASSWORD}).encode(),
+                                     {"Content-Type": "application/json", "Origin": site})
+    with urllib.request.urlopen(request, timeout=30) as reply:
+        session = json.load(reply)["token"]
+    official = [NODE, ROOT / "tests" / "bench" / "official_whoami.ts", desk.host.deployment_url, site]
+    commands = {"ours": ([*bench.ours.command, "whoami"], desk.session.env), "official": (official, {"PATH": "/usr/bin:/bin", "SESSION": session})}
+    taken = {name: [] for name in commands}
+    for _ in range(bench.runs):
+        for name, (command, env) in commands.items():
+            began = time.monotonic()
+            done = subprocess.run([os.fspath(part) for part in command], env=env, capture_output=True, text=True, timeout=60, check=True)
+            taken[name].append((time.monotonic() - began) * 1000)
+            if EMAIL not in done.stdout:
+                raise AssertionError(f"{name} says {done.stdout!r}")
+    return [Figure("`latchkey whoami`, cold → answer", "ms", taken["ours"], {OFFICIAL: taken["official"]}, (Times(OFFICIAL, 0.25),))]
+
+
+def live_client(bench):
+    """The part that has a bench of its own, in Node: the live client without a window."""
+    parts = ["latency", "scale", "reconnect", "silence"]
+    subprocess.run([NODE, ROOT / "tests" / "bench" / "live_client_bench.ts", *parts], env=os.environ | {"RUNS": str(bench.runs)}, check=True)
+    figures = []
+    for one in json.loads((ROOT / "build" / "bench" / "live-client.json").read_text()):
+        goals = (Times(OFFICIAL, one["goal"]),) if one["goal"] else (AtMost(2000, "ms"),)
+        figures.append(Figure(one["figure"], one["unit"], one["ours"], {OFFICIAL: one["theirs"]} if one["theirs"] else {}, goals))
+    return figures
