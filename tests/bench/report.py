@@ -34,7 +34,7 @@ OUT = ROOT / "build" / "bench"
 ROWS = {"starts": rows.starts, "instructions": rows.instructions, "memory": rows.memory, "idle": rows.idle, "pixel": rows.pixel,
         "whoami": rows.whoami, "offline-start": rows.offline_start, "killed": rows.killed, "switching": rows.switching,
         "live-client": rows.live_client, "size": size.installed, "filtering": rows.filtering}
-_BEGIN, _END = "<!-- bench: written by ./bench -->", "<!-- bench: end -->"
+BEGIN, END = "<!-- bench: written by ./bench -->", "<!-- bench: end -->"
 
 
 class Bench:
@@ -129,10 +129,10 @@ def short_table(figures):
 def write_readme(figures, runs):
     file = ROOT / "README.md"
     text = file.read_text()
-    before, rest = text.split(_BEGIN)
-    _, after = rest.split(_END)
+    before, rest = text.split(BEGIN)
+    _, after = rest.split(END)
     line = f"Measured by `./bench`, {datetime.date.today().isoformat()}, medians of {runs} runs on {os.cpu_count()} cores without a GPU."
-    file.write_text("\n".join([before + _BEGIN, line, "", *short_table(figures), _END]) + after)
+    file.write_text("\n".join([before + BEGIN, line, "", *short_table(figures), END]) + after)
 
 
 def main():
