@@ -7,11 +7,15 @@ import Latchkey.Style
 Flickable {
     id: area
 
+    function isWithin(item: Item, whole: Item): bool {
+        let above = item;
+        while (above !== null && above !== whole)
+            above = above.parent;
+        return above !== null;
+    }
     function reveal(item: Item) {
-        for (let above = item; above !== contentItem; above = above.parent) {
-            if (above === null)
-                return; // lives elsewhere, in a popup say
-        }
+        if (!isWithin(item, contentItem))
+            return; // lives elsewhere, in a popup say
         const top = item.mapToItem(contentItem, 0, 0).y - Theme.large;
         const bottom = item.mapToItem(contentItem, 0, item.height).y + Theme.controlHeight + 2 * Theme.large; // and what comes next
         if (top < contentY)
@@ -44,16 +48,24 @@ Flickable {
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     T.ScrollBar.vertical: Scroller {}
-    Window.onActiveFocusItemChanged: settled.restart()
+    Window.onActiveFocusItemChanged: {
+        const item = Window.activeFocusItem;
+        const control = item as T.Control;
+        if (item !== null && !isWithin(settled.pressed, item))
+            settled.pressed = control !== null && control.focusReason === Qt.MouseFocusReason ? control : null;
+        settled.restart();
+    }
 
     // What has just been shown gets its place with the next layout, not before.
     Timer {
         id: settled
+
+        property Item pressed // must not move under a press, nor while it waits and what is around it has the focus
+
         interval: 0
         onTriggered: {
             const item = area.Window.activeFocusItem;
-            const control = item as T.Control;
-            if (item !== null && (control === null || control.focusReason !== Qt.MouseFocusReason)) // it must not move under a press
+            if (item !== null && pressed === null)
                 area.reveal(item);
         }
     }

@@ -167,6 +167,22 @@ Item {
             wait(50);
             compare(area.contentY, before);
         }
+        function test_nothingMovesWhereWhatWasPressedWaitsForAWhile() {
+            mouseClick(button(4)); // in view, and what comes next is not
+            button(4).enabled = false;
+            tryVerify(() => !button(4).activeFocus);
+            wait(20);
+            compare(area.contentY, 0);
+            button(4).enabled = true;
+            tryVerify(() => button(4).activeFocus);
+            wait(20);
+            compare(area.contentY, 0);
+            keyClick(Qt.Key_Tab);
+            verify(button(5).activeFocus);
+            tryVerify(() => inView(button(5)));
+            keyClick(Qt.Key_Tab, Qt.ShiftModifier);
+            tryVerify(() => inView(button(5)), 1000, "and what comes next");
+        }
         function test_aFocusElsewhereMovesNothing() {
             area.contentY = 100;
             area.reveal(outside);
