@@ -9,9 +9,13 @@
 #include <QIcon>
 #include <QTimer>
 
+#include <utility>
+
 namespace latchkey::app {
 
 namespace {
+
+constexpr auto onceLater = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
 
 /// One entry for each profile: two of them may both be started.
 adapters::Autostart autostartOf(const Options &options)
@@ -49,7 +53,7 @@ DesktopManners::DesktopManners(const Options &options, runtime::SessionManager &
     connect(&m_desktop, &viewmodel::Desktop::windowWanted, this, [] { bringToFront({}); });
 }
 
-void DesktopManners::show(QQuickWindow &window, std::function<void()> ready)
+void DesktopManners::show(QQuickWindow &window, std::function<void()> drawn)
 {
     m_memory.restore(window);
     const auto leaveNothingHidden = [&window] {
@@ -61,18 +65,28 @@ void DesktopManners::show(QQuickWindow &window, std::function<void()> ready)
         if (!m_desktop.hasTray())
             leaveNothingHidden();
     });
-    const auto beginAll = [this, ready = std::move(ready)] {
-        ready();
-        begin();
-    };
+    connect(this, &DesktopManners::settled, this, &DesktopManners::begin);
     if (m_options.minimized) {
         if (!m_preferences.staysInTray())
             window.showMinimized();
-        QTimer::singleShot(0, this, beginAll); // no frame is drawn of what nobody sees
+        // No frame is drawn of what nobody sees, and a window that hides needs its tray.
+        QTimer::singleShot(0, this, [this, drawn = std::move(drawn)] {
+            drawn();
+            Q_EMIT settled();
+        });
         return;
     }
-    connect(&window, &QQuickWindow::frameSwapped, this, beginAll, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    connect(&m_session, &runtime::SessionManager::phaseChanged, this, [this, &window] { settle(window); });
+    connect(&window, &QQuickWindow::frameSwapped, this, std::move(drawn), onceLater);
     window.setVisible(true); // not show(), which would take "maximized" away
+}
+
+void DesktopManners::settle(QQuickWindow &window)
+{
+    if (m_session.phase() == runtime::SessionManager::Phase::Starting || std::exchange(m_isSettling, true))
+        return;
+    connect(&window, &QQuickWindow::frameSwapped, this, &DesktopManners::settled, onceLater);
+    window.update(); // the frame is drawn, also when the phase has changed nothing to be seen
 }
 
 void DesktopManners::begin()

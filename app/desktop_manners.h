@@ -27,17 +27,21 @@ public:
     viewmodel::WindowMemory &memory() { return m_memory; }
     viewmodel::Desktop &desktop() { return m_desktop; }
 
-    /// Shows the window where it was; with `--minimized` as an icon, or not at all where it stays in the tray. `ready` runs once, when
-    /// its first frame is on the screen or there will be none: nothing that can wait comes before it.
-    void show(QQuickWindow &window, std::function<void()> ready);
+    /// Shows the window where it was; with `--minimized` as an icon, or not at all where it stays in the tray. `drawn` runs once, when
+    /// its first frame is on the screen or there will be none.
+    void show(QQuickWindow &window, std::function<void()> drawn);
 
 Q_SIGNALS:
+    /// Once: the session has found out whom there is to show, and the window shows it. What nobody waits for comes after this.
+    void settled();
     /// What a notification leads to; the window comes to the front by itself.
     void pageWanted(const QString &page);
 
 private:
+    void settle(QQuickWindow &window);
     void begin();
 
+    bool m_isSettling = false;
     const Options &m_options;
     runtime::SessionManager &m_session;
     const viewmodel::Preferences &m_preferences;

@@ -94,6 +94,7 @@ int runSession(QGuiApplication &application, const Options &options, const viewm
         looks.preferences.open();
     else
         intent.request(options.page);
+    composition.session().start(); // first of all: the keyring answers while the window is made
     DesktopManners manners(options, composition.session(), looks.preferences);
     QQmlApplicationEngine engine;
     viewmodel::provide(engine, {composition.session(), looks, manners.memory(), manners.desktop(), intent, diagnostics});
@@ -104,13 +105,12 @@ int runSession(QGuiApplication &application, const Options &options, const viewm
             diagnostics.close();
             intent.request(page);
         });
+        QObject::connect(&manners, &DesktopManners::settled, &application, [&composition] { composition.startWatchingSystem(); });
         manners.show(*window, [&] {
-            composition.session().start();
             if (options.link.isEmpty())
                 composition.session().resumeSignIn();
             else
                 composition.session().takeLink(options.link.toUtf8());
-            composition.startWatchingSystem();
         });
     }
     const int code = window ? application.exec() : exitFailed;

@@ -178,8 +178,10 @@ void KeychainSecretStore::enqueue(std::unique_ptr<Operation> operation)
             [this, added] { end(added, core::failed(FailureKind::Timeout, QStringLiteral("keychain"))); });
     added->deadline().start(m_deadline);
     m_operations.push_back(std::move(operation));
-    // Not at once: opening the bus belongs to the event loop, not to the caller's constructor.
-    QMetaObject::invokeMethod(this, &KeychainSecretStore::runNext, Qt::QueuedConnection);
+    // At once, where nothing is before it: what is asked for before the event loop runs is answered while a window is made. What comes of
+    // it is told from the event loop.
+    if (m_operations.size() == 1)
+        runNext();
 }
 
 void KeychainSecretStore::runNext()
