@@ -23,10 +23,14 @@ class Hands:
         self._xtst.XTestFakeMotionEvent(self._display, -1, x, y, _NOW)
         self._sync()
 
-    def click(self, area):
-        """The middle of it; the moment just before."""
+    def point_at(self, area):
+        """The middle of it."""
         left, top, width, height = area
         self.point(left + width // 2, top + height // 2)
+
+    def click(self, area):
+        """The moment just before."""
+        self.point_at(area)
         return self._press_and_release(lambda down: self._xtst.XTestFakeButtonEvent(self._display, 1, down, _NOW))
 
     def key(self, name):

@@ -135,6 +135,7 @@ class Ours(Peer):
         name = window.look(SENTENCES, NAME).extents
         self._learn({"first frame": corner(frame), "person": name, "live": live, "header": switcher} | rows)
         self.window_area = frame
+        self.content_area = right_of(rows["Harbour"], frame, below=switcher)
         self.app.quit()
         self.desk.wait_empty()
 
@@ -185,7 +186,7 @@ class Web(Peer):
         told = self.desk.page.mark("person")
         self.desk.screen.at_rest()
         left, top, width, height = self._viewport()
-        self.window_area = left, top, width, height
+        self.window_area = self.content_area = left, top, width, height
 
         def on_screen(place):
             return round(left + place[0]), round(top + place[1]), round(place[2]), round(place[3])
@@ -195,10 +196,10 @@ class Web(Peer):
         self.close()
 
     def _viewport(self):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Web peer", "getwindowgeometry", "--shell"],
-                               env=self.desk.session.env, capture_output=True, text=True, check=True, timeout=20).stdout
-        numbers = dict(line.split("=") for line in found.split() if "=" in line)
-        return tuple(int(numbers[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        # Not xdotool, which counts the window manager's frame twice.
+        told = subprocess.run(["xwininfo", "-name", "Web peer"], env=self.desk.session.env, capture_output=True, text=True, check=True,
+                              timeout=20).stdout
+        return tuple(int(re.search(rf"{name}:\s+(-?\d+)", told).group(1)) for name in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height"))
 
 
 class WebPixel(Web):
@@ -244,6 +245,12 @@ class Bare(Peer):
         self.window_area = 200, 200, 400, 300
         self._learn({"first frame": corner(self.window_area)})
         self.close()
+
+
+def right_of(area, whole, below):
+    """What lies there, in a window whose bar ends a little below something."""
+    left, top = area[0] + area[2] + 16, below[1] + below[3] + 16
+    return left, top, whole[0] + whole[2] - left - 16, whole[1] + whole[3] - top - 8
 
 
 def corner(area):

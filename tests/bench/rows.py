@@ -151,26 +151,28 @@ def idle(bench):
 
 
 def switching(bench):
-    """Click on an organisation → the first change of the header, and the last change of the window."""
+    """Click on an organisation → the first change of the header, and the last change of what is shown of the organisation."""
     def measure(peer):
         peer.open()
         peer.watch("live")
         screen = bench.desk.screen
         taken = {}
         for name in ORGANIZATIONS:
+            bench.desk.hands.point_at(peer.places[name])  # what the pointer lights up is not what is measured
             screen.at_rest()
             before = screen.pixels(peer.places["header"])
             began = bench.desk.hands.click(peer.places[name])
             taken.setdefault("header", []).append((screen.watch({"header": screen.differs(peer.places["header"], before)})["header"] - began) * 1000)
-            taken.setdefault("all", []).append((screen.at_rest(peer.window_area) - began) * 1000)
+            taken.setdefault("all", []).append((screen.at_rest(peer.content_area) - began) * 1000)
         bench.desk.pointer_away()
         peer.close()
         return {name: sum(values) / len(values) for name, values in taken.items()}
     turns = in_turns(bench.runs, (bench.ours, bench.web), measure)
     return [Figure("organisation switch, click → header", "ms", turns.of(bench.ours, "header"), {WEB: turns.of(bench.web, "header")},
                    (AtMost(1000 / 60, "ms"),)),
-            Figure("organisation switch, click → nothing changes any more", "ms", turns.of(bench.ours, "all"),
-                   {WEB: turns.of(bench.web, "all")}, (Times(WEB, 1),))]
+            Figure("organisation switch, click → confirmed content", "ms", turns.of(bench.ours, "all"),
+                   {WEB: turns.of(bench.web, "all")}, (Times(WEB, 1),),
+                   "Ours shows the name at once and the members, invitations and activity when they have come; the web page shows the name alone.")]
 
 
 def pixel(bench):
