@@ -46,6 +46,7 @@ class Desk:
         return self.screen.width // 2, self.screen.height // 2, 1, 1
 
     def wait_empty(self):
+        self.pointer_away()  # Xvfb draws it, too
         until(lambda: self.screen.pixels(self.screen.whole) == self._empty, "the window is gone from the screen", 30)
 
     def picture(self, path):

@@ -6,7 +6,7 @@ import mmap
 import struct
 import time
 
-from driver.conditions import Late, until
+from driver.conditions import Late
 
 _BYTES_PER_PIXEL = 4
 _PAUSE = 0.0005  # seconds between two looks: a fraction of a frame
@@ -50,15 +50,16 @@ class Screen:
 
     def at_rest(self, area=None, seconds=60, rest=_REST):
         """Waits until nothing has changed there for a while; the moment of the last change."""
-        seen = [self.pixels(area or self.whole), time.monotonic()]
-
-        def still():
-            now = self.pixels(area or self.whole)
-            if now != seen[0]:
-                seen[:] = now, time.monotonic()
-            return time.monotonic() - seen[1] > rest
-        until(still, "the screen is at rest", seconds)
-        return seen[1]
+        area = area or self.whole
+        last, moment, deadline = self.pixels(area), time.monotonic(), time.monotonic() + seconds
+        while time.monotonic() - moment < rest:
+            now = self.pixels(area)
+            if now != last:
+                last, moment = now, time.monotonic()
+            if time.monotonic() > deadline:
+                raise Late(f"not at rest within {seconds} s")
+            time.sleep(_PAUSE)
+        return moment
 
     def equals(self, area, wanted):
         """A question for watch(): whether the area looks exactly so."""
