@@ -17,7 +17,9 @@ constexpr Milliseconds inactivityLimit{60'000};
 /// Without a byte for this long nobody is there to answer what we have asked: a server pings every five seconds (1.4), and
 /// so do we.
 constexpr Milliseconds silenceLimit{15'000};
-constexpr Milliseconds doubtLimit{3'000};
+/// After a hint that the network is another one. Live again within two seconds of it; a link that needs longer for its answer pays with
+/// one connection more.
+constexpr Milliseconds doubtLimit{1'500};
 constexpr int internalErrorCode = 1011;
 
 } // namespace

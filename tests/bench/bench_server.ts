@@ -22,6 +22,7 @@ interface Socket {
     bufferedAmount: number;
     send(text: string): void;
     terminate(): void;
+    pause(): void;
     _socket: { cork(): void; uncork(): void };
     on(event: string, listener: (data: Buffer) => void): void;
 }
@@ -96,10 +97,10 @@ class Session {
     /** What a network that is gone is to the other side. */
     silence(): void {
         this.#silent = true;
+        this.#socket.pause(); // not even a ping is answered
     }
 
     #receive(message: Message): void {
-        if (this.#silent) return;
         if (message.type === 'ModifyQuerySet') {
             const answers = message.modifications.map(({ type, queryId }) =>
                 type === 'Add' ? updated(queryId, valueOf(updates, 300, false)) : `{"type":"QueryRemoved","queryId":${queryId}}`,

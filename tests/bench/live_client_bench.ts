@@ -93,8 +93,8 @@ class Client {
         this.#child.kill('SIGCONT');
     }
 
-    hint(): void {
-        this.#child.stdin!.write('network\n');
+    hint(what: 'network' | 'woke'): void {
+        this.#child.stdin!.write(`${what}\n`);
     }
 
     async end(): Promise<void> {
@@ -202,7 +202,7 @@ async function reconnect(): Promise<void> {
         await server.stop();
         await new Promise((resolve) => setTimeout(resolve, away * 1000)); // what is measured: so long away
         const since = await server.start();
-        if (hint) client.hint();
+        if (hint) client.hint('network');
         const { at } = await client.until((line) => line.at! > since);
         await client.end();
         return at! - since;
@@ -230,7 +230,7 @@ async function silence(): Promise<void> {
         await new Promise((resolve) => setTimeout(resolve, 2000)); // what is measured: so long away
         const since = performance.timeOrigin + performance.now();
         if (way === 'sleep') client.goOn();
-        if (hint) client.hint();
+        if (hint) client.hint(way === 'sleep' ? 'woke' : 'network');
         const { at } = await client.until((line) => line.at! > since);
         await client.end();
         return at! - since;

@@ -156,7 +156,7 @@ private:
         QCoreApplication::quit();
     }
 
-    /// One subscription; a line on standard input is the hint that the network may be another one, or else a token.
+    /// One subscription; a line on standard input is a hint (the network may be another one, the device woke up), or else a token.
     void hold()
     {
         subscribeToHold();
@@ -168,6 +168,8 @@ private:
                 input->setEnabled(false);
             else if (QByteArrayView(line, size) == QByteArrayView("network\n"))
                 m_client.noteNetwork();
+            else if (QByteArrayView(line, size) == QByteArrayView("woke\n"))
+                m_client.replaceConnection();
             else
                 m_client.useToken(core::Secret(QByteArrayView(line, size - 1)));
         });

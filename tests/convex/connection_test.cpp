@@ -168,16 +168,16 @@ private Q_SLOTS:
         QCOMPARE(m_talk->client.nextDeadline(), idle);
     }
 
-    void aConnectionInDoubtHasThreeSecondsToShowThatItLives()
+    void aConnectionInDoubtHasASecondAndAHalfToShowThatItLives()
     {
         m_talk->connect();
         m_talk->hearTransition();
         m_talk->client.handleDoubt(m_talk->now);
-        QCOMPARE(m_talk->client.nextDeadline(), std::optional(m_talk->now + Milliseconds(3'000)));
+        QCOMPARE(m_talk->client.nextDeadline(), std::optional(m_talk->now + Milliseconds(1'500)));
         m_talk->client.handleAlive(m_talk->now);
         QCOMPARE(m_talk->client.nextDeadline(), std::optional(m_talk->now + Milliseconds(60'000)));
         m_talk->client.handleDoubt(m_talk->now);
-        m_talk->now += Milliseconds(3'000);
+        m_talk->now += Milliseconds(1'500);
         deadline();
         QCOMPARE(takeDelay(), 100);
         m_talk->connect(); // the doubt went with the connection
