@@ -10,6 +10,7 @@
 #include "viewmodel/failure_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QTextStream>
 
 #include <cstdio>
@@ -30,6 +31,7 @@ int refuse(const EarlyExit &why, bool json)
 int runCommand(int &argc, char **argv, const Options &options)
 {
     QCoreApplication application(argc, argv);
+    QLocale::setDefault(QLocale::c()); // a command speaks English, numbers included
     QTextStream out(stdout);
     QTextStream err(stderr);
     if (!options.deployment) {

@@ -113,9 +113,10 @@ void Account::verifyEmail(const QString &code)
 
 void Account::requestEmailChange(const QString &newEmail)
 {
+    const QString about = QStringLiteral("new-email");
     if (const auto input = session::checkEmail(newEmail); !input)
-        return m_requests.refuse(QStringLiteral("email"), input.error());
-    m_requests.act(QStringLiteral("email"), QStringLiteral("account:requestEmailChange"), {{QStringLiteral("newEmail"), Value(newEmail.trimmed())}},
+        return m_requests.refuse(about, input.error());
+    m_requests.act(about, QStringLiteral("account:requestEmailChange"), {{QStringLiteral("newEmail"), Value(newEmail.trimmed())}},
                    [this](const Value &) { Q_EMIT emailChangeSent(); });
 }
 

@@ -56,7 +56,7 @@ public:
     void setPicture(const QByteArray &picture); ///< "picture"; PNG or JPEG of at most 64 KiB, empty: none
     void sendVerificationCode(); ///< "verification"; then verificationSent()
     void verifyEmail(const QString &code); ///< "verification-code"
-    void requestEmailChange(const QString &newEmail); ///< "email"; then emailChangeSent()
+    void requestEmailChange(const QString &newEmail); ///< "new-email"; then emailChangeSent()
     void changeEmail(const QString &newEmail, const QString &code); ///< "email"; then done()
     /// "password". A new one that cannot be one is refused here. `endOthers`: every other session, which replaces this one, too.
     void changePassword(core::Secret current, core::Secret chosen, bool endOthers);

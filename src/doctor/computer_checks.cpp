@@ -2,6 +2,7 @@
 // What this computer has to offer: the way back from a browser, the way to the network, and room on the disk.
 #include "doctor/check.h"
 
+#include "core/isolated_text.h"
 #include "ports/browser.h"
 #include "ports/callback_listener.h"
 #include "ports/computer.h"
@@ -70,8 +71,9 @@ void lookAtCertificates(Examination &examination, Answer answer)
     if (found.authorities == 0 && needed)
         return answer(fault(Words::tr("This computer trusts no certificate authority at all."), Words::tr("Install them."),
                             QStringLiteral("sudo apt install ca-certificates")));
-    const QString text = Words::tr("Trusted certificate authorities: %1.").arg(found.authorities);
-    answer(healthy(found.extraFile.isEmpty() ? text : text + u' ' + Words::tr("Besides: those of %1.").arg(QFileInfo(found.extraFile).fileName())));
+    const QString text = Words::tr("Trusted certificate authorities: %L1.").arg(found.authorities);
+    const QString file = core::isolated(QFileInfo(found.extraFile).fileName());
+    answer(healthy(found.extraFile.isEmpty() ? text : text + u' ' + Words::tr("Besides: those of %1.").arg(file)));
 }
 
 /// As it can be shown to others, and typed: neither who is at home there nor the profile, which may be somebody's name.
@@ -86,14 +88,15 @@ void lookAtStateFolder(Examination &examination, Answer answer)
 {
     const ports::Computer::StateFolder folder = examination.computer.stateFolder();
     const QString path = shownFolder(folder.path);
+    const QString shown = core::isolated(path);
     if (!folder.usable)
-        return answer(fault(Words::tr("The folder %1 cannot be written to.").arg(path),
+        return answer(fault(Words::tr("The folder %1 cannot be written to.").arg(shown),
                             Words::tr("What was last true cannot be kept for the next start. Make it a folder of your own.")));
     if (!folder.ownerOnly)
-        return answer(fault(Words::tr("The folder %1 can be read by others.").arg(path),
+        return answer(fault(Words::tr("The folder %1 can be read by others.").arg(shown),
                             Words::tr("Nothing in it is readable without your keyring, but it is nobody else's business."),
                             QStringLiteral("chmod -R go= %1").arg(path)));
-    answer(healthy(Words::tr("%1 is yours alone.").arg(path)));
+    answer(healthy(Words::tr("%1 is yours alone.").arg(shown)));
 }
 
 void lookAtDisk(Examination &examination, Answer answer)

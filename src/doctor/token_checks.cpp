@@ -4,6 +4,7 @@
 #include "doctor/check.h"
 #include "doctor/jwks.h"
 
+#include "core/isolated_text.h"
 #include "runtime/session_manager.h"
 
 #include <QJsonDocument>
@@ -28,7 +29,7 @@ void lookAtDiscovery(Examination &examination, Answer answer)
         examination.keysUrl = QUrl(json.value(u"jwks_uri").toString());
         if (reply && reply->status == 200 && !examination.issuer.isEmpty() && examination.keysUrl.isValid())
             return answer(healthy(Words::tr("The discovery document is there.")));
-        answer(fault(Words::tr("%1 answers %2.").arg(discoveryPath, reply ? looksLike(*reply) : whyUnanswered(reply.error())),
+        answer(fault(Words::tr("%1 answers %2.").arg(core::isolated(discoveryPath), reply ? looksLike(*reply) : whyUnanswered(reply.error())),
                      Words::tr("Better Auth runs there without the Convex plugin. Add `convex({ authConfig })` as the last of its "
                                "plugins, and deploy."),
                      QStringLiteral("npx convex deploy")));
@@ -58,7 +59,7 @@ void lookAtIssuer(Examination &examination, Answer answer)
                             command));
     if (issuer.startsWith(site + u'/'))
         return answer(fault(seen, Words::tr("The issuer has a path (%1) that the site does not have. Configure the site's bare address.")
-                                      .arg(issuer.sliced(site.size()).left(100)),
+                                      .arg(core::isolated(issuer.sliced(site.size()).left(100))),
                             command));
     answer(fault(seen, Words::tr("Either this program is set to another site (--site-url %1 would be its own), or the deployment has a "
                                  "wrong address of itself. In the cloud CONVEX_SITE_URL is right by itself and `npx convex env set` cannot "
@@ -75,9 +76,9 @@ void lookAtKeys(Examination &examination, Answer answer)
         const bool isJson = type == "application/json" || type == "application/jwk-set+json";
         if (keys && !keys->isEmpty() && isJson) {
             examination.keys = *keys;
-            return answer(healthy(Words::tr("Published keys: %1.").arg(keys->size())));
+            return answer(healthy(Words::tr("Published keys: %L1.").arg(keys->size())));
         }
-        const QString path = examination.keysUrl.path();
+        const QString path = core::isolated(examination.keysUrl.path());
         const QString seen = !reply                     ? whyUnanswered(reply.error())
                              : reply->status != 200     ? Words::tr("%1 answers %2.").arg(path, looksLike(*reply))
                              : !keys || keys->isEmpty() ? Words::tr("%1 holds no key.").arg(path)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/activity_view.h"
 
+#include "core/isolated_text.h"
 #include "viewmodel/age_text.h"
-#include "viewmodel/isolated_text.h"
 #include "viewmodel/session_text.h"
 
 namespace latchkey::viewmodel {
+
+using core::isolated;
 
 ActivityView::ActivityView(QObject *parent) : OrganizationRoomView(parent), m_model(ActivityRow::staticMetaObject, "activityId")
 {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/devices_view.h"
 
+#include "core/isolated_text.h"
 #include "runtime/session_manager.h"
 #include "viewmodel/age_text.h"
-#include "viewmodel/isolated_text.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
 namespace latchkey::viewmodel {
+
+using core::isolated;
 
 namespace {
 

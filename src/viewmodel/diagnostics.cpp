@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/diagnostics.h"
 
+#include "core/isolated_text.h"
 #include "doctor/doctor.h"
 #include "viewmodel/clipboard.h"
 #include "viewmodel/language.h"
@@ -59,7 +60,7 @@ int Diagnostics::faults() const
 QString Diagnostics::summary() const
 {
     if (isRunning())
-        return tr("Looking: %1 of %2.").arg(m_rows.size()).arg(m_doctor.checkCount());
+        return tr("Looking: %L1 of %L2.").arg(m_rows.size()).arg(m_doctor.checkCount());
     if (m_rows.isEmpty())
         return {};
     return faults() == 0 ? tr("No fault found.") : faults() == 1 ? tr("One fault found.") : tr("%Ln faults found.", nullptr, faults());
@@ -106,8 +107,8 @@ void Diagnostics::save()
     QSaveFile file(folder.filePath(name));
     const bool saved = folder.mkpath(QStringLiteral(".")) && file.open(QIODevice::WriteOnly) && file.write(report().toUtf8()) >= 0
         && file.flush() && file.commit(); // commit() alone does not hear of a full disk (Qt 6.4)
-    setNotice(saved ? tr("Saved as %1. It holds no password, token, address or name.").arg(QDir::toNativeSeparators(file.fileName()))
-                    : tr("The report could not be saved as %1. Copy it instead.").arg(file.fileName()));
+    setNotice(saved ? tr("Saved as %1. It holds no password, token, address or name.").arg(core::isolated(QDir::toNativeSeparators(file.fileName())))
+                    : tr("The report could not be saved as %1. Copy it instead.").arg(core::isolated(file.fileName())));
 }
 
 QString Diagnostics::report() const

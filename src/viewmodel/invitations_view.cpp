@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/invitations_view.h"
 
+#include "core/isolated_text.h"
 #include "viewmodel/age_text.h"
-#include "viewmodel/isolated_text.h"
 #include "viewmodel/session_text.h"
 
 namespace latchkey::viewmodel {
+
+using core::isolated;
 
 namespace {
 

@@ -88,9 +88,15 @@ GadgetListModel::GadgetListModel(const QMetaObject &gadget, const char *key, QOb
 void GadgetListModel::showItems(const QVariantList &items)
 {
     QList<Row> rows;
+    QSet<QString> seen; // who moves from one page to another while both are read is told twice
     rows.reserve(items.size());
-    for (const QVariant &item : items)
-        rows.append({m_key.readOnGadget(item.constData()).toString(), item});
+    for (const QVariant &item : items) {
+        const QString key = m_key.readOnGadget(item.constData()).toString();
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        rows.append({key, item});
+    }
     showRows(rows);
 }
 

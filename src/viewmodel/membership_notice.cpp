@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/membership_notice.h"
 
-#include "viewmodel/isolated_text.h"
+#include "core/isolated_text.h"
 #include "viewmodel/language.h"
 #include "viewmodel/session_text.h"
 
@@ -9,6 +9,7 @@
 
 namespace latchkey::viewmodel {
 
+using core::isolated;
 using runtime::SessionManager;
 
 MembershipNotice::MembershipNotice(QObject *parent) : QObject(parent)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/isolated_text.h"
 #include "runtime/session_manager.h"
-#include "viewmodel/isolated_text.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -47,8 +47,8 @@ public:
     QUrl picture() const;
     QUrl organizationPicture() const;
 
-    /// viewmodel/isolated_text, for sentences made in QML.
-    Q_INVOKABLE static QString isolated(const QString &name) { return viewmodel::isolated(name); }
+    /// core/isolated_text, for sentences made in QML.
+    Q_INVOKABLE static QString isolated(const QString &name) { return core::isolated(name); }
 
     static QString roleText(const QString &role); ///< alone, as a label
     /// "invites you as a member": the word that fits behind "as" or "made somebody".

@@ -3,6 +3,8 @@
 #include "flows/session_world.h"
 #include "support/fake_computer.h"
 
+#include <QLocale>
+#include <QScopeGuard>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void theComputersFaultsAreNamed_data();
     void theComputersFaultsAreNamed();
     void theProxyIsNamed();
+    void numbersAreWrittenAsTheLanguageDoesAndAFolderKeepsToItself();
     void theKeyringsStatesAreNamed_data();
     void theKeyringsStatesAreNamed();
     void theKeyringProbeLeavesNothing();
@@ -199,6 +202,21 @@ void DoctorTest::theProxyIsNamed()
     computer = support::FakeComputer();
     computer.proxy = QStringLiteral("proxy.example:3128");
     QVERIFY(examine(computerChecks()).at(QStringLiteral("proxy")).evidence.contains(computer.proxy));
+}
+
+void DoctorTest::numbersAreWrittenAsTheLanguageDoesAndAFolderKeepsToItself()
+{
+    const auto english = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+    computer = support::FakeComputer();
+    computer.trusted.authorities = 288;
+    computer.folder.ownerOnly = false;
+    const auto found = examine(computerChecks());
+    QVERIFY(found.at(QStringLiteral("certificates")).evidence.contains(QString::fromUtf16(u"٢٨٨")));
+    const Finding folder = found.at(QStringLiteral("state-folder"));
+    const QString path = folder.command.section(u' ', -1);
+    QVERIFY2(path.startsWith(u'/') || path.startsWith(u'~'), "typed as it stands");
+    QVERIFY(folder.evidence.contains(QString::fromUtf16(u"\u2068") + path + QString::fromUtf16(u"\u2069")));
 }
 
 void DoctorTest::theKeyringsStatesAreNamed_data()

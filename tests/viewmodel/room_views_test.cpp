@@ -56,6 +56,10 @@ private Q_SLOTS:
         const QSignalSpy reset(model, &QAbstractItemModel::modelReset);
         tell(0, QJsonObject{{QStringLiteral("members"), QJsonArray{member(QStringLiteral("Ada"))}}, {QStringLiteral("nextPosition"), QJsonValue()}});
         QCOMPARE(removed.size(), 1);
+        tell(0, QJsonObject{{QStringLiteral("members"), QJsonArray{member(QStringLiteral("Ben")), member(QStringLiteral("Ada")), member(QStringLiteral("Ben"))}},
+                            {QStringLiteral("nextPosition"), QJsonValue()}});
+        QCOMPARE(model->rowCount(), 2); // whoever is told twice is one person
+        QCOMPARE(role(model, 0, "name").toString(), QStringLiteral("Ben"));
         object->setProperty("organizationId", QStringLiteral("org_3"));
         QCOMPARE(model->rowCount(), 0);
         QVERIFY(reset.isEmpty());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "viewmodel/isolated_text.h"
+#include "core/isolated_text.h"
 
-#include <QGuiApplication>
+#include <QLocale>
 
-namespace latchkey::viewmodel {
+namespace latchkey::core {
 
 namespace {
 
@@ -22,9 +22,9 @@ QString isolated(const QString &name)
 {
     QString plain = name;
     plain.removeIf(turnsTheText);
-    if (QGuiApplication::layoutDirection() == Qt::LeftToRight && !plain.isRightToLeft())
+    if (QLocale().textDirection() == Qt::LeftToRight && !plain.isRightToLeft())
         return plain;
     return firstStrongIsolate + plain + popDirectionalIsolate;
 }
 
-} // namespace latchkey::viewmodel
+} // namespace latchkey::core
