@@ -17,6 +17,7 @@ Column {
         wrapMode: Text.Wrap
     }
     Grid {
+        anchors.left: parent.left
         columns: codes.width < Theme.tightWidth ? 1 : 2
         columnSpacing: Theme.huge
         rowSpacing: Theme.tiny
@@ -50,7 +51,7 @@ Column {
     Label {
         width: parent.width
         visible: codes.secondFactor.savedAs.length > 0
-        text: qsTr("Saved as %1").arg(codes.secondFactor.savedAs)
+        text: qsTr("Saved as %1").arg(SessionText.isolated(codes.secondFactor.savedAs))
         secondary: true
         wrapMode: Text.WrapAnywhere
     }

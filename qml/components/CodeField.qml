@@ -9,6 +9,7 @@ FormRow {
 
     required property string action
     property bool busy: false
+    property bool held: false // by something else that has to end first
 
     signal accepted(code: string)
 
@@ -26,14 +27,15 @@ FormRow {
         Accessible.name: row.caption
         Accessible.description: row.problem
         onAccepted: {
-            if (!row.busy)
+            if (send.enabled)
                 row.accepted(text);
         }
     }
     Button {
+        id: send
         highlighted: true
         busy: row.busy
-        enabled: !row.busy
+        enabled: !row.busy && !row.held
         text: row.action
         onClicked: row.accepted(field.text)
     }

@@ -54,7 +54,7 @@ Column {
         width: parent.width
         visible: step.secondFactor
         enabled: !step.checking
-        text: qsTr("Do not ask on this computer for 30 days")
+        text: qsTr("Do not ask on this computer for %L1 days").arg(30)
     }
     Button {
         width: parent.width

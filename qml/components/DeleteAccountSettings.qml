@@ -22,6 +22,7 @@ SettingsCard {
         caption: qsTr("Password, to delete the account")
     }
     Button {
+        anchors.left: parent.left
         width: Math.min(implicitWidth, parent.width)
         visible: card.account.needsFreshSignIn && card.account.problemAbout === "delete"
         text: qsTr("Sign in again")
@@ -44,7 +45,7 @@ SettingsCard {
         ConfirmButton {
             visible: card.asking
             enabled: !card.account.busy
-            busy: card.account.busy
+            busy: card.account.busyAbout === "delete"
             offer: qsTr("Delete everything")
             question: qsTr("Really delete everything?")
             onConfirmed: card.account.remove(password.typed())

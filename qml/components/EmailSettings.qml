@@ -16,7 +16,7 @@ SettingsCard {
 
     heading: qsTr("E-mail")
     problem: account.problem.length > 0
-        ? account.problemAboutOneOf(["verification", "verification-code", "email"]) : ""
+        ? account.problemAboutOneOf(["verification", "verification-code", "new-email", "email"]) : ""
 
     Connections {
         target: card.account
@@ -87,7 +87,8 @@ SettingsCard {
         visible: card.proving && !Session.user.emailVerified
         caption: qsTr("Code from the mail")
         action: qsTr("Confirm")
-        busy: card.account.busy
+        busy: card.account.busyAbout === "verification-code"
+        held: card.account.busy
         onAccepted: code => card.account.verifyEmail(code)
     }
     FormRow {
@@ -117,7 +118,7 @@ SettingsCard {
 
         Button {
             id: send
-            busy: card.account.busy
+            busy: card.account.busyAbout === "new-email"
             enabled: !card.account.busy
             text: card.newEmail.length > 0 ? qsTr("Send the code again") : qsTr("Send a code")
             onClicked: {
@@ -142,7 +143,8 @@ SettingsCard {
         visible: card.changing && card.newEmail.length > 0
         caption: qsTr("Code sent to the new e-mail")
         action: qsTr("Change to this e-mail")
-        busy: card.account.busy
+        busy: card.account.busyAbout === "email"
+        held: card.account.busy
         onAccepted: code => card.account.changeEmail(card.newEmail, code)
     }
 }

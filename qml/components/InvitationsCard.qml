@@ -31,14 +31,14 @@ SettingsCard {
     FormRow {
         width: parent.width
         visible: card.organization.mayInvite
-        caption: qsTr("E-mail of whom to invite")
+        caption: qsTr("Invite by e-mail")
 
         TextField {
             id: email
             Layout.fillWidth: true
             maximumLength: 512
             inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
-            Accessible.name: qsTr("E-mail of whom to invite")
+            Accessible.name: qsTr("Invite by e-mail")
             onAccepted: card.invite()
         }
         Button {
@@ -68,8 +68,9 @@ SettingsCard {
                 implicitHeight: Theme.controlHeight
             }
         }
-        Repeater {
+        Rows {
             id: rows
+            otherwise: email
             model: invitations.model
             RowLayout {
                 id: row
@@ -106,7 +107,10 @@ SettingsCard {
                     enabled: !row.waiting
                     text: qsTr("Withdraw")
                     Accessible.name: qsTr("Withdraw the invitation to %1").arg(row.title)
-                    onClicked: invitations.cancel(row.invitationId) // qmllint disable unqualified
+                    onClicked: {
+                        card.done = ""; // qmllint disable unqualified
+                        invitations.cancel(row.invitationId); // qmllint disable unqualified
+                    }
                 }
             }
         }

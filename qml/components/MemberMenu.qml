@@ -15,7 +15,7 @@ Popup {
     property Item button
     readonly property string name: row === null ? "" : row.name
     readonly property string memberRole: row === null ? "" : row.memberRole
-    readonly property bool allowed: row !== null && row.manageable // which may change while this is open
+    readonly property bool allowed: row !== null && row.manageable && row.enabled // which may change while this is open
 
     signal roleChosen(userId: string, role: string)
     signal removed(userId: string)
@@ -24,7 +24,7 @@ Popup {
         row = member;
         button = manage;
         parent = manage;
-        x = manage.width - width;
+        x = manage.LayoutMirroring.enabled ? 0 : manage.width - width;
         y = manage.height;
         open();
     }

@@ -49,6 +49,7 @@ RowLayout {
             font.pixelSize: Theme.smallText
         }
         Badge {
+            anchors.left: parent.left
             visible: row.tight && text.length > 0
             text: row.roleText
         }

@@ -37,7 +37,7 @@ SettingsCard {
                 implicitHeight: Theme.avatarSize
             }
         }
-        Repeater {
+        Rows {
             id: rows
             model: members.model
             MemberRow {

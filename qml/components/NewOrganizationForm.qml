@@ -41,7 +41,10 @@ FocusScope {
                 Accessible.name: qsTr("Organization name")
                 Accessible.description: form.problem
                 onTextEdited: form.clearProblem()
-                onAccepted: form.create(text)
+                onAccepted: {
+                    if (create.enabled)
+                        form.create(text);
+                }
             }
         }
         ControlFlow {
@@ -49,9 +52,10 @@ FocusScope {
             spacing: Theme.small
 
             Button {
+                id: create
                 highlighted: true
                 busy: form.busy
-                enabled: !form.busy && !FailureNotice.held
+                enabled: !form.busy && !FailureNotice.held && Session.link !== Session.Offline
                 text: qsTr("Create organization")
                 onClicked: form.create(name.text)
             }

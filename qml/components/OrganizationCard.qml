@@ -41,6 +41,7 @@ Card {
             Button {
                 id: offer
                 visible: Session.canCreateOrganization && !card.creating
+                enabled: Session.link !== Session.Offline
                 flat: true
                 text: qsTr("New organization")
                 onClicked: card.openForm()

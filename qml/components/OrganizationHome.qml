@@ -9,16 +9,19 @@ ColumnLayout {
     id: home
 
     required property Organization organization
+    readonly property bool connected: Session.link !== Session.Offline
 
     spacing: Theme.large
 
     Deferred {
+        enabled: home.connected
         Layout.fillWidth: true
         wanted: !Session.activeOrganization.isPersonal
         file: Qt.resolvedUrl("MembersCard.qml")
         organization: home.organization
     }
     Deferred {
+        enabled: home.connected
         Layout.fillWidth: true
         wanted: home.organization.maySeeInvitations
         file: Qt.resolvedUrl("InvitationsCard.qml")

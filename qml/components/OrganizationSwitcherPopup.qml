@@ -66,7 +66,8 @@ Popup {
         OrganizationList {
             id: list
             Layout.fillWidth: true
-            implicitHeight: Math.min(contentHeight, Theme.popupHeight, Math.max(Theme.rowHeight, popup.room / 2))
+            // Without rows it has the contentHeight of before, and an implicit height of nothing would be none (Qt 6.4).
+            Layout.preferredHeight: count === 0 ? 0 : Math.min(contentHeight, Theme.popupHeight, Math.max(Theme.rowHeight, popup.room / 2))
             filter: search.text
             byUse: true
             finding: search.activeFocus && search.length > 0
@@ -96,6 +97,7 @@ Popup {
         Button {
             Layout.fillWidth: true
             visible: Session.canCreateOrganization
+            enabled: Session.link !== Session.Offline
             flat: true
             text: qsTr("New organization")
             onClicked: {

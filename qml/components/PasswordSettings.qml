@@ -54,9 +54,10 @@ SettingsCard {
         text: qsTr("Sign out every other device")
     }
     Button {
+        anchors.left: parent.left
         width: Math.min(implicitWidth, parent.width)
         visible: card.account.hasPassword
-        busy: card.account.busy
+        busy: card.account.busyAbout === "password"
         enabled: !card.account.busy
         text: qsTr("Change password")
         onClicked: card.change()

@@ -27,6 +27,6 @@ T.Button {
         radius: Theme.radius
         color: control.down ? Theme.pressed : control.hovered ? Theme.hover : "transparent"
 
-        FocusRing { shown: control.visualFocus }
+        FocusRing { owner: control }
     }
 }

@@ -38,6 +38,8 @@ Card {
                 Label {
                     width: parent.width
                     text: Session.user.email
+                    wrapMode: Text.WrapAnywhere // who two accounts belong to may differ at the end
+                    maximumLineCount: 3
                     secondary: true
                 }
             }

@@ -13,6 +13,14 @@ SettingsCard {
     heading: qsTr("Profile")
     problem: account.problem.length > 0 ? account.problemAboutOneOf(["name", "picture"]) : ""
 
+    Connections {
+        target: card.account
+        function onDone(about) {
+            if (about === "name")
+                card.done = qsTr("Saved.");
+        }
+    }
+
     PictureField {
         width: parent.width
         name: Session.user.name

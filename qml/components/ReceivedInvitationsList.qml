@@ -15,9 +15,10 @@ Column {
         id: received
     }
     Column {
+        enabled: Session.link !== Session.Offline
         width: parent.width
         spacing: Theme.medium
-        Repeater {
+        Rows {
             id: rows
             model: received.model
             Card {

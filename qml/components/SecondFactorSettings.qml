@@ -15,9 +15,9 @@ SettingsCard {
     readonly property bool keeping: factor.backupCodes.length > 0
 
     heading: qsTr("Second factor")
-    note: account.hasTwoFactor ? qsTr("On. Signing in with your password or a code by mail also asks for a code of your authenticator app. Other providers ask for what they ask for.")
-        : account.hasPassword ? qsTr("Off. With it, your password alone lets nobody in.")
-        : qsTr("A second factor guards a password, and you have none.")
+    note: account.hasTwoFactor ? qsTr("On. Signing in with your password or a code by mail also asks for a code of your authenticator app. Other providers follow rules of their own.")
+        : account.hasPassword ? qsTr("Off. When it is on, your password alone is not enough to sign in.")
+        : qsTr("A second factor protects a password, and your account has none.")
     problem: factor.problem
 
     function ask(what: int) {
@@ -122,6 +122,7 @@ SettingsCard {
             wrapMode: Text.Wrap
         }
         QrCode {
+            anchors.left: parent.left
             implicitWidth: Theme.qrCodeSize
             implicitHeight: Theme.qrCodeSize
             text: factor.totpUri
@@ -151,6 +152,7 @@ SettingsCard {
     }
     Button {
         id: kept
+        anchors.left: parent.left
         width: Math.min(implicitWidth, parent.width)
         visible: factor.backupCodes.length > 0
         text: card.settingUp ? qsTr("Cancel") : qsTr("I have kept them")

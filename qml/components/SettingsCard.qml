@@ -49,7 +49,7 @@ Card {
                 wrapMode: Text.Wrap
             }
         }
-        Column {
+        Column { // what is narrower is anchored to its left: a place that nothing names is not mirrored
             id: column
             width: parent.width
             spacing: Theme.medium

@@ -9,6 +9,7 @@ SettingsCard {
     id: card
 
     required property Account account
+    property string leaving // the id of the one that is being removed
 
     heading: qsTr("Ways to sign in")
     problem: account.problem.length > 0 ? account.problemAboutOneOf(["link", "unlink"]) : ""
@@ -17,7 +18,7 @@ SettingsCard {
         width: parent.width
         spacing: Theme.medium
         visible: methods.count > 0
-        Repeater {
+        Rows {
             id: methods
             model: card.account.methods
             RowLayout {
@@ -42,12 +43,15 @@ SettingsCard {
                 }
                 ConfirmButton {
                     flat: true
-                    busy: card.account.busyAbout === "unlink" // qmllint disable unqualified
+                    busy: card.leaving === row.methodId && card.account.busyAbout === "unlink" // qmllint disable unqualified
                     enabled: !card.account.busy // qmllint disable unqualified
                     offer: qsTr("Remove")
                     question: qsTr("Really remove?")
                     Accessible.name: asking ? question : qsTr("Remove %1").arg(row.name)
-                    onConfirmed: card.account.unlink(row.methodId) // qmllint disable unqualified
+                    onConfirmed: {
+                        card.leaving = row.methodId; // qmllint disable unqualified
+                        card.account.unlink(row.methodId); // qmllint disable unqualified
+                    }
                 }
             }
         }
@@ -56,7 +60,7 @@ SettingsCard {
         width: parent.width
         spacing: Theme.small
 
-        Repeater {
+        Rows {
             model: card.account.linkable
             Button {
                 required property string providerId
@@ -72,6 +76,7 @@ SettingsCard {
         }
     }
     Button {
+        anchors.left: parent.left
         width: Math.min(implicitWidth, parent.width)
         visible: card.account.needsFreshSignIn && card.account.problemAbout !== "delete" // which says it there
         text: qsTr("Sign in again")

@@ -20,6 +20,11 @@ Item {
         property: "reducedMotion"
         value: Appearance.reducedMotion
     }
+    Binding {
+        target: Theme
+        property: "showsFocus"
+        value: LastInput.wasKey
+    }
     // The screen says it under X, the portal under Wayland.
     Binding {
         target: Theme

@@ -36,6 +36,8 @@ Popup {
             Label {
                 Layout.fillWidth: true
                 text: Session.user.email
+                wrapMode: Text.WrapAnywhere
+                maximumLineCount: 3
                 secondary: true
                 font.pixelSize: Theme.smallText
             }

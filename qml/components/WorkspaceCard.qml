@@ -61,6 +61,7 @@ Card {
         }
     }
     Row {
+        anchors.left: parent.left
         visible: Session.switching
         spacing: Theme.large
 
@@ -74,10 +75,12 @@ Card {
             spacing: Theme.medium
 
             Skeleton {
+                anchors.left: parent.left
                 width: card.width * 0.4
                 height: Theme.largeText
             }
             Skeleton {
+                anchors.left: parent.left
                 width: card.width * 0.25
             }
         }

@@ -6,7 +6,7 @@ import Latchkey.Style
 GallerySection {
     id: section
 
-    readonly property string longText: "Tell of invitations, and of sign-ins on other devices, also while the window is closed"
+    readonly property string longText: "Notify me of invitations, and of sign-ins on other devices, also while the window is closed"
 
     heading: "Choices"
 

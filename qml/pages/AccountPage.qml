@@ -8,7 +8,7 @@ import Latchkey.Style
 Section {
     id: page
 
-    readonly property bool connected: Session.link !== Session.Offline // nothing is asked for that would be done unseen, later
+    readonly property bool connected: Session.link !== Session.Offline
 
     title: qsTr("Account")
     held: secondFactor.keeping
@@ -17,10 +17,13 @@ Section {
     Account {
         id: person
     }
+    OfflineNotice {
+        Layout.fillWidth: true
+    }
     Banner {
         Layout.fillWidth: true
-        sentence: Session.link === Session.Offline ? qsTr("You are offline. You can change this when you are connected again.")
-            : person.trouble
+        visible: page.connected && sentence.length > 0
+        sentence: person.trouble
     }
     ProfileSettings {
         enabled: page.connected

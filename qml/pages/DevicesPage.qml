@@ -32,6 +32,8 @@ Section {
         note: qsTr("You signed in more than a day ago. Where you are signed in is shown after a new sign-in.")
 
         Button {
+            anchors.left: parent.left
+            width: Math.min(implicitWidth, parent.width)
             highlighted: true
             text: qsTr("Sign in again")
             onClicked: Session.reauthenticate()
@@ -53,7 +55,7 @@ Section {
                     implicitHeight: Theme.avatarSize
                 }
             }
-            Repeater {
+            Rows {
                 model: devices.model
                 RowLayout {
                     id: row

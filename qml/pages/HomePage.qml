@@ -11,6 +11,7 @@ ScrollArea {
     required property bool narrow
     property bool settings: false
     property bool late: false // what comes at once shows no outline
+    readonly property bool connected: Session.link !== Session.Offline
 
     signal accountWanted
 
@@ -55,6 +56,10 @@ ScrollArea {
             offer: qsTr("Confirm it")
             onTaken: page.accountWanted()
         }
+        OfflineNotice {
+            Layout.fillWidth: true
+            visible: !page.connected && place.ready // else the outline says it
+        }
         ReceivedInvitationsList {
             Layout.fillWidth: true
         }
@@ -79,6 +84,7 @@ ScrollArea {
                     onSettingsToggled: page.settings = !page.settings
                 }
                 Deferred {
+                    enabled: page.connected
                     Layout.fillWidth: true
                     wanted: page.settings && place.ready
                     file: Qt.resolvedUrl("../components/OrganizationSettings.qml")

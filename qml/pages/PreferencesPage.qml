@@ -74,7 +74,7 @@ Section {
 
         CheckBox {
             width: parent.width
-            text: qsTr("Tell of invitations, and of sign-ins on other devices")
+            text: qsTr("Notify me of invitations, and of sign-ins on other devices")
             checked: Preferences.notifies
             onToggled: Preferences.notifies = checked
         }

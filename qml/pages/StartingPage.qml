@@ -25,7 +25,8 @@ FocusScope {
 
             Row {
                 anchors.verticalCenter: parent.verticalCenter
-                x: Theme.huge
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.huge
                 spacing: Theme.small
 
                 Skeleton {

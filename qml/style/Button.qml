@@ -28,8 +28,14 @@ T.Button {
         if (enabled)
             clicked();
     }
-    Keys.onReturnPressed: clicked()
-    Keys.onEnterPressed: clicked()
+    // A key that is held presses once: what has the focus by then, the next row of a list say, is not what was meant.
+    Keys.onPressed: event => {
+        const enters = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+        event.accepted = enters || event.isAutoRepeat && event.key === Qt.Key_Space;
+        if (enters && !event.isAutoRepeat)
+            clicked();
+    }
+    Keys.onReleased: event => event.accepted = event.isAutoRepeat && event.key === Qt.Key_Space
 
     contentItem: Text {
         text: control.text
@@ -61,6 +67,6 @@ T.Button {
         border.width: control.highlighted || control.flat ? 0 : Theme.hairline
         border.color: Theme.fieldBorder
 
-        FocusRing { shown: control.visualFocus }
+        FocusRing { owner: control }
     }
 }

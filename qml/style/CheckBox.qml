@@ -45,7 +45,7 @@ T.CheckBox {
         }
         FocusRing {
             around: Theme.smallRadius
-            shown: control.visualFocus
+            owner: control
         }
     }
     contentItem: Label {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
+import QtQuick.Templates as T
 import Latchkey.Style
 
-// Drawn outside its parent, so that nothing moves when the focus does; `inside` where the parent would be clipped.
+// Shows that its owner has the focus by the keyboard. Drawn outside its parent, so that nothing moves when the focus does; `inside` where the
+// parent would be clipped.
 Rectangle {
-    property bool shown: false
+    property T.Control owner: null
+    readonly property bool byKeyboard: owner !== null && (owner.visualFocus || owner.activeFocus && Theme.showsFocus)
+    property bool shown: byKeyboard
     property bool inside: false
     property int around: Theme.radius
     readonly property int distance: inside ? 0 : Theme.ringWidth + Theme.hairline

@@ -39,7 +39,7 @@ T.MenuItem {
         color: control.down ? Theme.pressed : control.hovered || control.activeFocus ? Theme.hover : "transparent"
 
         FocusRing {
-            shown: control.visualFocus
+            owner: control
             inside: true
         }
     }

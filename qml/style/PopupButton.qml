@@ -47,7 +47,7 @@ T.Button {
 
         FocusRing {
             around: control.radius
-            shown: control.visualFocus
+            owner: control
         }
     }
 

@@ -42,7 +42,7 @@ T.RadioButton {
 
         FocusRing {
             around: control.indicator.width / 2
-            shown: control.visualFocus
+            owner: control
         }
     }
     contentItem: Label {

@@ -90,7 +90,8 @@ T.ItemDelegate {
         color: control.down ? Theme.pressed : control.hovered || control.highlighted ? Theme.hover : "transparent"
 
         FocusRing {
-            shown: control.visualFocus || control.highlighted // arrows lead to it without a Tab
+            owner: control
+            shown: byKeyboard || control.highlighted // arrows of a field above lead to it
             inside: true
         }
     }

@@ -3,18 +3,13 @@ import QtQuick
 import QtQuick.Templates as T
 import Latchkey.Style
 
-// Scrolls downwards, by its own keys too, and follows the keyboard: what gets the focus is moved into view.
+// Scrolls downwards, by its own keys too, and follows the keyboard: what gets the focus is moved into view, and what is hidden while it has
+// it leaves it to what is beside it.
 Flickable {
     id: area
 
-    function isWithin(item: Item, whole: Item): bool {
-        let above = item;
-        while (above !== null && above !== whole)
-            above = above.parent;
-        return above !== null;
-    }
     function reveal(item: Item) {
-        if (!isWithin(item, contentItem))
+        if (!Items.isWithin(item, contentItem))
             return; // lives elsewhere, in a popup say
         const top = item.mapToItem(contentItem, 0, 0).y - Theme.large;
         const bottom = item.mapToItem(contentItem, 0, item.height).y + Theme.controlHeight + 2 * Theme.large; // and what comes next
@@ -51,11 +46,18 @@ Flickable {
     Window.onActiveFocusItemChanged: {
         const item = Window.activeFocusItem;
         const control = item as T.Control;
-        if (item !== null && !isWithin(settled.pressed, item))
+        if (item !== null && !Items.isWithin(settled.pressed, item))
             settled.pressed = control !== null && control.focusReason === Qt.MouseFocusReason ? control : null;
         settled.restart();
     }
 
+    // What is not seen any more keeps the focus in Qt.
+    Connections {
+        target: area.Window.activeFocusItem
+        function onVisibleChanged() {
+            settled.restart();
+        }
+    }
     // What has just been shown gets its place with the next layout, not before.
     Timer {
         id: settled
@@ -65,7 +67,11 @@ Flickable {
         interval: 0
         onTriggered: {
             const item = area.Window.activeFocusItem;
-            if (item !== null && pressed === null)
+            if (item === null)
+                return;
+            if (!item.visible && area.visible && Items.isWithin(item, area.contentItem))
+                Items.giveFocus(Items.besides(item));
+            else if (pressed === null)
                 area.reveal(item);
         }
     }

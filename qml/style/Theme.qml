@@ -13,6 +13,8 @@ QtObject {
     property bool reducedMotion: false
     // Grows with the text size of the desktop and the person's own; 1 at 96 dots per inch.
     property real textScale: 1
+    // The last input was a key: what the program gives the focus shows it, too, as in browsers (:focus-visible).
+    property bool showsFocus: false
 
     readonly property color window: of("#f5f6f8", "#101217", "#ffffff", "#000000")
     readonly property color surface: of("#ffffff", "#181b22", "#ffffff", "#000000")

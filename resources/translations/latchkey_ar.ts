@@ -7,10 +7,6 @@
         <source>Account</source>
         <translation type="unfinished">الحساب</translation>
     </message>
-    <message>
-        <source>You are offline. You can change this when you are connected again.</source>
-        <translation type="unfinished">أنت غير متصل. يمكنك تغيير هذا عند عودة الاتصال.</translation>
-    </message>
 </context>
 <context>
     <name>ActivityCard</name>
@@ -61,10 +57,6 @@
         <translation type="unfinished">الرمز من البريد</translation>
     </message>
     <message>
-        <source>Do not ask on this computer for 30 days</source>
-        <translation type="unfinished">عدم السؤال على هذا الحاسوب لمدة 30 يومًا</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation type="unfinished">متابعة</translation>
     </message>
@@ -75,6 +67,10 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Do not ask on this computer for %L1 days</source>
+        <translation type="unfinished">عدم السؤال على هذا الحاسوب لمدة %L1 يومًا</translation>
     </message>
 </context>
 <context>
@@ -751,7 +747,7 @@
         <translation type="unfinished">تمت دعوة %1.</translation>
     </message>
     <message>
-        <source>E-mail of whom to invite</source>
+        <source>Invite by e-mail</source>
         <translation type="unfinished">البريد الإلكتروني لمن تريد دعوته</translation>
     </message>
     <message>
@@ -935,6 +931,13 @@
     <message>
         <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
         <translation type="unfinished">لم تقبل حلقة مفاتيحك الجلسة: ستبقى جلستك قائمة إلى أن يُغلق Latchkey.</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineNotice</name>
+    <message>
+        <source>You are offline. You can change this when you are connected again.</source>
+        <translation type="unfinished">أنت غير متصل. يمكنك تغيير هذا عند عودة الاتصال.</translation>
     </message>
 </context>
 <context>
@@ -1243,7 +1246,7 @@
         <translation type="unfinished">هذه الترجمة أنجزتها آلة، ولم يراجعها بعدُ أحدٌ ممن يتحدثون هذه اللغة.</translation>
     </message>
     <message>
-        <source>Tell of invitations, and of sign-ins on other devices</source>
+        <source>Notify me of invitations, and of sign-ins on other devices</source>
         <translation type="unfinished">الإشعار بالدعوات وبعمليات تسجيل الدخول على أجهزة أخرى</translation>
     </message>
     <message>
@@ -1296,6 +1299,10 @@
         <source>Save name</source>
         <translation type="unfinished">حفظ الاسم</translation>
     </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">تم الحفظ.</translation>
+    </message>
 </context>
 <context>
     <name>ReceivedInvitationsList</name>
@@ -1327,15 +1334,15 @@
         <translation type="unfinished">العامل الثاني</translation>
     </message>
     <message>
-        <source>On. Signing in with your password or a code by mail also asks for a code of your authenticator app. Other providers ask for what they ask for.</source>
+        <source>On. Signing in with your password or a code by mail also asks for a code of your authenticator app. Other providers follow rules of their own.</source>
         <translation type="unfinished">مفعّل. يتطلب تسجيل الدخول بكلمة المرور أو برمز عبر البريد رمزًا من تطبيق المصادقة أيضًا. أما الموفّرون الآخرون فيطلبون ما يشترطونه هم.</translation>
     </message>
     <message>
-        <source>Off. With it, your password alone lets nobody in.</source>
+        <source>Off. When it is on, your password alone is not enough to sign in.</source>
         <translation type="unfinished">غير مفعّل. عند تفعيله، لا تكفي كلمة مرورك وحدها للدخول.</translation>
     </message>
     <message>
-        <source>A second factor guards a password, and you have none.</source>
+        <source>A second factor protects a password, and your account has none.</source>
         <translation type="unfinished">يحمي العامل الثاني كلمة المرور، وليست لديك كلمة مرور.</translation>
     </message>
     <message>
@@ -1880,10 +1887,6 @@
         <translation type="unfinished">ثبّتها.</translation>
     </message>
     <message>
-        <source>Trusted certificate authorities: %1.</source>
-        <translation type="unfinished">هيئات إصدار الشهادات الموثوقة: %1.</translation>
-    </message>
-    <message>
         <source>Besides: those of %1.</source>
         <translation type="unfinished">وكذلك الهيئات الواردة في %1.</translation>
     </message>
@@ -2228,10 +2231,6 @@
         <translation type="unfinished">إما أن هذا البرنامج مضبوط على موقع آخر (والخيار الموافق لبيئة النشر هو latchkey --site-url %1)، أو أن لدى بيئة النشر عنوانًا خاطئًا لنفسها. في السحابة تكون قيمة CONVEX_SITE_URL صحيحة تلقائيًا ولا يمكن للأمر `npx convex env set` تغييرها. وإذا كنت تستضيف الواجهة الخلفية بنفسك، فأعد تشغيلها مع CONVEX_SITE_ORIGIN.</translation>
     </message>
     <message>
-        <source>Published keys: %1.</source>
-        <translation type="unfinished">المفاتيح المنشورة: %1.</translation>
-    </message>
-    <message>
         <source>%1 holds no key.</source>
         <translation type="unfinished">لا يحتوي %1 على أي مفتاح.</translation>
     </message>
@@ -2495,6 +2494,14 @@
         <source>Token&apos;s signature</source>
         <translation type="unfinished">توقيع الرمز المميز</translation>
     </message>
+    <message>
+        <source>Trusted certificate authorities: %L1.</source>
+        <translation type="unfinished">هيئات إصدار الشهادات الموثوقة: %L1.</translation>
+    </message>
+    <message>
+        <source>Published keys: %L1.</source>
+        <translation type="unfinished">المفاتيح المنشورة: %L1.</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceCard</name>
@@ -2598,10 +2605,6 @@
 <context>
     <name>latchkey::viewmodel::Diagnostics</name>
     <message>
-        <source>Looking: %1 of %2.</source>
-        <translation type="unfinished">جارٍ الفحص: %1 من %2.</translation>
-    </message>
-    <message>
         <source>No fault found.</source>
         <translation type="unfinished">لم يُعثر على أي مشكلة.</translation>
     </message>
@@ -2631,6 +2634,10 @@
     <message>
         <source>The report could not be saved as %1. Copy it instead.</source>
         <translation type="unfinished">تعذّر حفظ التقرير باسم %1. انسخه بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Looking: %L1 of %L2.</source>
+        <translation type="unfinished">جارٍ الفحص: %L1 من %L2.</translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,6 @@
         <source>Account</source>
         <translation type="unfinished">Konto</translation>
     </message>
-    <message>
-        <source>You are offline. You can change this when you are connected again.</source>
-        <translation type="unfinished">Sie sind offline. Sobald die Verbindung wieder steht, können Sie dies ändern.</translation>
-    </message>
 </context>
 <context>
     <name>ActivityCard</name>
@@ -61,10 +57,6 @@
         <translation type="unfinished">Code aus der E-Mail</translation>
     </message>
     <message>
-        <source>Do not ask on this computer for 30 days</source>
-        <translation type="unfinished">Auf diesem Computer 30 Tage lang nicht fragen</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation type="unfinished">Weiter</translation>
     </message>
@@ -75,6 +67,10 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Do not ask on this computer for %L1 days</source>
+        <translation type="unfinished">Auf diesem Computer %L1 Tage lang nicht fragen</translation>
     </message>
 </context>
 <context>
@@ -739,7 +735,7 @@
         <translation type="unfinished">%1 ist eingeladen.</translation>
     </message>
     <message>
-        <source>E-mail of whom to invite</source>
+        <source>Invite by e-mail</source>
         <translation type="unfinished">E-Mail-Adresse für die Einladung</translation>
     </message>
     <message>
@@ -923,6 +919,13 @@
     <message>
         <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
         <translation type="unfinished">Ihr Schlüsselbund hat die Sitzung nicht angenommen: Sie bleiben angemeldet, bis Latchkey geschlossen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineNotice</name>
+    <message>
+        <source>You are offline. You can change this when you are connected again.</source>
+        <translation type="unfinished">Sie sind offline. Sobald die Verbindung wieder steht, können Sie dies ändern.</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +1234,7 @@
         <translation type="unfinished">Diese Übersetzung stammt von einer Maschine und wurde noch von niemandem durchgesehen, der die Sprache spricht.</translation>
     </message>
     <message>
-        <source>Tell of invitations, and of sign-ins on other devices</source>
+        <source>Notify me of invitations, and of sign-ins on other devices</source>
         <translation type="unfinished">Einladungen und Anmeldungen auf anderen Geräten melden</translation>
     </message>
     <message>
@@ -1284,6 +1287,10 @@
         <source>Save name</source>
         <translation type="unfinished">Name speichern</translation>
     </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">Gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>ReceivedInvitationsList</name>
@@ -1315,15 +1322,15 @@
         <translation type="unfinished">Zweiter Faktor</translation>
     </message>
     <message>
-        <source>On. Signing in with your password or a code by mail also asks for a code of your authenticator app. Other providers ask for what they ask for.</source>
+        <source>On. Signing in with your password or a code by mail also asks for a code of your authenticator app. Other providers follow rules of their own.</source>
         <translation type="unfinished">Eingeschaltet. Bei der Anmeldung mit Ihrem Passwort oder einem Code per E-Mail wird zusätzlich ein Code Ihrer Authenticator-App verlangt. Andere Anbieter verlangen, was sie selbst vorsehen.</translation>
     </message>
     <message>
-        <source>Off. With it, your password alone lets nobody in.</source>
+        <source>Off. When it is on, your password alone is not enough to sign in.</source>
         <translation type="unfinished">Ausgeschaltet. Mit zweitem Faktor genügt Ihr Passwort allein niemandem zur Anmeldung.</translation>
     </message>
     <message>
-        <source>A second factor guards a password, and you have none.</source>
+        <source>A second factor protects a password, and your account has none.</source>
         <translation type="unfinished">Ein zweiter Faktor schützt ein Passwort, und Sie haben keines.</translation>
     </message>
     <message>
@@ -1868,10 +1875,6 @@
         <translation type="unfinished">Installieren Sie die Zertifizierungsstellen.</translation>
     </message>
     <message>
-        <source>Trusted certificate authorities: %1.</source>
-        <translation type="unfinished">Vertrauenswürdige Zertifizierungsstellen: %1.</translation>
-    </message>
-    <message>
         <source>Besides: those of %1.</source>
         <translation type="unfinished">Außerdem die aus %1.</translation>
     </message>
@@ -2200,10 +2203,6 @@
         <translation type="unfinished">Entweder ist dieses Programm auf eine andere Site eingestellt (passend wäre --site-url %1), oder das Deployment kennt seine eigene Adresse falsch. In der Cloud stimmt CONVEX_SITE_URL von selbst und lässt sich mit `npx convex env set` nicht ändern; wenn Sie das Backend selbst hosten, starten Sie es mit CONVEX_SITE_ORIGIN neu.</translation>
     </message>
     <message>
-        <source>Published keys: %1.</source>
-        <translation type="unfinished">Veröffentlichte Schlüssel: %1.</translation>
-    </message>
-    <message>
         <source>%1 holds no key.</source>
         <translation type="unfinished">%1 enthält keinen Schlüssel.</translation>
     </message>
@@ -2467,6 +2466,14 @@
         <source>Token&apos;s signature</source>
         <translation type="unfinished">Signatur des Tokens</translation>
     </message>
+    <message>
+        <source>Trusted certificate authorities: %L1.</source>
+        <translation type="unfinished">Vertrauenswürdige Zertifizierungsstellen: %L1.</translation>
+    </message>
+    <message>
+        <source>Published keys: %L1.</source>
+        <translation type="unfinished">Veröffentlichte Schlüssel: %L1.</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceCard</name>
@@ -2570,10 +2577,6 @@
 <context>
     <name>latchkey::viewmodel::Diagnostics</name>
     <message>
-        <source>Looking: %1 of %2.</source>
-        <translation type="unfinished">Prüfung läuft: %1 von %2.</translation>
-    </message>
-    <message>
         <source>No fault found.</source>
         <translation type="unfinished">Kein Fehler gefunden.</translation>
     </message>
@@ -2599,6 +2602,10 @@
     <message>
         <source>The report could not be saved as %1. Copy it instead.</source>
         <translation type="unfinished">Der Bericht konnte nicht als %1 gespeichert werden. Kopieren Sie ihn stattdessen.</translation>
+    </message>
+    <message>
+        <source>Looking: %L1 of %L2.</source>
+        <translation type="unfinished">Prüfung läuft: %L1 von %L2.</translation>
     </message>
 </context>
 <context>

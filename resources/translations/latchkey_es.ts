@@ -7,10 +7,6 @@
         <source>Account</source>
         <translation type="unfinished">Cuenta</translation>
     </message>
-    <message>
-        <source>You are offline. You can change this when you are connected again.</source>
-        <translation type="unfinished">Estás sin conexión. Podrás cambiar esto cuando vuelvas a tener conexión.</translation>
-    </message>
 </context>
 <context>
     <name>ActivityCard</name>
@@ -61,10 +57,6 @@
         <translation type="unfinished">Código del correo</translation>
     </message>
     <message>
-        <source>Do not ask on this computer for 30 days</source>
-        <translation type="unfinished">No preguntar en este equipo durante 30 días</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation type="unfinished">Continuar</translation>
     </message>
@@ -75,6 +67,10 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Do not ask on this computer for %L1 days</source>
+        <translation type="unfinished">No preguntar en este equipo durante %L1 días</translation>
     </message>
 </context>
 <context>
@@ -739,7 +735,7 @@
         <translation type="unfinished">Se ha invitado a %1.</translation>
     </message>
     <message>
-        <source>E-mail of whom to invite</source>
+        <source>Invite by e-mail</source>
         <translation type="unfinished">Correo de la persona a la que invitar</translation>
     </message>
     <message>
@@ -923,6 +919,13 @@
     <message>
         <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
         <translation type="unfinished">Tu depósito de claves no aceptó la sesión: seguirá iniciada hasta que se cierre Latchkey.</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineNotice</name>
+    <message>
+        <source>You are offline. You can change this when you are connected again.</source>
+        <translation type="unfinished">Estás sin conexión. Podrás cambiar esto cuando vuelvas a tener conexión.</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +1234,7 @@
         <translation type="unfinished">Esta traducción la hizo una máquina y todavía no la ha revisado nadie que hable el idioma.</translation>
     </message>
     <message>
-        <source>Tell of invitations, and of sign-ins on other devices</source>
+        <source>Notify me of invitations, and of sign-ins on other devices</source>
         <translation type="unfinished">Avisar de invitaciones y de inicios de sesión en otros dispositivos</translation>
     </message>
     <message>
@@ -1284,6 +1287,10 @@
         <source>Save name</source>
         <translation type="unfinished">Guardar nombre</translation>
     </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">Guardado.</translation>
+    </message>
 </context>
 <context>
     <name>ReceivedInvitationsList</name>
@@ -1315,15 +1322,15 @@
         <translation type="unfinished">Segundo factor</translation>
     </message>
     <message>
-        <source>On. Signing in with your password or a code by mail also asks for a code of your authenticator app. Other providers ask for what they ask for.</source>
+        <source>On. Signing in with your password or a code by mail also asks for a code of your authenticator app. Other providers follow rules of their own.</source>
         <translation type="unfinished">Activado. Al iniciar sesión con tu contraseña o con un código por correo, también se pide un código de tu aplicación de autenticación. Otros proveedores piden lo que ellos exijan.</translation>
     </message>
     <message>
-        <source>Off. With it, your password alone lets nobody in.</source>
+        <source>Off. When it is on, your password alone is not enough to sign in.</source>
         <translation type="unfinished">Desactivado. Con él, tu contraseña por sí sola no deja entrar a nadie.</translation>
     </message>
     <message>
-        <source>A second factor guards a password, and you have none.</source>
+        <source>A second factor protects a password, and your account has none.</source>
         <translation type="unfinished">Un segundo factor protege una contraseña, y tú no tienes ninguna.</translation>
     </message>
     <message>
@@ -1868,10 +1875,6 @@
         <translation type="unfinished">Instálalas.</translation>
     </message>
     <message>
-        <source>Trusted certificate authorities: %1.</source>
-        <translation type="unfinished">Autoridades de certificación de confianza: %1.</translation>
-    </message>
-    <message>
         <source>Besides: those of %1.</source>
         <translation type="unfinished">Además, las de %1.</translation>
     </message>
@@ -2200,10 +2203,6 @@
         <translation type="unfinished">O bien este programa está configurado con otro sitio (el del despliegue sería --site-url %1), o bien el despliegue tiene una dirección equivocada de sí mismo. En la nube, CONVEX_SITE_URL es correcta por sí sola y `npx convex env set` no puede cambiarla; si alojas tú el backend, reinícialo con CONVEX_SITE_ORIGIN.</translation>
     </message>
     <message>
-        <source>Published keys: %1.</source>
-        <translation type="unfinished">Claves publicadas: %1.</translation>
-    </message>
-    <message>
         <source>%1 holds no key.</source>
         <translation type="unfinished">%1 no contiene ninguna clave.</translation>
     </message>
@@ -2467,6 +2466,14 @@
         <source>Token&apos;s signature</source>
         <translation type="unfinished">Firma del token</translation>
     </message>
+    <message>
+        <source>Trusted certificate authorities: %L1.</source>
+        <translation type="unfinished">Autoridades de certificación de confianza: %L1.</translation>
+    </message>
+    <message>
+        <source>Published keys: %L1.</source>
+        <translation type="unfinished">Claves publicadas: %L1.</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceCard</name>
@@ -2570,10 +2577,6 @@
 <context>
     <name>latchkey::viewmodel::Diagnostics</name>
     <message>
-        <source>Looking: %1 of %2.</source>
-        <translation type="unfinished">Comprobando: %1 de %2.</translation>
-    </message>
-    <message>
         <source>No fault found.</source>
         <translation type="unfinished">No se encontró ningún fallo.</translation>
     </message>
@@ -2599,6 +2602,10 @@
     <message>
         <source>The report could not be saved as %1. Copy it instead.</source>
         <translation type="unfinished">El informe no se pudo guardar como %1. Cópialo.</translation>
+    </message>
+    <message>
+        <source>Looking: %L1 of %L2.</source>
+        <translation type="unfinished">Comprobando: %L1 de %L2.</translation>
     </message>
 </context>
 <context>

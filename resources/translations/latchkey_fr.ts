@@ -7,10 +7,6 @@
         <source>Account</source>
         <translation type="unfinished">Compte</translation>
     </message>
-    <message>
-        <source>You are offline. You can change this when you are connected again.</source>
-        <translation type="unfinished">Vous êtes hors ligne. Vous pourrez modifier ceci une fois la connexion rétablie.</translation>
-    </message>
 </context>
 <context>
     <name>ActivityCard</name>
@@ -61,10 +57,6 @@
         <translation type="unfinished">Code reçu par e-mail</translation>
     </message>
     <message>
-        <source>Do not ask on this computer for 30 days</source>
-        <translation type="unfinished">Ne pas demander sur cet ordinateur pendant 30 jours</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation type="unfinished">Continuer</translation>
     </message>
@@ -75,6 +67,10 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Do not ask on this computer for %L1 days</source>
+        <translation type="unfinished">Ne pas demander sur cet ordinateur pendant %L1 jours</translation>
     </message>
 </context>
 <context>
@@ -739,7 +735,7 @@
         <translation type="unfinished">Invitation adressée à %1.</translation>
     </message>
     <message>
-        <source>E-mail of whom to invite</source>
+        <source>Invite by e-mail</source>
         <translation type="unfinished">Adresse e-mail à inviter</translation>
     </message>
     <message>
@@ -923,6 +919,13 @@
     <message>
         <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
         <translation type="unfinished">Votre trousseau n’a pas accepté la session&#xa0;: elle restera ouverte jusqu’à la fermeture de Latchkey.</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineNotice</name>
+    <message>
+        <source>You are offline. You can change this when you are connected again.</source>
+        <translation type="unfinished">Vous êtes hors ligne. Vous pourrez modifier ceci une fois la connexion rétablie.</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +1234,7 @@
         <translation type="unfinished">Cette traduction a été faite par une machine et n’a encore été relue par personne qui parle cette langue.</translation>
     </message>
     <message>
-        <source>Tell of invitations, and of sign-ins on other devices</source>
+        <source>Notify me of invitations, and of sign-ins on other devices</source>
         <translation type="unfinished">Signaler les invitations et les connexions sur d’autres appareils</translation>
     </message>
     <message>
@@ -1284,6 +1287,10 @@
         <source>Save name</source>
         <translation type="unfinished">Enregistrer le nom</translation>
     </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">Enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>ReceivedInvitationsList</name>
@@ -1315,15 +1322,15 @@
         <translation type="unfinished">Second facteur</translation>
     </message>
     <message>
-        <source>On. Signing in with your password or a code by mail also asks for a code of your authenticator app. Other providers ask for what they ask for.</source>
+        <source>On. Signing in with your password or a code by mail also asks for a code of your authenticator app. Other providers follow rules of their own.</source>
         <translation type="unfinished">Activé. La connexion avec votre mot de passe ou un code reçu par e-mail demande aussi un code de votre application d’authentification. Les autres fournisseurs appliquent leurs propres règles.</translation>
     </message>
     <message>
-        <source>Off. With it, your password alone lets nobody in.</source>
+        <source>Off. When it is on, your password alone is not enough to sign in.</source>
         <translation type="unfinished">Désactivé. Avec un second facteur, votre mot de passe seul ne suffit à personne pour se connecter.</translation>
     </message>
     <message>
-        <source>A second factor guards a password, and you have none.</source>
+        <source>A second factor protects a password, and your account has none.</source>
         <translation type="unfinished">Un second facteur protège un mot de passe, et vous n’en avez pas.</translation>
     </message>
     <message>
@@ -1868,10 +1875,6 @@
         <translation type="unfinished">Installez les autorités de certification.</translation>
     </message>
     <message>
-        <source>Trusted certificate authorities: %1.</source>
-        <translation type="unfinished">Autorités de certification de confiance&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>Besides: those of %1.</source>
         <translation type="unfinished">S’y ajoutent celles de %1.</translation>
     </message>
@@ -2200,10 +2203,6 @@
         <translation type="unfinished">Soit ce programme est réglé sur un autre site (--site-url %1 serait le sien), soit le déploiement se trompe sur sa propre adresse. Dans le cloud, CONVEX_SITE_URL est juste d’office et `npx convex env set` ne peut pas le changer&#x202f;; si vous hébergez le backend, redémarrez-le avec CONVEX_SITE_ORIGIN.</translation>
     </message>
     <message>
-        <source>Published keys: %1.</source>
-        <translation type="unfinished">Clés publiées&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>%1 holds no key.</source>
         <translation type="unfinished">%1 ne contient aucune clé.</translation>
     </message>
@@ -2467,6 +2466,14 @@
         <source>Token&apos;s signature</source>
         <translation type="unfinished">Signature du jeton</translation>
     </message>
+    <message>
+        <source>Trusted certificate authorities: %L1.</source>
+        <translation type="unfinished">Autorités de certification de confiance&#xa0;: %L1.</translation>
+    </message>
+    <message>
+        <source>Published keys: %L1.</source>
+        <translation type="unfinished">Clés publiées&#xa0;: %L1.</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceCard</name>
@@ -2570,10 +2577,6 @@
 <context>
     <name>latchkey::viewmodel::Diagnostics</name>
     <message>
-        <source>Looking: %1 of %2.</source>
-        <translation type="unfinished">Vérification&#xa0;: %1 sur %2.</translation>
-    </message>
-    <message>
         <source>No fault found.</source>
         <translation type="unfinished">Aucun problème trouvé.</translation>
     </message>
@@ -2599,6 +2602,10 @@
     <message>
         <source>The report could not be saved as %1. Copy it instead.</source>
         <translation type="unfinished">Le rapport n’a pas pu être enregistré sous %1. Copiez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>Looking: %L1 of %L2.</source>
+        <translation type="unfinished">Vérification&#xa0;: %L1 sur %L2.</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,30 @@ def unused_components(components, excused, users):
             yield f"{name} is excused and does not exist"
 
 
+def noted_beside_tests(test):
+    """Components that a Quick Test says to reach through a page: `press("Manage Ada"); // MemberMenu` inside one of its test functions."""
+    function, noted = "", set()
+    for line in test.splitlines():
+        started = re.search(r"\bfunction (\w+)\(", line)
+        function = started.group(1) if started else function
+        names = re.search(r"^\s*[^\s/].*//\s*([A-Z]\w+(?:, [A-Z]\w+)*)$", line)
+        if names and function.startswith("test_"):
+            noted |= set(names.group(1).split(", "))
+    return noted
+
+
+def untested_components(components, tests):
+    """Names of components that no Quick Test makes, loads by its file, or notes beside what reaches it; and notes of what is none."""
+    code = "\n".join(map(without_comments, tests))
+    noted = set().union(*map(noted_beside_tests, tests))
+    for name in components:
+        made_or_loaded = re.search(rf"\b{name}\s*\{{|/{name}(\.qml)?[\"'`]", code)
+        if not made_or_loaded and name not in noted:
+            yield f"{name} is tested nowhere"
+    for name in sorted(noted - set(components)):
+        yield f"{name} is said to be tested and does not exist"
+
+
 def unused_values(components, users):
     """Values of the enums of {name: source} that no QML of `users` names: `Glyph.Sign.Plus`."""
     code = "\n".join(map(without_comments, users))

@@ -40,6 +40,7 @@ CPP = (".cpp", ".h")
 # Components of the style that nobody shows or tests by themselves, and why.
 PARTS_OF_STYLE = {
     "Theme": "a singleton; tst_theme.qml tests it",
+    "Items": "a singleton; tst_areas.qml and tst_rows.qml test it",
     "AvatarPicture": "drawn by Avatar",
     "GlyphBar": "drawn by Glyph",
     "Scroller": "drawn by ScrollArea",
@@ -199,6 +200,12 @@ class Tree(unittest.TestCase):
     def test_every_component_of_the_style_is_tested(self):
         tests = below("tests/qml/", endings=(".qml",)).values()
         self.nothing(rules.unused_components(self.style(), PARTS_OF_STYLE, tests))
+
+    def test_every_page_and_every_part_of_one_is_tested(self):
+        shown = [name for name in below("qml/", endings=(".qml",)) if not name.startswith(("qml/style/", "qml/gallery/"))]
+        self.assertGreater(len(shown), 60)
+        tests = below("tests/qml/", endings=(".qml",)).values()
+        self.nothing(rules.untested_components([Path(name).stem for name in shown], tests))
 
     # --- documents -----------------------------------------------------------------------------------------------
 

@@ -94,6 +94,27 @@ class Rules(unittest.TestCase):
         self.assertEqual(list(rules.unused_components(["Badge", "Button", "Card", "Row", "Theme"], {"Theme": "", "Gone": ""}, users)),
                          ["Badge is nowhere", "Card is nowhere", "Gone is excused and does not exist"])
 
+    def test_a_component_counts_as_tested_where_it_is_made_loaded_or_noted_beside_what_reaches_it(self):
+        tests = ["""
+            Made {}
+            // Boxed { and Prose, and only in words
+            function init() { // Early
+                Early.x;
+            }
+            function open() {
+                load(`qrc:/Latchkey/pages/${name}.qml`, "pages/Loaded", 'x/Filed.qml', "Named");
+            }
+            function test_menus() { // Gate, Head
+                press("x"); // Menu
+                // Alone
+                press("y"); // Menu of a member
+            }
+        """]
+        self.assertEqual(list(rules.untested_components(["Made", "Loaded", "Filed", "Gate", "Head", "Menu"], tests)), [])
+        self.assertEqual(list(rules.untested_components(["Made", "Boxed", "Prose", "Early", "Named", "Alone", "Gate", "Menu"], tests)),
+                         [f"{name} is tested nowhere" for name in ("Boxed", "Prose", "Early", "Named", "Alone")]
+                         + ["Head is said to be tested and does not exist"])
+
     def test_a_value_that_is_nowhere_is_reported(self):
         users = ["Glyph { sign: Glyph.Sign.Check }\nGlyph { sign: Glyph.Sign.CheckTwice }"]
         self.assertEqual(list(rules.unused_values({"Glyph": "Item {\n    enum Sign { Check, Plus }\n}", "Button": "Item {}"}, users)),

@@ -28,7 +28,7 @@ class Linking(BrowserCase):
         self.window.press_there("Remove Password")
         self.window.confirm("Really remove?")
         until(lambda: self.providers() == ["dev-idp"], "the password is gone", 15, self.providers)
-        self.window.reach("A second factor guards a password, and you have none.", ("label",))
+        self.window.reach("A second factor protects a password, and your account has none.", ("label",))
         self.window.press_there("Remove dev-idp")
         self.window.confirm("Really remove?")
         self.window.reach("This is your only way to sign in. Add another one first.", ("alert",))

@@ -144,6 +144,20 @@ void Assistive::setText(QQuickItem *item, const QString &text) const
         interface->setText(QAccessible::Value, text);
 }
 
+void Assistive::hold(QQuickItem *item, int key) const
+{
+    const auto send = [&](QEvent::Type type, bool again) {
+        QKeyEvent event(type, key, Qt::NoModifier, {}, again);
+        QCoreApplication::sendEvent(item->window(), &event);
+    };
+    send(QEvent::KeyPress, false);
+    send(QEvent::KeyRelease, true);
+    send(QEvent::KeyPress, true);
+    send(QEvent::KeyRelease, true);
+    send(QEvent::KeyPress, true);
+    send(QEvent::KeyRelease, false);
+}
+
 void Assistive::copy(const QString &text, int times) const
 {
     QGuiApplication::clipboard()->setText(text.repeated(times));

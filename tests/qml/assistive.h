@@ -29,6 +29,8 @@ public:
     Q_INVOKABLE QString everythingReadable(QQuickItem *root);
     Q_INVOKABLE void press(QQuickItem *item) const;
     Q_INVOKABLE void setText(QQuickItem *item, const QString &text) const;
+    /// A key that stays down: the desktop says it again and again, to whatever has the focus in the window of `item`.
+    Q_INVOKABLE void hold(QQuickItem *item, int key) const;
     /// Text of the process' clipboard, for pasting.
     Q_INVOKABLE void copy(const QString &text, int times) const;
 };

@@ -89,8 +89,11 @@ void SessionManager::submitCode(const QString &code, bool trustDevice)
 }
 void SessionManager::sendCodeAgain() { d->script.record(QStringLiteral("sendCodeAgain")); }
 void SessionManager::callReplacingSession(const QString &, convex::Value::Object, QObject *, convex::FunctionDone) {} // no page calls it itself
-void SessionManager::anonymousRequest(core::HttpRequest, QObject *, core::Completion<core::HttpResponse>) {} // likewise
 void SessionManager::openLinkPage(const QString &, QObject *, core::Completion<void>) {} // likewise
+void SessionManager::anonymousRequest(core::HttpRequest request, QObject *context, core::Completion<core::HttpResponse> done)
+{
+    d->script.site().take(request, context, std::move(done));
+}
 void SessionManager::openSignInPage() { d->script.record(QStringLiteral("openSignInPage")); }
 void SessionManager::offerPastedCode() { d->script.record(QStringLiteral("offerPastedCode")); }
 void SessionManager::submitPastedCode(const QString &code)
@@ -179,6 +182,7 @@ void ScriptedSession::reset()
 {
     show({});
     m_calls.clear();
+    m_site.forget();
     Q_EMIT called();
 }
 
@@ -267,6 +271,13 @@ void ScriptedSession::setUser(const QString &name, const QString &email)
     show(view);
 }
 
+void ScriptedSession::setEmailVerified(bool verified)
+{
+    SessionView view = m_view;
+    view.user.emailVerified = verified;
+    show(view);
+}
+
 void ScriptedSession::setSessionId(const QString &id)
 {
     SessionView view = m_view;
@@ -285,6 +296,13 @@ void ScriptedSession::setActiveOrganization(const QString &id, const QString &na
 {
     SessionView view = m_view;
     view.activeOrganization = organization(id, name, role);
+    show(view);
+}
+
+void ScriptedSession::setPersonal(bool personal)
+{
+    SessionView view = m_view;
+    view.activeOrganization.isPersonal = personal;
     show(view);
 }
 
@@ -343,36 +361,6 @@ void ScriptedSession::clearFailure()
 void ScriptedSession::announceOrganization(const QString &id)
 {
     Q_EMIT m_manager->organizationCreated(id);
-}
-
-void ScriptedSession::showHome()
-{
-    SessionView view;
-    view.phase = SessionManager::Phase::Active;
-    view.link = SessionManager::Link::Live;
-    view.user.id = QStringLiteral("user_1");
-    view.user.name = QStringLiteral("Mara Lindqvist");
-    view.user.email = QStringLiteral("mara@example.com");
-    view.user.emailVerified = true;
-    view.activeOrganization = organization(QStringLiteral("org_2"), QStringLiteral("North Quay"), QStringLiteral("admin"));
-    session::Organization personal
-        = organization(QStringLiteral("org_1"), QStringLiteral("Mara's workspace"), QStringLiteral("owner"));
-    personal.isPersonal = true;
-    view.organizations = session::OrganizationList{
-        true,
-        {personal, view.activeOrganization,
-         organization(QStringLiteral("org_3"), QStringLiteral("Foundry"), QStringLiteral("member"))}};
-    show(view);
-}
-
-session::Organization ScriptedSession::organization(const QString &id, const QString &name, const QString &role)
-{
-    session::Organization organization;
-    organization.id = id;
-    organization.name = name;
-    organization.slug = name.toLower().replace(u' ', u'-');
-    organization.role = role;
-    return organization;
 }
 
 } // namespace latchkey::testing

@@ -3,6 +3,7 @@
 
 #include "runtime/session_manager.h"
 #include "runtime/session_view.h"
+#include "scripted_site.h"
 
 #include <QStringList>
 #include <QVariantList>
@@ -31,6 +32,7 @@ public:
     /// Replaces what is shown and tells, as the real one does: whatever changed, the phase last.
     void show(const runtime::SessionView &view);
     void record(const QString &call);
+    ScriptedSite &site() { return m_site; }
 
     Q_INVOKABLE void reset();
     Q_INVOKABLE void setPhase(int phase);
@@ -44,9 +46,12 @@ public:
     Q_INVOKABLE void setSignedOutReason(int reason);
     Q_INVOKABLE void setJoiningReason(int reason);
     Q_INVOKABLE void setUser(const QString &name, const QString &email);
+    Q_INVOKABLE void setEmailVerified(bool verified);
     void setSessionId(const QString &id);
     Q_INVOKABLE void setUserId(const QString &id);
     Q_INVOKABLE void setActiveOrganization(const QString &id, const QString &name, const QString &role);
+    /// The active one is the person's own workspace.
+    Q_INVOKABLE void setPersonal(bool personal);
     Q_INVOKABLE void setSwitching(bool switching);
     /// "id:name:role" each.
     Q_INVOKABLE void setOrganizations(const QStringList &organizations, bool canCreate);
@@ -67,6 +72,7 @@ Q_SIGNALS:
 private:
     runtime::SessionView m_view;
     QStringList m_calls;
+    ScriptedSite m_site;
     std::unique_ptr<runtime::SessionManager> m_manager;
 };
 

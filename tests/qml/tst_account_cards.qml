@@ -101,6 +101,34 @@ Item {
             verify(Assistive.outline(stage).some(line => line.startsWith("alert ") && line.length > 6), "and why it did not");
             compare(find("text", "Your name").text, "Mara Lindqvistx", "what was typed is still there");
         }
+        function test_aNameThatIsSavedIsSaidToBe() {
+            card(profiles);
+            type("text", "Your name", "x");
+            press("Save name");
+            Deployment.succeed(null);
+            verify(sees("alert", "Saved."));
+        }
+        function test_whatIsPressedShowsThatItWaitsAndNothingElseDoes() {
+            for (const component of [passwords, endings, ways, addresses])
+                card(component);
+            tell({methods: [{id: "m2", provider: "google", createdAt: 1}, {id: "m3", provider: "github", createdAt: 1}, {id: "m4", provider: "credential", createdAt: 1}]});
+            press("Delete my account");
+            account.rename("Mara L.");
+            for (const one of ["Change password", "Delete everything", "Remove Google", "Change e-mail"]) {
+                verify(!find("button", one).enabled, one);
+                verify(!find("button", one).busy, one);
+            }
+            Deployment.succeed(null);
+            const remove = find("button", "Remove Google");
+            remove.forceActiveFocus();
+            tryVerify(() => {
+                Assistive.press(remove);
+                return Deployment.asked().length > 1;
+            });
+            verify(remove.busy);
+            verify(!find("button", "Remove GitHub").busy);
+            Deployment.succeed(null);
+        }
         function test_aPictureIsChosenPastedOrRemoved() {
             const made = card(profiles);
             for (const one of ["Choose a picture", "Paste a picture"])
@@ -120,12 +148,14 @@ Item {
             type("text", "New e-mail", "new@example.com");
             press("Send a code");
             compare(Deployment.asked(), ['account:requestEmailChange {"newEmail":"new@example.com"}']);
+            verify(find("button", "Send a code").busy);
             verify(!sees("text", "Code sent to the new e-mail"));
             Deployment.succeed(null);
             verify(sees("alert", "A code is on its way to new@example.com."));
             type("text", "Code sent to the new e-mail", "123456");
             press("Change to this e-mail");
             compare(Deployment.asked()[1], 'account:changeEmail {"code":"123456","newEmail":"new@example.com"}');
+            verify(find("button", "Change to this e-mail").busy && !find("button", "Send the code again").busy);
             Deployment.succeed(null);
             verify(sees("alert", "Your address has been changed."));
             verify(!sees("text", "New e-mail"));

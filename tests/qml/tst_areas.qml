@@ -183,6 +183,30 @@ Item {
             keyClick(Qt.Key_Tab, Qt.ShiftModifier);
             tryVerify(() => inView(button(5)), 1000, "and what comes next");
         }
+        function test_whatGoesLeavesTheFocusToWhatIsBeside() {
+            for (const [going, heir] of [[3, 4], [19, 18]]) {
+                button(going).forceActiveFocus(Qt.TabFocusReason);
+                wait(20);
+                button(going).visible = false;
+                tryVerify(() => button(heir).activeFocus);
+                button(going).visible = true;
+            }
+        }
+        function test_whatGoesWhileItIsDisabledLeavesTheFocusOnceItIsNot() {
+            button(3).forceActiveFocus(Qt.TabFocusReason);
+            button(3).enabled = false;
+            button(3).visible = false;
+            button(3).enabled = true;
+            tryVerify(() => button(4).activeFocus);
+            button(3).visible = true;
+        }
+        function test_anAreaThatIsHiddenKeepsItsFocus() {
+            button(3).forceActiveFocus(Qt.TabFocusReason);
+            area.visible = false;
+            wait(20);
+            verify(button(3).activeFocus);
+            area.visible = true;
+        }
         function test_aFocusElsewhereMovesNothing() {
             area.contentY = 100;
             area.reveal(outside);

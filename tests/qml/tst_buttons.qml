@@ -128,6 +128,14 @@ Item {
                 keyClick(key);
             compare(clicks.count, 0);
         }
+        function test_aKeyThatIsHeldPressesOnce_data() {
+            return [{ tag: "Space", key: Qt.Key_Space }, { tag: "Return", key: Qt.Key_Return }, { tag: "Enter", key: Qt.Key_Enter }];
+        }
+        function test_aKeyThatIsHeldPressesOnce(data) {
+            button.forceActiveFocus(Qt.TabFocusReason);
+            Assistive.hold(stage, data.key);
+            compare(clicks.count, 1);
+        }
         function test_tabShowsWhereTheKeyboardIsAndTheMouseDoesNot() {
             keyClick(Qt.Key_Tab);
             verify(button.activeFocus);
@@ -208,7 +216,7 @@ Item {
             box.checked = true;
             verify(check.visible);
             const line = box.height;
-            box.text = "Tell of invitations, and of sign-ins on other devices, also while the window is closed";
+            box.text = "Notify me of invitations, and of sign-ins on other devices, also while the window is closed";
             tryVerify(() => box.contentItem.lineCount > 1);
             verify(box.height >= box.contentItem.contentHeight && box.height >= line);
             box.text = "Trust this computer";
@@ -235,7 +243,7 @@ Item {
         }
         function test_aLongChoiceIsReadToItsEndAndTakesItsHeight() {
             const line = radio.height;
-            radio.text = "Tell of invitations, and of sign-ins on other devices, also while the window is closed, and once more";
+            radio.text = "Notify me of invitations, and of sign-ins on other devices, also while the window is closed, and once more";
             tryVerify(() => radio.contentItem.lineCount > 2);
             verify(!radio.contentItem.truncated && radio.height > line);
             radio.text = "Light";
@@ -247,7 +255,7 @@ Item {
             const control = data.control;
             const usual = control.text;
             compare(control.indicator.y + control.indicator.height / 2, control.height / 2);
-            control.text = "Tell of invitations, and of sign-ins on other devices, also while the window is closed, and once more";
+            control.text = "Notify me of invitations, and of sign-ins on other devices, also while the window is closed, and once more";
             tryVerify(() => control.contentItem.lineCount > 2);
             const line = control.contentItem.contentHeight / control.contentItem.lineCount;
             const first = (control.height - control.contentItem.contentHeight + line) / 2;

@@ -48,7 +48,7 @@ Item {
                 keyClick(letter);
         }
 
-        function test_aCodeIsTypedWhereTheKeyboardIs() {
+        function test_aCodeIsTypedWhereTheKeyboardIs() { // CodeStep
             asked(Session.SecondFactor);
             verify(sees("heading", "One more step"));
             tryVerify(() => Assistive.outline(window.contentItem).some(line => line.startsWith("alert Enter the code that your authenticator app shows for mara@example.com")));
@@ -87,6 +87,13 @@ Item {
             keyClick(Qt.Key_Space);
             press("Continue");
             compare(Script.calls, ["submitCode 246810 trusted"]);
+        }
+        function test_aNumberIsWrittenAsTheLanguageDoes() {
+            asked(Session.SecondFactor);
+            Preferences.language = "ar";
+            const box = Assistive.outline(window.contentItem).find(line => line.startsWith("check box"));
+            Preferences.language = "en";
+            verify(box.includes("٣٠") && !box.includes("30"), box);
         }
         function test_aMailedCodeCanBeSentAgainAndTrustsNothing() {
             asked(Session.EmailCode);

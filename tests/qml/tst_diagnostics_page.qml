@@ -13,6 +13,9 @@ Item {
         id: main
         Main {}
     }
+    TextInput {
+        id: pasted
+    }
 
     TestCase {
         name: "DiagnosticsPage"
@@ -36,12 +39,22 @@ Item {
             tryVerify(() => sees("button", "Look again") && !Diagnostics.running);
         }
 
-        function test_eachFindingIsOneSentenceToAnAssistiveProgram() {
+        function test_eachFindingIsOneSentenceToAnAssistiveProgram() { // DiagnosticsPage, FindingRow
             open();
             verify(sees("list item", "Fault: Public keys (JWKS). /api/auth/convex/jwks answers HTTP 404."),
                    Assistive.outline(window.contentItem).join("\n"));
             verify(sees("list item", "Well: Deployment reachable. https://happy-otter-1.convex.cloud answers as a Convex deployment."));
             verify(sees("button", "Copy the command for Public keys (JWKS)"));
+        }
+        function test_aFindingSaysWhatToDoAndItsCommandIsCopied() {
+            open();
+            verify(sees("label", "A deployment that cannot read the keys refuses every token."));
+            verify(sees("label", "npx convex run keys:current | npx convex env set JWKS"));
+            const copies = Assistive.outline(window.contentItem).filter(line => line.startsWith("button Copy the command for "));
+            compare(copies, ["button Copy the command for Public keys (JWKS)"], "where there is none, none is offered");
+            Assistive.press(Assistive.find(window.contentItem, "button", "Copy the command for Public keys (JWKS)"));
+            pasted.paste();
+            compare(pasted.text, "npx convex run keys:current | npx convex env set JWKS");
         }
         function test_backAndEscapeLeadToThePageItWasOpenedFrom_data() {
             return [{tag: "button"}, {tag: "escape"}];

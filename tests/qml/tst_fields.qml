@@ -38,6 +38,11 @@ Item {
             caption: "Code"
             action: "Confirm"
         }
+        PasswordRow {
+            id: passwordRow
+            width: parent.width
+            caption: "Current password"
+        }
         FollowingField {
             id: following
             source: "North Quay"
@@ -52,6 +57,11 @@ Item {
     SignalSpy {
         id: passwords
         target: password
+        signalName: "accepted"
+    }
+    SignalSpy {
+        id: passwordRows
+        target: passwordRow
         signalName: "accepted"
     }
 
@@ -74,6 +84,9 @@ Item {
             code.start();
             codes.clear();
             passwords.clear();
+            passwordRows.clear();
+            passwordRow.clear();
+            passwordRow.problem = "";
             waitForItemPolished(stage);
         }
         function type(text) {
@@ -206,6 +219,24 @@ Item {
             code.start();
             compare(input.text, "");
             verify(input.activeFocus);
+        }
+
+        function test_aPasswordIsTypedBelowItsCaptionAndToldByEnter() {
+            passwordRow.start();
+            const input = Assistive.find(stage, "password text", "Current password");
+            verify(input.activeFocus);
+            type("sesame");
+            compare(passwordRow.typed(), "sesame");
+            keyClick(Qt.Key_Return);
+            compare(passwordRows.count, 1);
+            passwordRow.problem = "This password is wrong.";
+            compare(Assistive.description(input), "This password is wrong.");
+            verify(Assistive.find(stage, "label", "This password is wrong."));
+            passwordRow.start();
+            compare(passwordRow.typed(), "", "it is typed anew");
+            type("open");
+            passwordRow.clear();
+            compare(passwordRow.typed(), "");
         }
 
         function test_whatTheServerHasIsShownUntilSomebodyTypes() {

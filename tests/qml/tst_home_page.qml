@@ -77,7 +77,7 @@ Item {
         function test_thePersonAndThePlaceAreNamedExactly_data() {
             return [{ tag: "wide", width: 960 }, { tag: "narrow", width: 360 }];
         }
-        function test_thePersonAndThePlaceAreNamedExactly(data) {
+        function test_thePersonAndThePlaceAreNamedExactly(data) { // ProfileCard, Announcer
             stage.width = data.width;
             for (const one of ["Mara Lindqvist", "mara@example.com", "North Quay", "Live"])
                 compare(count(`label ${one}`), 1, one);
@@ -201,10 +201,17 @@ Item {
             keyClick(Qt.Key_Return);
             tryCompare(stage.Window.window, "activeFocusItem", popupRow("North Quay"));
             verify(!sees("label", "None of your organizations is called that."));
+            const popup = button("Organization switcher").popup;
+            const withRows = popup.height;
             type("zzz");
             tryVerify(() => sees("label", "None of your organizations is called that."));
+            const search = Assistive.find(stage, "text", "Find an organization");
+            const sentence = Assistive.find(stage, "label", "None of your organizations is called that.");
+            tryVerify(() => sentence.mapToItem(search, 0, 0).y - search.height < Theme.huge, 1000, "right below what was typed");
+            tryVerify(() => popup.height < withRows, 1000, "no room for rows that are not there");
             keyClick(Qt.Key_Backspace, Qt.ControlModifier);
             tryVerify(() => !sees("label", "None of your organizations is called that."));
+            tryVerify(() => popup.height === withRows, 1000, "and there they are again");
         }
         function test_theListIsWalkedByItsKeys() {
             Script.setOrganizations(Array.from({length: 40}, (_, i) => `id_${i}:Place ${String(i).padStart(2, "0")}:member`), true);
@@ -223,7 +230,7 @@ Item {
             verify(Assistive.isSelected(row("North Quay")));
             verify(!Assistive.isSelected(row("Foundry")));
         }
-        function test_anOrganizationIsMadeFromTheList() {
+        function test_anOrganizationIsMadeFromTheList() { // OrganizationCard, NewOrganizationForm
             mouseClick(settled(button("New organization")));
             const field = Assistive.find(stage, "text", "Organization name");
             verify(field.activeFocus);
@@ -265,14 +272,14 @@ Item {
             Script.setOrganizations(["org_1:Only:member"], false);
             verify(!sees("button", "New organization"));
         }
-        function test_aFailureIsAnAlertThatCanBeDismissed() {
+        function test_aFailureIsAnAlertThatCanBeDismissed() { // FailureBanner
             Script.fail("Conflict", "", -1);
             verify(sees("alert", "Somebody else changed this at the same time. Try again."));
             mouseClick(settled(button("Dismiss")));
             compare(Script.calls, ["dismissFailure"]);
             compare(alerts(), ["alert Live"]); // the news of the link
         }
-        function test_aSessionThatIsNotRememberedSaysSo() {
+        function test_aSessionThatIsNotRememberedSaysSo() { // NotRemembered
             Script.setRemembered(false);
             verify(Assistive.outline(stage).some(line => line.startsWith("alert Your keyring did not take the session")));
         }

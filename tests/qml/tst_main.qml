@@ -87,7 +87,7 @@ Item {
                 { tag: "signing out", phase: Session.SigningOut, line: "label Signing out…" }
             ];
         }
-        function test_everyPhaseHasItsPage(data) {
+        function test_everyPhaseHasItsPage(data) { // SignInGate, SigningOutPage
             Script.setPhase(data.phase);
             verify(outline().includes(data.line), outline().join("\n"));
         }
@@ -127,7 +127,7 @@ Item {
             compare(Script.calls, ["reauthenticate", "cancelSignIn"]);
             compare(Assistive.find(window.contentItem, "button", "Organization switcher"), switcher);
         }
-        function test_somebodyElseIsAskedAbout() {
+        function test_somebodyElseIsAskedAbout() { // NewcomerPage
             Script.showHome();
             Script.showBeside(true, "Bob");
             verify(sees("heading", "Continue as Bob?"));
@@ -143,7 +143,7 @@ Item {
             Assistive.press(Assistive.find(window.contentItem, "button", "Continue as Bob"));
             compare(Script.calls, ["cancelSignIn", "acceptNewcomer"]);
         }
-        function test_startingShowsNothingThatWouldOnlyFlash() {
+        function test_startingShowsNothingThatWouldOnlyFlash() { // StartingPage
             compare(outline().filter(line => line.startsWith("label")), []);
             tryVerify(() => sees("label", "Opening your session…"));
         }
@@ -156,7 +156,7 @@ Item {
             compare(Assistive.find(window.contentItem, "text", "E-mail"), field);
             compare(field.text, "mara@example.com");
         }
-        function test_aLockedKeyringIsNeverShownAsSignedOut() {
+        function test_aLockedKeyringIsNeverShownAsSignedOut() { // KeychainLockedPage
             Script.setPhase(Session.KeychainLocked);
             verify(!sees("button", "Sign in"));
             Assistive.press(Assistive.find(window.contentItem, "button", "Unlock keyring"));
@@ -180,7 +180,7 @@ Item {
             Script.setPhase(Session.SignedOut);
             compare(Assistive.find(window.contentItem, "text", "E-mail"), field);
         }
-        function test_joiningSaysWhyShowsTheLinkAndCanBeLeft() {
+        function test_joiningSaysWhyShowsTheLinkAndCanBeLeft() { // JoiningPage
             Script.setPhase(Session.Joining);
             Script.setJoiningReason(Session.OrganizationMissing);
             Script.setLink(Session.Live);
@@ -219,6 +219,20 @@ Item {
             verify(!Theme.dark);
             Preferences.scheme = Preferences.FollowDesktop;
         }
+        function test_theThemeFollowsEveryOtherChoice_data() {
+            return [
+                {tag: "contrast", choose: () => Preferences.contrast = Preferences.High, takeBack: () => Preferences.contrast = Preferences.FollowDesktop, seen: () => Theme.highContrast},
+                {tag: "motion", choose: () => Preferences.motion = Preferences.Reduced, takeBack: () => Preferences.motion = Preferences.FollowDesktop, seen: () => Theme.reducedMotion},
+                {tag: "text", choose: () => Preferences.textSize = 200, takeBack: () => Preferences.textSize = 100, seen: () => Theme.textScale > 1.5},
+            ];
+        }
+        function test_theThemeFollowsEveryOtherChoice(data) { // ThemeOfDesktop
+            verify(!data.seen());
+            data.choose();
+            verify(data.seen());
+            data.takeBack();
+            verify(!data.seen());
+        }
 
         function test_oneContainerIsOpenInEveryPhase_data() {
             return [
@@ -236,7 +250,7 @@ Item {
             Script.setLink(Session.Offline);
             verify(all[data.open].open, "the link closes nothing");
         }
-        function test_theFormIsAComponentForOthers() {
+        function test_theFormIsAComponentForOthers() { // PhaseGate
             const form = createTemporaryQmlObject("import Latchkey; Unauthenticated { SignInPage {} }", stage);
             Script.setPhase(Session.SignedOut);
             verify(form.children[0].item !== null);

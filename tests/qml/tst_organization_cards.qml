@@ -38,6 +38,13 @@ Item {
         ReceivedInvitationsList { width: 500 }
     }
     Component {
+        id: homes
+        HomePage {
+            anchors.fill: stage
+            narrow: true
+        }
+    }
+    Component {
         id: plans
         PlanLine {}
     }
@@ -131,17 +138,18 @@ Item {
             card(invitationCards);
             Deployment.answer("organizations:listInvitations", []);
             verify(sees("label", "Nobody is invited at the moment."));
-            type("E-mail of whom to invite", "ben@example.com");
+            type("Invite by e-mail", "ben@example.com");
             find("radio button", "Member").forceActiveFocus();
             keyClick(Qt.Key_Right);
             press("Invite");
             compare(Deployment.asked(), ['organizations:inviteMember {"email":"ben@example.com","organizationId":"org_2","role":"admin"}']);
             Deployment.succeed(null);
             verify(sees("alert", "ben@example.com is invited."));
-            compare(find("text", "E-mail of whom to invite").text, "");
+            compare(find("text", "Invite by e-mail").text, "");
             Deployment.answer("organizations:listInvitations", [{id: "i1", email: "ben@example.com", role: "admin", inviterName: "Mara", expiresAt: 1900000000000, isExpired: false}]);
             press("Withdraw the invitation to ben@example.com");
             compare(Deployment.asked()[1], 'organizations:cancelInvitation {"invitationId":"i1"}');
+            verify(!sees("alert", "ben@example.com is invited."), "not any more");
         }
         function test_anOrganizationIsRenamedAndShowsThatItWaits() {
             card(settingsCards);
@@ -194,6 +202,57 @@ Item {
             verify(!find("button", "Decline the invitation to Harbour").enabled);
             Deployment.refuse("NOT_FOUND");
             verify(Assistive.outline(stage).some(line => line.startsWith("alert ") && line.length > 6));
+        }
+        function test_offlineNothingCanBePressedAndOneSentenceSaysWhy() {
+            createTemporaryObject(homes, stage);
+            allow(everything);
+            Deployment.answer("organizations:listMembers", {members: [member("u1", "Ada", "admin")], nextPosition: 1});
+            Deployment.answer("organizations:listInvitations", [{id: "i1", email: "ben@example.com", role: "admin", inviterName: "Mara", expiresAt: 1900000000000, isExpired: false}]);
+            Deployment.answer("organizations:listMyInvitations", [{id: "i2", organizationId: "org_9", organizationName: "Harbour", role: "member", inviterName: "Ida", expiresAt: 1900000000000, isExpired: false}]);
+            press("Settings");
+            waitForRendering(stage);
+            press("Manage Ada");
+            tryVerify(() => sees("menu item", "Make member"));
+            const waiting = ["Manage Ada", "Invite", "Withdraw the invitation to ben@example.com", "Choose a picture", "Leave the organization",
+                             "Delete the organization", "New organization", "Accept the invitation to Harbour"];
+            for (const one of waiting)
+                verify(find("button", one).enabled, one);
+            Script.setLink(Session.Offline);
+            for (const one of waiting)
+                verify(!find("button", one).enabled, one);
+            verify(!find("text", "Invite by e-mail").enabled && !find("text", "Name of the organization").enabled);
+            verify(!sees("menu item", "Make member"), "a menu that was open has gone");
+            compare(Assistive.outline(stage).filter(line => line === "alert You are offline. You can change this when you are connected again.").length, 1);
+            verify(sees("label", "Ada") && sees("label", "ben@example.com"), "everything stays on screen");
+            verify(find("button", "Close settings").enabled && find("button", "Sign out").enabled);
+            Script.setLink(Session.Live);
+            for (const one of waiting)
+                verify(find("button", one).enabled, one);
+            verify(!sees("alert", "You are offline. You can change this when you are connected again."));
+        }
+        function test_whatHappenedCanBeReadOffline() {
+            createTemporaryObject(homes, stage);
+            allow(everything);
+            const rows = Array.from({length: 12}, (_, i) => ({id: `a${i}`, at: 1795000000000, kind: "left", actorName: `Person ${i}`, subject: null, detail: null}));
+            Deployment.answer("organizations:listActivity", rows);
+            waitForRendering(stage);
+            Script.setLink(Session.Offline);
+            press("Show earlier activity");
+            verify(sees("label", "Person 11 left"));
+        }
+        function test_anOrganizationThatIsBeingNamedWaitsForTheConnection() {
+            createTemporaryObject(homes, stage);
+            press("New organization");
+            type("Organization name", "Tidewater");
+            Script.setLink(Session.Offline);
+            verify(!find("button", "Create organization").enabled);
+            keyClick(Qt.Key_Return);
+            compare(Script.calls, []);
+            compare(find("text", "Organization name").text, "Tidewater");
+            verify(find("button", "Cancel").enabled);
+            Script.setLink(Session.Live);
+            keyClick(Qt.Key_Return);
+            compare(Script.calls, ["createOrganization Tidewater"]);
         }
         function test_aPlanIsShownWhereThereIsOne() {
             const line = createTemporaryObject(plans, stage);

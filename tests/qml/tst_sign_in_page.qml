@@ -102,7 +102,7 @@ Item {
             mouseClick(settled(button("Cancel")));
             compare(lastCall(), "cancelSignIn");
         }
-        function test_whileTheBrowserIsWaitedForOnlyWaysOnAreShown() {
+        function test_whileTheBrowserIsWaitedForOnlyWaysOnAreShown() { // SignInElsewhere, StepSentence
             goElsewhere(Session.Browser, false);
             for (const one of ["Open the browser again", "Copy link", "Use a code instead", "Use another device", "Cancel"])
                 verify(button(one), one);
@@ -153,7 +153,7 @@ Item {
             mouseClick(settled(button("Continue")));
             compare(lastCall(), "submitPastedCode half0123456789abcdef");
         }
-        function test_aDeviceCodeIsShownInHalvesWithItsAddress() {
+        function test_aDeviceCodeIsShownInHalvesWithItsAddress() { // DeviceCode
             goElsewhere(Session.DeviceCode, false);
             compare(field("Code").text, "V8GT-UGZY");
             verify(sees("label", "happy-otter-123.convex.site/desktop/device"));
@@ -199,7 +199,7 @@ Item {
             mouseClick(cancel);
             compare(Script.calls.length, 2, "it is not meant so soon");
         }
-        function test_emptyFieldsSayWhatIsMissingAndTakeTheCursorToTheFirst() {
+        function test_emptyFieldsSayWhatIsMissingAndTakeTheCursorToTheFirst() { // CredentialFields
             field("Password").forceActiveFocus();
             mouseClick(settled(button("Sign in")));
             compare(Script.calls, []);

@@ -59,7 +59,7 @@ Item {
             compare(Preferences.textSize, 150);
             for (const one of ["Dark", "High", "Reduced", "150%"])
                 verify(find("radio button", one).checked, one);
-            const notify = find("check box", "Tell of invitations, and of sign-ins on other devices");
+            const notify = find("check box", "Notify me of invitations, and of sign-ins on other devices");
             const before = Preferences.notifies;
             notify.forceActiveFocus();
             keyClick(Qt.Key_Space);

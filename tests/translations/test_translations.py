@@ -61,10 +61,10 @@ class Translations(unittest.TestCase):
     def test_what_is_filled_in_has_its_place_in_every_form(self):
         for file in FILES:
             for (_, source, _), message in messages(file):
-                wanted = set(re.findall(r"%\d", source))
+                wanted = set(re.findall(r"%L?\d", source))
                 for form in forms(message):
                     with self.subTest(file=file.name, string=source):
-                        self.assertEqual(set(re.findall(r"%\d", form)), wanted)
+                        self.assertEqual(set(re.findall(r"%L?\d", form)), wanted)
                 self.assertNotIn("%n", source, "a number is written as the language writes it: %Ln")
                 if "%Ln" in source:
                     self.assertIn("%Ln", forms(message)[-1], source)

@@ -145,7 +145,7 @@ class Walk(DesktopCase):
         self.see("organization-deletion")
         self.window.to_top()
         self.press("Close settings")
-        self.window.reach(self.words("Invite"))
+        self.window.reach(self.words("Owner", room="InvitationsCard"), ("radio button",))
         self.see("invitations")
         self.press("New organization")
         self.window.reach(self.words("Create organization"))

@@ -36,7 +36,7 @@ class Words:
         return shown in self._texts.values()
 
     def name(self, text):
-        """A name as it stands in a sentence (src/viewmodel/isolated_text)."""
+        """A name as it stands in a sentence (src/core/isolated_text)."""
         return f"\u2068{text}\u2069" if self._isolates else text
 
 
