@@ -58,9 +58,10 @@ class Bench:
         return self._floor
 
 
-def measure(wanted, runs):
+def measure(wanted, runs, tell):
+    """`tell` gets all figures so far after each row: an hour's work is not lost to its last minute."""
     logs = Path(tempfile.mkdtemp(prefix="latchkey-bench-"))
-    figures = {}
+    figures = []
     with PrivateSession(logs) as session:
         host = Host(session.root / "backend", logs / "host.log").start()
         try:
@@ -69,9 +70,11 @@ def measure(wanted, runs):
                 bench.prepare()
                 for name in wanted:
                     print(f"[bench] {name}", flush=True)
-                    figures[name] = ROWS[name](bench)
-                    for figure in figures[name]:
+                    added = ROWS[name](bench)
+                    for figure in added:
                         print(f"        {figure.name}: {spread(figure.ours)} {figure.unit}", flush=True)
+                    figures += added
+                    tell(figures)
         finally:
             host.stop()
     return figures
@@ -126,6 +129,12 @@ def short_table(figures):
             yield f"| {figure.name} | {number(ours)} {figure.unit} | {other}: {number(theirs)} {figure.unit} | {ratio} |"
 
 
+def write_report(figures, runs):
+    (OUT / "report.md").write_text(report(figures, runs))
+    (OUT / "report.json").write_text(json.dumps([{"name": f.name, "unit": f.unit, "ours": f.ours, "beside": f.beside} for f in figures], indent=1))
+    (OUT / "chart.svg").write_text(chart.drawn(figures))
+
+
 def write_readme(figures, runs):
     file = ROOT / "README.md"
     text = file.read_text()
@@ -145,11 +154,8 @@ def main():
     unknown = [name for name in wanted if name not in ROWS]
     if unknown or asked.runs < 1:
         parser.error(f"no such row: {', '.join(unknown)}" if unknown else "--runs is at least 1")
-    figures = [figure for group in measure(wanted, asked.runs).values() for figure in group]
     OUT.mkdir(parents=True, exist_ok=True)
-    (OUT / "report.md").write_text(report(figures, asked.runs))
-    (OUT / "report.json").write_text(json.dumps([{"name": f.name, "unit": f.unit, "ours": f.ours, "beside": f.beside} for f in figures], indent=1))
-    (OUT / "chart.svg").write_text(chart.drawn(figures))
+    figures = measure(wanted, asked.runs, lambda so_far: write_report(so_far, asked.runs))
     if not asked.no_readme and len(wanted) == len(ROWS):
         write_readme(figures, asked.runs)
     print("\n".join(table(figures)))
