@@ -7,6 +7,25 @@ import signal
 from pathlib import Path
 
 
+class Activity:
+    """Counters by thread: one that has ended takes its own along, so that sums of two moments cannot be compared."""
+
+    def __init__(self, used, waits):
+        self._used, self._waits = used, waits
+
+    def used_since(self, before):
+        """Processor time, in seconds."""
+        return _grown(self._used, before._used) / 1e9
+
+    def wake_ups_since(self, before):
+        """How often a thread has waited for something and got it."""
+        return _grown(self._waits, before._waits)
+
+
+def _grown(now, before):
+    return sum(count - before.get(thread, 0) for thread, count in now.items())
+
+
 class ProcessTree:
     """Of the process with that id, which leads a session of its own (driver/processes.py), and of whatever it has started."""
 
@@ -36,13 +55,11 @@ class ProcessTree:
         """Proportional set size, in MB of 2^20 bytes: what is shared with other programs counts by its share."""
         return sum(_kilobytes(pid, "Pss") for pid in self.pids()) / 1024
 
-    def used(self):
-        """Processor time so far, in seconds."""
-        return sum(int(text.split()[0]) for text in self._of_threads("schedstat")) / 1e9
-
-    def wake_ups(self):
-        """How often a thread has waited for something and got it, so far."""
-        return sum(int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", text, re.MULTILINE).group(1)) for text in self._of_threads("status"))
+    def activity(self):
+        """What every thread has done so far: see Activity."""
+        used = {thread: int(text.split()[0]) for thread, text in self._of_threads("schedstat")}
+        waits = {thread: int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", text, re.MULTILINE).group(1)) for thread, text in self._of_threads("status")}
+        return Activity(used, waits)
 
     def kill(self):
         """What a power cut is to it."""
@@ -56,7 +73,7 @@ class ProcessTree:
         for pid in self.pids():
             for file in Path(f"/proc/{pid}/task").glob(f"*/{name}"):
                 try:
-                    yield file.read_text()
+                    yield file.parent.name, file.read_text()
                 except (FileNotFoundError, ProcessLookupError):
                     continue
 

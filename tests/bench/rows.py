@@ -138,10 +138,10 @@ def idle(bench):
         peer.open()
         peer.watch("live" if "live" in peer.looks else "first frame")
         time.sleep(_SETTLED)
-        used, woken, began = peer.tree.used(), peer.tree.wake_ups(), time.monotonic()
+        before, began = peer.tree.activity(), time.monotonic()
         time.sleep(_IDLE)  # what is measured: a minute in which nothing happens
-        passed = time.monotonic() - began
-        taken = {"cpu": (peer.tree.used() - used) / passed * 100, "wake-ups": (peer.tree.wake_ups() - woken) / passed}
+        passed, after = time.monotonic() - began, peer.tree.activity()
+        taken = {"cpu": after.used_since(before) / passed * 100, "wake-ups": after.wake_ups_since(before) / passed}
         peer.close()
         return taken
     turns = in_turns(bench.long_runs, (bench.ours, bench.web, bench.bare), measure)

@@ -2,6 +2,8 @@
 """What the bench says of its samples: medians, verdicts, the tables and the picture. What it measures is measured by hand, with ./bench."""
 
 import re
+import subprocess
+import sys
 import tempfile
 import unittest
 import xml.etree.ElementTree as ET
@@ -9,8 +11,10 @@ from pathlib import Path
 from unittest import mock
 
 import chart
-import report
+import report  # which knows where the driver lies
+from driver.conditions import until
 from figures import AtMost, Figure, Times, number, spread
+from process_tree import Activity, ProcessTree
 
 WEB, FLOOR = "the web stack", "an empty window"
 
@@ -43,6 +47,20 @@ class Figures(unittest.TestCase):
         self.assertEqual(spread([3, 1, 2]), "2 (1–3)")
         self.assertEqual(spread([2, 2]), "2")
         self.assertEqual(spread([]), "–")
+
+
+class Threads(unittest.TestCase):
+    def test_a_thread_that_has_ended_takes_nothing_away_and_a_new_one_counts_whole(self):
+        before, after = Activity({}, {"1": 10, "2": 500}), Activity({}, {"1": 13, "3": 4})
+        self.assertEqual(after.wake_ups_since(before), 7)
+
+    def test_a_tree_that_works_is_seen_to(self):
+        with subprocess.Popen([sys.executable, "-c", "while True: pass"], start_new_session=True) as busy:
+            self.addCleanup(busy.kill)
+            tree = ProcessTree(busy.pid)
+            before = tree.activity()
+            until(lambda: tree.activity().used_since(before) > 0.04, "the time it has used is seen")
+            tree.kill()
 
 
 class Words(unittest.TestCase):
