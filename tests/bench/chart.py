@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from figures import number
 
 _WIDTH, _LEFT, _ROW, _TOP = 900, 400, 34, 64
-_OURS, _PEER, _INK, _LINE, _PAPER = "#2a66c8", "#9aa4b2", "#1b1f24", "#d5dae1", "#ffffff"
+_OURS, _PEER, _INK, _QUIET, _LINE, _PAPER = "#2a66c8", "#9aa4b2", "#1b1f24", "#59626e", "#d5dae1", "#ffffff"
 _DECADES = 4  # from 1/1000 to 10 times the other one
 
 
@@ -27,10 +27,13 @@ def drawn(figures):
     for place, (figure, other, theirs) in enumerate(shown):
         top, ratio = _TOP + place * _ROW, figure.median / theirs
         lines.append(_text(_LEFT - 12, top + 10, figure.name if len(figure.name) < 58 else figure.name[:56] + "…", 12, "end"))
-        lines.append(_text(_LEFT - 12, top + 23, f"{number(figure.median)} {figure.unit}; {other}: {number(theirs)}", 10, "end", _PEER))
+        lines.append(_text(_LEFT - 12, top + 23, f"{number(figure.median)} {figure.unit}; {other}: {number(theirs)}", 10, "end", _QUIET))
         begin, end = sorted((_x(1), _x(ratio)))
         lines.append(f'<rect x="{begin}" y="{top}" width="{max(1, end - begin)}" height="16" fill="{_OURS if ratio <= 1 else _PEER}"/>')
-        lines.append(_text(begin - 6 if ratio <= 1 else end + 6, top + 13, f"{ratio:.2g} ×", 12, "end" if ratio <= 1 else "start"))
+        if ratio < 10 ** -(_DECADES - 1):  # off the scale: no room beside the bar, but within it
+            lines.append(_text(begin + 8, top + 13, f"less than {10 ** -(_DECADES - 1):g} ×", 12, color=_PAPER))
+        else:
+            lines.append(_text(begin - 6 if ratio <= 1 else end + 6, top + 13, f"{ratio:.2g} ×", 12, "end" if ratio <= 1 else "start"))
     return "\n".join([*lines, "</svg>", ""])
 
 

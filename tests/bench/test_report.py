@@ -98,6 +98,10 @@ class Chart(unittest.TestCase):
         tenth, hundredth = self.bars(figure(), figure(ours=[2]))
         self.assertAlmostEqual(hundredth, tenth * 2, delta=0.2)
 
+    def test_what_is_off_the_scale_says_so_within_its_bar(self):
+        words = chart.drawn([figure(ours=[0.001])])
+        self.assertRegex(words, r'x="408.0?" [^>]*>less than 0.001 ×<')
+
     def test_what_has_nothing_beside_it_is_left_out(self):
         self.assertEqual(self.bars(Figure("package", "MiB", [1.2]), figure(web=())), [])
 
