@@ -12,8 +12,9 @@ QtObject {
             above = above.parent;
         return above !== null;
     }
-    // What gets the focus in place of `item`: the next control or the one before, whichever has more around it in common with it.
-    function besides(item: Item): Item {
+    // What gets the focus in place of `item`: the next control or the one before, whichever has more around it in common with it. (`item` has
+    // no type: Qt 6.4's qmllint crashes on nextItemInFocusChain() of one that has.)
+    function besides(item): Item {
         const next = item.nextItemInFocusChain(true);
         const before = item.nextItemInFocusChain(false);
         let whole = item.parent;
