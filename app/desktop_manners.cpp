@@ -9,8 +9,6 @@
 #include <QIcon>
 #include <QTimer>
 
-#include <utility>
-
 namespace latchkey::app {
 
 namespace {
@@ -76,17 +74,14 @@ void DesktopManners::show(QQuickWindow &window, std::function<void()> drawn)
         });
         return;
     }
-    connect(&m_session, &runtime::SessionManager::phaseChanged, this, [this, &window] { settle(window); });
+    const auto settle = [this, &window] {
+        connect(&window, &QQuickWindow::frameSwapped, this, &DesktopManners::settled, onceLater);
+        window.update(); // the frame is drawn, also when the phase has changed nothing to be seen
+    };
+    // Its first change leaves Phase::Starting.
+    connect(&m_session, &runtime::SessionManager::phaseChanged, this, settle, Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
     connect(&window, &QQuickWindow::frameSwapped, this, std::move(drawn), onceLater);
     window.setVisible(true); // not show(), which would take "maximized" away
-}
-
-void DesktopManners::settle(QQuickWindow &window)
-{
-    if (m_session.phase() == runtime::SessionManager::Phase::Starting || std::exchange(m_isSettling, true))
-        return;
-    connect(&window, &QQuickWindow::frameSwapped, this, &DesktopManners::settled, onceLater);
-    window.update(); // the frame is drawn, also when the phase has changed nothing to be seen
 }
 
 void DesktopManners::begin()

@@ -38,10 +38,8 @@ Q_SIGNALS:
     void pageWanted(const QString &page);
 
 private:
-    void settle(QQuickWindow &window);
     void begin();
 
-    bool m_isSettling = false;
     const Options &m_options;
     runtime::SessionManager &m_session;
     const viewmodel::Preferences &m_preferences;
