@@ -11,10 +11,10 @@ class Times:
 
     other: str
     factor: float
-    is_relative = True
 
-    def __str__(self):
-        return f"≤ {self.factor:g} × {self.other}"
+    def told(self, figure):
+        ratio = self.ratio(figure)
+        return f"≤ {self.factor:g} × {self.other}" + (f" (is {ratio:.2f} ×)" if ratio is not None else "")
 
     def ratio(self, figure):
         others = figure.beside.get(self.other)
@@ -29,13 +29,9 @@ class Times:
 class AtMost:
     limit: float
     unit: str
-    is_relative = False
 
-    def __str__(self):
+    def told(self, _figure):
         return f"≤ {number(self.limit)} {self.unit}"
-
-    def ratio(self, figure):
-        return figure.median / self.limit if self.limit else None
 
     def is_met(self, figure):
         return figure.median <= self.limit
@@ -43,7 +39,7 @@ class AtMost:
 
 @dataclass
 class Figure:
-    """`ours` and each of `beside` (by the other's name): one number for each run. `words` instead of numbers where there are none."""
+    """`ours` and each of `beside` (by the other's name): one number for each run."""
 
     name: str
     unit: str
@@ -59,10 +55,6 @@ class Figure:
     @property
     def is_met(self):
         return all(goal.is_met(self) for goal in self.goals)
-
-    def verdicts(self):
-        """(goal, how many times what it is measured by, whether it is met)."""
-        return [(goal, goal.ratio(self), goal.is_met(self)) for goal in self.goals]
 
 
 def number(value):

@@ -49,8 +49,6 @@ class Desk:
         self.pointer_away()  # Xvfb draws it, too
         until(lambda: self.screen.pixels(self.screen.whole) == self._empty, "the window is gone from the screen", 30)
 
-    def picture(self, path):
-        subprocess.run(["import", "-silent", "-window", "root", str(path)], env=self.session.env, check=True, timeout=30)
 
 class Peer:
     """`places`: name → the area in which something is seen. `looks`: name → what is seen there when it is there."""
@@ -87,7 +85,7 @@ class Peer:
 
     def kill(self):
         self.tree.kill()
-        self.process.wait()
+        self.process.wait(30)
         self.desk.wait_empty()
 
     def watch(self, *names, seconds=60):

@@ -4,7 +4,13 @@
 import os
 import re
 import signal
+import time
 from pathlib import Path
+
+from driver.conditions import until
+
+_NOTHING = 0.02  # seconds of processor time
+_REST = 3  # seconds in which no more than that is used
 
 
 class Activity:
@@ -53,13 +59,25 @@ class ProcessTree:
 
     def memory(self):
         """Proportional set size, in MB of 2^20 bytes: what is shared with other programs counts by its share."""
-        return sum(_kilobytes(pid, "Pss") for pid in self.pids()) / 1024
+        return sum(kilobytes(pid).get("Pss", 0) for pid in self.pids()) / 1024
 
     def activity(self):
         """What every thread has done so far: see Activity."""
         used = {thread: int(text.split()[0]) for thread, text in self._of_threads("schedstat")}
         waits = {thread: int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", text, re.MULTILINE).group(1)) for thread, text in self._of_threads("status")}
         return Activity(used, waits)
+
+    def come_to_rest(self):
+        """Waits until it has nothing left to do."""
+        before, since = self.activity(), time.monotonic()
+
+        def quiet():
+            nonlocal before, since
+            now = self.activity()
+            if now.used_since(before) > _NOTHING:
+                before, since = now, time.monotonic()
+            return time.monotonic() - since > _REST
+        until(quiet, "the program has come to rest", 180)
 
     def kill(self):
         """What a power cut is to it."""
@@ -78,10 +96,10 @@ class ProcessTree:
                     continue
 
 
-def _kilobytes(pid, name):
+def kilobytes(pid):
+    """Of the process's memory as a whole, by what Linux calls it; empty where there is none."""
     try:
         text = Path(f"/proc/{pid}/smaps_rollup").read_text()
     except (FileNotFoundError, ProcessLookupError):
-        return 0
-    found = re.search(rf"^{name}:\s+(\d+) kB", text, re.MULTILINE)
-    return int(found.group(1)) if found else 0
+        return {}
+    return {name: int(size) for name, size in re.findall(r"^(\w+):\s+(\d+) kB", text, re.MULTILINE)}

@@ -8,29 +8,26 @@ depend on how busy the computer is, beside those of an empty Qt Quick window in 
 
 import argparse
 import os
-import re
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "e2e"))
 
 # ruff: noqa: E402 (the driver lies with the end-to-end tests)
+import callgrind
 from driver.app import App, binary
-from driver.conditions import until
 from driver.host import Host
 from driver.private_session import PrivateSession
 from driver.processes import end, spawn
 from driver.window import Window
+from peers import NO_READER
+from process_tree import ProcessTree, kilobytes
 
 PASSWORD = "correct-horse-7"
 BARE = ROOT / "build" / "release" / "bin" / "latchkey-bare-window"
 INSTRUCTIONS, PROPORTIONAL, ANONYMOUS = "instructions, M", "memory (PSS), MB", "memory (anonymous), MB"
-_TICKS = os.sysconf("SC_CLK_TCK")
-# Whoever reads the screen pays for each thing on it; most people have nobody who does.
-_NO_READER = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "0"}
 
 
 class Bench:
@@ -67,37 +64,23 @@ class Bench:
     def _memory(self, command, name):
         process = self._start(command, name)
         try:
-            text = Path(f"/proc/{process.pid}/smaps_rollup").read_text()
+            held = kilobytes(process.pid)
         finally:
             end(process)
-        kilobytes = {key: int(size) for key, size in re.findall(r"^(\w+):\s+(\d+) kB", text, re.MULTILINE)}
         # Anonymous: what only this process has, and what the computer cannot throw away and read again.
-        return {PROPORTIONAL: kilobytes["Pss"] / 1024, ANONYMOUS: kilobytes["Anonymous"] / 1024}
+        return {PROPORTIONAL: held["Pss"] / 1024, ANONYMOUS: held["Anonymous"] / 1024}
 
     def _instructions(self, command, name):
         out = self._logs / f"{name}.callgrind"
-        end(self._start(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", *command], name))
-        return int(re.search(r"^(?:totals|summary): (\d+)", out.read_text(errors="replace"), re.MULTILINE).group(1)) / 1e6
+        end(self._start([*callgrind.counting_into(out), *command], name))
+        return callgrind.counted_in(out)
 
     def _start(self, command, name):
-        """On screen, live (the person is in a session that is connected), and nothing left to do: no time used in three seconds."""
-        process = spawn(command, self._session.env | _NO_READER, self._logs / f"{name}.log")
+        """On screen, live (the person is in a session that is connected), and nothing left to do."""
+        process = spawn(command, self._session.env | NO_READER, self._logs / f"{name}.log")
         Window(self._session, process.pid).window_id(60)
-        stand = [(_used(process.pid), time.monotonic())]
-
-        def quiet():
-            used = _used(process.pid)
-            if used - stand[0][0] > 0.02:
-                stand[0] = (used, time.monotonic())
-            return time.monotonic() - stand[0][1] > 3
-        until(quiet, "the program has come to rest", 180, lambda: f"{_used(process.pid)} s used")
+        ProcessTree(process.pid).come_to_rest()
         return process
-
-
-def _used(pid):
-    """Processor time of the process, in seconds."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
 def measure(builds):
