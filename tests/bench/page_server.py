@@ -5,6 +5,7 @@ import http.client
 import json
 import os
 import subprocess
+import sys
 import tempfile
 import threading
 import urllib.parse
@@ -19,6 +20,14 @@ _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
 _NOT_HANDED_ON = ("host", "origin", "referer", "connection", "accept-encoding", "content-length")
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):  # of a browser that was killed
+            super().handle_error(request, client_address)
+
+
 class PageServer:
     """On 127.0.0.1, for as long as the block lasts. `configuration` is what the page starts with, and may change between two starts."""
 
@@ -27,8 +36,7 @@ class PageServer:
         self.marks = []
         self._site = urllib.parse.urlsplit(site_url)
         self._files = self._built()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"page": self}))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), type("Handler", (_Handler,), {"page": self}))
         self.url = f"http://127.0.0.1:{self._server.server_port}/"
 
     def __enter__(self):
