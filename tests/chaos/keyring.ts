@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // A real gnome-keyring on a private bus: stopped, started, locked and unlocked, and what of ours is in it.
 import { execFile, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { end, start, until } from './processes.ts';
+import { end, hasEnded, start, until } from './processes.ts';
 
 const run = promisify(execFile);
 const password = 'latchkey-chaos';
@@ -26,11 +27,20 @@ export class Keyring {
         this.#log = log;
     }
 
+    /**
+     * gnome-keyring was once seen to start and never open its login keyring. That is a trouble of the desktop's and none of
+     * the faults drawn here: what was seen is said, and the daemon started again.
+     */
     async start(): Promise<void> {
-        const args = ['--foreground', '--components=secrets', '--unlock'];
-        this.#daemon = start('gnome-keyring-daemon', args, { env: this.#env, log: this.#log, stdin: 'pipe' });
-        this.#daemon.stdin!.end(password);
-        await until(() => this.#answersUnlocked(), 'the keyring answers and is unlocked', 20);
+        for (let attempt = 1; ; attempt++) {
+            const daemon = this.#spawn();
+            const seen = await this.#untilOpen(daemon);
+            if (seen === '') return;
+            const what = `start ${attempt} of gnome-keyring: ${seen}; its log: ${readFileSync(this.#log, 'utf8')}`;
+            await this.stop();
+            if (attempt === 3) throw new Error(what);
+            console.log(what);
+        }
     }
 
     async stop(): Promise<void> {
@@ -74,17 +84,34 @@ export class Keyring {
         return (JSON.parse(stdout) as { name: string; pid: number | null }[]).filter((one) => one.pid === pid).map(({ name }) => name);
     }
 
+    #spawn(): ChildProcess {
+        const args = ['--foreground', '--components=secrets', '--unlock'];
+        this.#daemon = start('gnome-keyring-daemon', args, { env: this.#env, log: this.#log, stdin: 'pipe' });
+        this.#daemon.stdin!.on('error', () => {}).end(password); // who ends before it has read is seen by its end
+        return this.#daemon;
+    }
+
+    /** Empty once the daemon answers and is unlocked; otherwise what was seen instead, at its end or after ten seconds. */
+    async #untilOpen(daemon: ChildProcess): Promise<string> {
+        let seen = '';
+        const open = async (): Promise<boolean> => {
+            seen = await this.#lacks();
+            if (hasEnded(daemon)) seen = `it ended (${daemon.exitCode ?? daemon.signalCode})`;
+            return seen === '' || hasEnded(daemon);
+        };
+        await until(open, 'the keyring answers and is unlocked', 10).catch(() => {});
+        return seen;
+    }
+
     async #names(): Promise<string[]> {
         const { stdout } = await run('busctl', [`--address=${this.#env.DBUS_SESSION_BUS_ADDRESS}`, '--json=short', 'list'], { env: this.#env });
         return (JSON.parse(stdout) as { name: string }[]).map(({ name }) => name);
     }
 
-    async #answersUnlocked(): Promise<boolean> {
-        if (!(await this.#names()).includes(service)) return false;
-        return await this.#isLocked().then(
-            (locked) => !locked,
-            () => false, // the name is there before the collection is
-        );
+    /** What it wants to be open; empty if nothing. The name is there before the collection is. */
+    async #lacks(): Promise<string> {
+        if (!(await this.#names()).includes(service)) return 'nobody has its name on the bus';
+        return await this.#isLocked().then((locked) => (locked ? 'it is locked' : ''), String);
     }
 
     #isLocked(): Promise<boolean> {
