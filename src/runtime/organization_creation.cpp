@@ -30,25 +30,33 @@ void OrganizationCreation::create(const QString &name)
         return setFailure(Failure{FailureKind::Offline, {}, {}, {}});
     setFailure(std::nullopt);
     m_deadline->start(creationDeadline);
-    if (m_name != name.trimmed())
+    if (m_asked != name.trimmed())
         send(name.trimmed());
 }
 
 void OrganizationCreation::send(const QString &name)
 {
-    m_name = name;
+    m_asked = name;
     m_asking = std::make_unique<QObject>();
     m_request = m_client.mutate(m_parts.functions.createOrganization, {{QStringLiteral("name"), convex::Value(name)}},
                                 m_asking.get(), [this](const convex::FunctionResult &result) {
                                     const auto &done = result.outcome;
                                     const bool waitedFor = m_deadline->isActive();
                                     m_deadline->stop();
-                                    m_name.clear();
+                                    m_asked.reset();
                                     if (done || waitedFor) // else what is shown has been said, and is no news
                                         setFailure(done ? std::nullopt : std::optional(done.error()));
                                     if (done)
                                         Q_EMIT created((*done)[QStringLiteral("id")].toString());
                                 });
+}
+
+void OrganizationCreation::abandon()
+{
+    m_asking.reset();
+    m_asked.reset();
+    m_deadline->stop();
+    m_failure.reset();
 }
 
 void OrganizationCreation::handleTimeout()

@@ -33,6 +33,8 @@ public:
 
     void create(const QString &name);
     void dismiss() { m_failure.reset(); }
+    /// The session has ended: an answer would be about nobody.
+    void abandon();
     const std::optional<core::Failure> &failure() const { return m_failure; }
 
 Q_SIGNALS:
@@ -47,7 +49,7 @@ private:
     live::LiveClient &m_client;
     const SessionParts &m_parts;
     std::optional<core::Failure> m_failure;
-    QString m_name;                    ///< of the one that has no answer yet; else empty
+    std::optional<QString> m_asked; ///< the name of the one that has no answer yet
     std::optional<convex::RequestId> m_request;
     std::unique_ptr<QObject> m_asking; ///< context of its answer
     std::unique_ptr<ports::Timer> m_deadline;

@@ -211,7 +211,7 @@ void SessionConductor::carry(const session::CloseLink &)
     m_hasBeenLive = false;
     m_confirmedAt = {};
     m_organizations.reset();
-    m_creation.dismiss();
+    m_creation.abandon();
     m_linkFailure.reset();
     m_storageFailure.reset();
     m_dismissed.reset();

@@ -180,6 +180,31 @@ private Q_SLOTS:
         QCOMPARE(session.organizations().size(), before + 1);
     }
 
+    void aNamelessCreationIsTheServersToRefuse()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        QSignalSpy created(&session, &runtime::SessionManager::organizationCreated);
+        session.createOrganization(QStringLiteral("  "));
+        world.pump();
+        QCOMPARE(created.count(), 1); // this one takes it; what matters is that it was asked
+    }
+
+    void aCreationThatTheEndOfTheSessionCutsOffIsNoFailure()
+    {
+        SessionWorld world;
+        auto &session = world.signIn();
+        world.backend.heldFunction = QStringLiteral("createOrganization");
+        session.createOrganization(QStringLiteral("Harbour"));
+        world.pump();
+        session.signOut();
+        world.pump();
+        QCOMPARE(session.phase(), Phase::SignedOut);
+        QVERIFY(!session.hasFailure());
+        world.pass(16s);
+        QVERIFY(!session.hasFailure());
+    }
+
     void aSwitchRolledBackIsNotSentAgainByALaterConnection()
     {
         SessionWorld world;
