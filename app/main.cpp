@@ -3,7 +3,7 @@
 #include "terminal.h"
 #include "window.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <sys/resource.h>
 
@@ -21,6 +21,7 @@ int main(int argc, char **argv)
 {
     forbidCoreFiles();
     QCoreApplication::setApplicationName(QStringLiteral("latchkey"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Latchkey")); // in every sentence that names the program
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));
     QCoreApplication::setOrganizationDomain(QStringLiteral("latchkey.dev"));
 

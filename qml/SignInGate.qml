@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import Latchkey
+import Latchkey.Style
 
 // Whatever the session needs a page for, and its one child while somebody is signed in. No page decides which page is shown. Pages are loaded
 // by their files: what is not looked at yet costs the start nothing, so no page is named as a type here.
@@ -8,6 +9,8 @@ FocusScope {
     id: gate
 
     default property Component content
+    // What the program is known by, above the headings of the pages; some 64 × 64 pixels.
+    property Component logo: null
 
     // A locked keyring offers the form without calling anybody signed out.
     property bool signInInstead: false
@@ -38,6 +41,12 @@ FocusScope {
     LayoutMirroring.childrenInherit: true
 
     ThemeOfDesktop {}
+    Binding {
+        when: gate.logo !== null
+        target: Theme
+        property: "logo"
+        value: gate.logo
+    }
 
     // The browser has answered: whoever looks at it should see what comes of it.
     property bool waitingForBrowser: !Session.signInProgress.preparing

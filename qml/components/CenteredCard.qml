@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Latchkey
 import Latchkey.Style
 
-// The key, a heading, and what follows, in a card in the middle of the window; scrolls where the window is too low.
+// The program's logo, a heading, and what follows, in a card in the middle of the window; scrolls where the window is too low.
 FocusScope {
     id: page
 
@@ -34,8 +34,11 @@ FocusScope {
                 width: parent.width
                 spacing: Theme.large
 
-                BrandMark {
+                Loader {
                     Layout.alignment: Qt.AlignHCenter
+                    visible: active
+                    active: Theme.logo !== null
+                    sourceComponent: Theme.logo
                 }
                 // No layout: one in the other gives what wraps the height it had when it was narrow (Qt 6.4).
                 Column {

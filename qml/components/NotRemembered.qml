@@ -6,5 +6,5 @@ import Latchkey.Style
 // The keychain would not take the session.
 Banner {
     visible: !Session.remembered
-    sentence: qsTr("Your keyring did not take the session: you stay signed in until Latchkey is closed.")
+    sentence: qsTr("Your keyring did not take the session: you stay signed in until %1 is closed.").arg(Application.displayName) // qmllint disable unqualified
 }

@@ -3,7 +3,7 @@ import QtQuick
 import Latchkey
 import Latchkey.Style
 
-// A window of ours: its size and title, and the keys that every one has.
+// A window of ours: its size, title and logo, and the keys that every one has.
 Window {
     id: window
 
@@ -16,6 +16,14 @@ Window {
     color: Theme.window
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft // qmllint disable unqualified
     LayoutMirroring.childrenInherit: true
+
+    Binding {
+        target: Theme
+        property: "logo"
+        value: Component {
+            BrandMark {}
+        }
+    }
 
     // What the keys lead to is seen: whatever lies upon it goes.
     signal popupsUnwanted

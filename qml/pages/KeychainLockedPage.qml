@@ -11,7 +11,7 @@ CenteredCard {
     signal signInInsteadRequested
 
     heading: qsTr("Your keyring is locked")
-    note: qsTr("Your session is kept safe in it. Unlock the keyring, and Latchkey goes on where you were.")
+    note: qsTr("Your session is kept safe in it. Unlock the keyring, and %1 goes on where you were.").arg(Application.displayName) // qmllint disable unqualified
 
     ColumnLayout {
         Layout.fillWidth: true

@@ -19,7 +19,7 @@ Section {
         Layout.fillWidth: true
         visible: !Preferences.kept
         tone: Banner.Tone.Failure
-        sentence: qsTr("Your choices could not be written down: they hold until Latchkey is closed.")
+        sentence: qsTr("Your choices could not be written down: they hold until %1 is closed.").arg(Application.displayName) // qmllint disable unqualified
     }
     SettingsCard {
         Layout.fillWidth: true

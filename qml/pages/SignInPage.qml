@@ -20,7 +20,7 @@ CenteredCard {
     signal passwordForgotten(email: string)
 
     heading: elsewhere || codeWanted ? SessionText.signInStepHeading
-        : createAccount ? qsTr("Create your account") : qsTr("Sign in to Latchkey")
+        : createAccount ? qsTr("Create your account") : qsTr("Sign in to %1").arg(Application.displayName) // qmllint disable unqualified
     note: Session.siteHost
 
     function submit() {

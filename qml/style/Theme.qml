@@ -15,6 +15,8 @@ QtObject {
     property real textScale: 1
     // The last input was a key: what the program gives the focus shows it, too, as in browsers (:focus-visible).
     property bool showsFocus: false
+    // What the program is known by, above the heading of a card in the middle of its window. None: the card begins with the heading.
+    property Component logo: null
 
     readonly property color window: of("#f5f6f8", "#101217", "#ffffff", "#000000")
     readonly property color surface: of("#ffffff", "#181b22", "#ffffff", "#000000")

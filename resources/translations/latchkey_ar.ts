@@ -288,8 +288,8 @@
 <context>
     <name>FailureText</name>
     <message>
-        <source>You are signed out, but your keyring has kept the session. Unlock it before you close Latchkey; until then this device may stay listed.</source>
-        <translation type="unfinished">تم تسجيل خروجك، لكن حلقة مفاتيحك احتفظت بالجلسة. افتح قفلها قبل إغلاق Latchkey، وحتى ذلك الحين قد يبقى هذا الجهاز في القائمة.</translation>
+        <source>You are signed out, but your keyring has kept the session. Unlock it before you close %1; until then this device may stay listed.</source>
+        <translation type="unfinished">تم تسجيل خروجك، لكن حلقة مفاتيحك احتفظت بالجلسة. افتح قفلها قبل إغلاق %1، وحتى ذلك الحين قد يبقى هذا الجهاز في القائمة.</translation>
     </message>
     <message>
         <source>Something went wrong. Try again.</source>
@@ -522,8 +522,8 @@
         <translation type="unfinished">حلقة مفاتيحك مقفلة. افتح قفلها للمتابعة.</translation>
     </message>
     <message>
-        <source>The keyring refused access. Allow it for Latchkey in your keyring settings.</source>
-        <translation type="unfinished">رفضت حلقة المفاتيح الوصول. اسمح به لتطبيق Latchkey في إعدادات حلقة مفاتيحك.</translation>
+        <source>The keyring refused access. Allow it for %1 in your keyring settings.</source>
+        <translation type="unfinished">رفضت حلقة المفاتيح الوصول. اسمح به لتطبيق %1 في إعدادات حلقة مفاتيحك.</translation>
     </message>
     <message>
         <source>This desktop has no keyring. Install one, GNOME Keyring or KWallet, to stay signed in.</source>
@@ -614,8 +614,8 @@
         <translation type="unfinished">تم الإلغاء.</translation>
     </message>
     <message>
-        <source>The server sent something this version does not understand. Look for an update of Latchkey.</source>
-        <translation type="unfinished">أرسل الخادم شيئًا لا يفهمه هذا الإصدار. ابحث عن تحديث لتطبيق Latchkey.</translation>
+        <source>The server sent something this version does not understand. Look for an update of %1.</source>
+        <translation type="unfinished">أرسل الخادم شيئًا لا يفهمه هذا الإصدار. ابحث عن تحديث لتطبيق %1.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong. Try again.</source>
@@ -797,8 +797,8 @@
         <translation type="unfinished">حلقة مفاتيحك مقفلة</translation>
     </message>
     <message>
-        <source>Your session is kept safe in it. Unlock the keyring, and Latchkey goes on where you were.</source>
-        <translation type="unfinished">جلستك محفوظة فيها بأمان. افتح قفل حلقة المفاتيح ليتابع Latchkey من حيث كنت.</translation>
+        <source>Your session is kept safe in it. Unlock the keyring, and %1 goes on where you were.</source>
+        <translation type="unfinished">جلستك محفوظة فيها بأمان. افتح قفل حلقة المفاتيح ليتابع %1 من حيث كنت.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -929,8 +929,8 @@
 <context>
     <name>NotRemembered</name>
     <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">لم تقبل حلقة مفاتيحك الجلسة: ستبقى جلستك قائمة إلى أن يُغلق Latchkey.</translation>
+        <source>Your keyring did not take the session: you stay signed in until %1 is closed.</source>
+        <translation type="unfinished">لم تقبل حلقة مفاتيحك الجلسة: ستبقى جلستك قائمة إلى أن يُغلق %1.</translation>
     </message>
 </context>
 <context>
@@ -1186,8 +1186,8 @@
         <translation type="unfinished">التفضيلات</translation>
     </message>
     <message>
-        <source>Your choices could not be written down: they hold until Latchkey is closed.</source>
-        <translation type="unfinished">تعذّر حفظ اختياراتك: تسري حتى إغلاق Latchkey.</translation>
+        <source>Your choices could not be written down: they hold until %1 is closed.</source>
+        <translation type="unfinished">تعذّر حفظ اختياراتك: تسري حتى إغلاق %1.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1502,8 +1502,8 @@
         <translation type="unfinished">إنشاء حسابك</translation>
     </message>
     <message>
-        <source>Sign in to Latchkey</source>
-        <translation type="unfinished">تسجيل الدخول إلى Latchkey</translation>
+        <source>Sign in to %1</source>
+        <translation type="unfinished">تسجيل الدخول إلى %1</translation>
     </message>
     <message>
         <source>Your keyring is still locked. Until you unlock it, a new sign-in will not be remembered.</source>

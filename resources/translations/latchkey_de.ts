@@ -284,8 +284,8 @@
 <context>
     <name>FailureText</name>
     <message>
-        <source>You are signed out, but your keyring has kept the session. Unlock it before you close Latchkey; until then this device may stay listed.</source>
-        <translation type="unfinished">Sie sind abgemeldet, aber Ihr Schlüsselbund hat die Sitzung behalten. Entsperren Sie ihn, bevor Sie Latchkey schließen; bis dahin wird dieses Gerät möglicherweise weiter aufgeführt.</translation>
+        <source>You are signed out, but your keyring has kept the session. Unlock it before you close %1; until then this device may stay listed.</source>
+        <translation type="unfinished">Sie sind abgemeldet, aber Ihr Schlüsselbund hat die Sitzung behalten. Entsperren Sie ihn, bevor Sie %1 schließen; bis dahin wird dieses Gerät möglicherweise weiter aufgeführt.</translation>
     </message>
     <message>
         <source>Something went wrong. Try again.</source>
@@ -510,8 +510,8 @@
         <translation type="unfinished">Ihr Schlüsselbund ist gesperrt. Entsperren Sie ihn, um fortzufahren.</translation>
     </message>
     <message>
-        <source>The keyring refused access. Allow it for Latchkey in your keyring settings.</source>
-        <translation type="unfinished">Der Schlüsselbund hat den Zugriff verweigert. Erlauben Sie ihn für Latchkey in den Einstellungen Ihres Schlüsselbunds.</translation>
+        <source>The keyring refused access. Allow it for %1 in your keyring settings.</source>
+        <translation type="unfinished">Der Schlüsselbund hat den Zugriff verweigert. Erlauben Sie ihn für %1 in den Einstellungen Ihres Schlüsselbunds.</translation>
     </message>
     <message>
         <source>This desktop has no keyring. Install one, GNOME Keyring or KWallet, to stay signed in.</source>
@@ -602,8 +602,8 @@
         <translation type="unfinished">Abgebrochen.</translation>
     </message>
     <message>
-        <source>The server sent something this version does not understand. Look for an update of Latchkey.</source>
-        <translation type="unfinished">Der Server hat etwas gesendet, das diese Version nicht versteht. Suchen Sie nach einer Aktualisierung von Latchkey.</translation>
+        <source>The server sent something this version does not understand. Look for an update of %1.</source>
+        <translation type="unfinished">Der Server hat etwas gesendet, das diese Version nicht versteht. Suchen Sie nach einer Aktualisierung von %1.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong. Try again.</source>
@@ -785,8 +785,8 @@
         <translation type="unfinished">Ihr Schlüsselbund ist gesperrt</translation>
     </message>
     <message>
-        <source>Your session is kept safe in it. Unlock the keyring, and Latchkey goes on where you were.</source>
-        <translation type="unfinished">Ihre Sitzung ist darin sicher aufbewahrt. Entsperren Sie den Schlüsselbund, und Latchkey macht dort weiter, wo Sie waren.</translation>
+        <source>Your session is kept safe in it. Unlock the keyring, and %1 goes on where you were.</source>
+        <translation type="unfinished">Ihre Sitzung ist darin sicher aufbewahrt. Entsperren Sie den Schlüsselbund, und %1 macht dort weiter, wo Sie waren.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -917,8 +917,8 @@
 <context>
     <name>NotRemembered</name>
     <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">Ihr Schlüsselbund hat die Sitzung nicht angenommen: Sie bleiben angemeldet, bis Latchkey geschlossen wird.</translation>
+        <source>Your keyring did not take the session: you stay signed in until %1 is closed.</source>
+        <translation type="unfinished">Ihr Schlüsselbund hat die Sitzung nicht angenommen: Sie bleiben angemeldet, bis %1 geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -1174,8 +1174,8 @@
         <translation type="unfinished">Einstellungen</translation>
     </message>
     <message>
-        <source>Your choices could not be written down: they hold until Latchkey is closed.</source>
-        <translation type="unfinished">Die Auswahl konnte nicht gespeichert werden: Sie gilt, bis Latchkey geschlossen wird.</translation>
+        <source>Your choices could not be written down: they hold until %1 is closed.</source>
+        <translation type="unfinished">Die Auswahl konnte nicht gespeichert werden: Sie gilt, bis %1 geschlossen wird.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1490,8 +1490,8 @@
         <translation type="unfinished">Ihr Konto erstellen</translation>
     </message>
     <message>
-        <source>Sign in to Latchkey</source>
-        <translation type="unfinished">Bei Latchkey anmelden</translation>
+        <source>Sign in to %1</source>
+        <translation type="unfinished">Bei %1 anmelden</translation>
     </message>
     <message>
         <source>Your keyring is still locked. Until you unlock it, a new sign-in will not be remembered.</source>

@@ -284,8 +284,8 @@
 <context>
     <name>FailureText</name>
     <message>
-        <source>You are signed out, but your keyring has kept the session. Unlock it before you close Latchkey; until then this device may stay listed.</source>
-        <translation type="unfinished">Has cerrado sesión, pero tu depósito de claves ha conservado la sesión. Desbloquéalo antes de cerrar Latchkey; hasta entonces, es posible que este dispositivo siga en la lista.</translation>
+        <source>You are signed out, but your keyring has kept the session. Unlock it before you close %1; until then this device may stay listed.</source>
+        <translation type="unfinished">Has cerrado sesión, pero tu depósito de claves ha conservado la sesión. Desbloquéalo antes de cerrar %1; hasta entonces, es posible que este dispositivo siga en la lista.</translation>
     </message>
     <message>
         <source>Something went wrong. Try again.</source>
@@ -510,8 +510,8 @@
         <translation type="unfinished">Tu depósito de claves está bloqueado. Desbloquéalo para continuar.</translation>
     </message>
     <message>
-        <source>The keyring refused access. Allow it for Latchkey in your keyring settings.</source>
-        <translation type="unfinished">El depósito de claves denegó el acceso. Permíteselo a Latchkey en los ajustes de tu depósito de claves.</translation>
+        <source>The keyring refused access. Allow it for %1 in your keyring settings.</source>
+        <translation type="unfinished">El depósito de claves denegó el acceso. Permíteselo a %1 en los ajustes de tu depósito de claves.</translation>
     </message>
     <message>
         <source>This desktop has no keyring. Install one, GNOME Keyring or KWallet, to stay signed in.</source>
@@ -602,8 +602,8 @@
         <translation type="unfinished">Cancelado.</translation>
     </message>
     <message>
-        <source>The server sent something this version does not understand. Look for an update of Latchkey.</source>
-        <translation type="unfinished">El servidor envió algo que esta versión no entiende. Busca una actualización de Latchkey.</translation>
+        <source>The server sent something this version does not understand. Look for an update of %1.</source>
+        <translation type="unfinished">El servidor envió algo que esta versión no entiende. Busca una actualización de %1.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong. Try again.</source>
@@ -785,8 +785,8 @@
         <translation type="unfinished">Tu depósito de claves está bloqueado</translation>
     </message>
     <message>
-        <source>Your session is kept safe in it. Unlock the keyring, and Latchkey goes on where you were.</source>
-        <translation type="unfinished">Tu sesión está guardada en él de forma segura. Desbloquea el depósito de claves y Latchkey continuará donde estabas.</translation>
+        <source>Your session is kept safe in it. Unlock the keyring, and %1 goes on where you were.</source>
+        <translation type="unfinished">Tu sesión está guardada en él de forma segura. Desbloquea el depósito de claves y %1 continuará donde estabas.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -917,8 +917,8 @@
 <context>
     <name>NotRemembered</name>
     <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">Tu depósito de claves no aceptó la sesión: seguirá iniciada hasta que se cierre Latchkey.</translation>
+        <source>Your keyring did not take the session: you stay signed in until %1 is closed.</source>
+        <translation type="unfinished">Tu depósito de claves no aceptó la sesión: seguirá iniciada hasta que se cierre %1.</translation>
     </message>
 </context>
 <context>
@@ -1174,8 +1174,8 @@
         <translation type="unfinished">Preferencias</translation>
     </message>
     <message>
-        <source>Your choices could not be written down: they hold until Latchkey is closed.</source>
-        <translation type="unfinished">Tus ajustes no se han podido guardar: valen hasta que se cierre Latchkey.</translation>
+        <source>Your choices could not be written down: they hold until %1 is closed.</source>
+        <translation type="unfinished">Tus ajustes no se han podido guardar: valen hasta que se cierre %1.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1490,8 +1490,8 @@
         <translation type="unfinished">Crea tu cuenta</translation>
     </message>
     <message>
-        <source>Sign in to Latchkey</source>
-        <translation type="unfinished">Inicia sesión en Latchkey</translation>
+        <source>Sign in to %1</source>
+        <translation type="unfinished">Inicia sesión en %1</translation>
     </message>
     <message>
         <source>Your keyring is still locked. Until you unlock it, a new sign-in will not be remembered.</source>

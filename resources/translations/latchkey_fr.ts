@@ -284,8 +284,8 @@
 <context>
     <name>FailureText</name>
     <message>
-        <source>You are signed out, but your keyring has kept the session. Unlock it before you close Latchkey; until then this device may stay listed.</source>
-        <translation type="unfinished">Votre session est fermée, mais votre trousseau l’a gardée. Déverrouillez-le avant de fermer Latchkey&#x202f;; d’ici là, cet appareil peut rester dans la liste.</translation>
+        <source>You are signed out, but your keyring has kept the session. Unlock it before you close %1; until then this device may stay listed.</source>
+        <translation type="unfinished">Votre session est fermée, mais votre trousseau l’a gardée. Déverrouillez-le avant de fermer %1&#x202f;; d’ici là, cet appareil peut rester dans la liste.</translation>
     </message>
     <message>
         <source>Something went wrong. Try again.</source>
@@ -510,8 +510,8 @@
         <translation type="unfinished">Votre trousseau est verrouillé. Déverrouillez-le pour continuer.</translation>
     </message>
     <message>
-        <source>The keyring refused access. Allow it for Latchkey in your keyring settings.</source>
-        <translation type="unfinished">Le trousseau a refusé l’accès. Autorisez-le pour Latchkey dans les paramètres de votre trousseau.</translation>
+        <source>The keyring refused access. Allow it for %1 in your keyring settings.</source>
+        <translation type="unfinished">Le trousseau a refusé l’accès. Autorisez-le pour %1 dans les paramètres de votre trousseau.</translation>
     </message>
     <message>
         <source>This desktop has no keyring. Install one, GNOME Keyring or KWallet, to stay signed in.</source>
@@ -602,8 +602,8 @@
         <translation type="unfinished">Annulé.</translation>
     </message>
     <message>
-        <source>The server sent something this version does not understand. Look for an update of Latchkey.</source>
-        <translation type="unfinished">Le serveur a envoyé quelque chose que cette version ne comprend pas. Cherchez une mise à jour de Latchkey.</translation>
+        <source>The server sent something this version does not understand. Look for an update of %1.</source>
+        <translation type="unfinished">Le serveur a envoyé quelque chose que cette version ne comprend pas. Cherchez une mise à jour de %1.</translation>
     </message>
     <message>
         <source>Something unexpected went wrong. Try again.</source>
@@ -785,8 +785,8 @@
         <translation type="unfinished">Votre trousseau est verrouillé</translation>
     </message>
     <message>
-        <source>Your session is kept safe in it. Unlock the keyring, and Latchkey goes on where you were.</source>
-        <translation type="unfinished">Votre session y est conservée en sécurité. Déverrouillez le trousseau et Latchkey reprendra là où vous en étiez.</translation>
+        <source>Your session is kept safe in it. Unlock the keyring, and %1 goes on where you were.</source>
+        <translation type="unfinished">Votre session y est conservée en sécurité. Déverrouillez le trousseau et %1 reprendra là où vous en étiez.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -917,8 +917,8 @@
 <context>
     <name>NotRemembered</name>
     <message>
-        <source>Your keyring did not take the session: you stay signed in until Latchkey is closed.</source>
-        <translation type="unfinished">Votre trousseau n’a pas accepté la session&#xa0;: elle restera ouverte jusqu’à la fermeture de Latchkey.</translation>
+        <source>Your keyring did not take the session: you stay signed in until %1 is closed.</source>
+        <translation type="unfinished">Votre trousseau n’a pas accepté la session&#xa0;: elle restera ouverte jusqu’à la fermeture de %1.</translation>
     </message>
 </context>
 <context>
@@ -1174,8 +1174,8 @@
         <translation type="unfinished">Préférences</translation>
     </message>
     <message>
-        <source>Your choices could not be written down: they hold until Latchkey is closed.</source>
-        <translation type="unfinished">Vos choix n’ont pas pu être enregistrés&#xa0;: ils valent jusqu’à la fermeture de Latchkey.</translation>
+        <source>Your choices could not be written down: they hold until %1 is closed.</source>
+        <translation type="unfinished">Vos choix n’ont pas pu être enregistrés&#xa0;: ils valent jusqu’à la fermeture de %1.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1490,8 +1490,8 @@
         <translation type="unfinished">Créer votre compte</translation>
     </message>
     <message>
-        <source>Sign in to Latchkey</source>
-        <translation type="unfinished">Se connecter à Latchkey</translation>
+        <source>Sign in to %1</source>
+        <translation type="unfinished">Se connecter à %1</translation>
     </message>
     <message>
         <source>Your keyring is still locked. Until you unlock it, a new sign-in will not be remembered.</source>

@@ -33,7 +33,7 @@ QByteArray reasonOf(int status)
 QByteArray pageOf(int status)
 {
     if (status != 200)
-        return "This address belongs to a sign-in of Latchkey on this computer, and this request does not.\n";
+        return "This address belongs to a sign-in of a program on this computer, and this request does not.\n";
     QFile page(QStringLiteral(":/latchkey/callback_page.html"));
     return page.open(QIODevice::ReadOnly) ? page.readAll() : QByteArray("You can close this tab.\n");
 }

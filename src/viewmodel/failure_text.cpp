@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/failure_text.h"
 
+#include <QGuiApplication>
+
 namespace latchkey::viewmodel {
 
 using core::Failure;
@@ -39,8 +41,9 @@ QString FailureText::of(const Failure &failure, int secondsLeft)
     case FailureKind::KeychainMissing:
     case FailureKind::StorageFailed:
         if (failure.subject == QLatin1String("sign-out"))
-            return tr("You are signed out, but your keyring has kept the session. Unlock it before you close Latchkey; "
-                      "until then this device may stay listed.");
+            return tr("You are signed out, but your keyring has kept the session. Unlock it before you close %1; "
+                      "until then this device may stay listed.")
+                .arg(QGuiApplication::applicationDisplayName());
         return ofKeychain(failure.kind);
     case FailureKind::NotAllowed:
     case FailureKind::NotFound:
@@ -200,7 +203,7 @@ QString FailureText::ofKeychain(FailureKind kind)
     case FailureKind::KeychainLocked:
         return tr("Your keyring is locked. Unlock it to go on.");
     case FailureKind::KeychainDenied:
-        return tr("The keyring refused access. Allow it for Latchkey in your keyring settings.");
+        return tr("The keyring refused access. Allow it for %1 in your keyring settings.").arg(QGuiApplication::applicationDisplayName());
     case FailureKind::KeychainMissing:
         return tr("This desktop has no keyring. Install one, GNOME Keyring or KWallet, to stay signed in.");
     default:
@@ -255,7 +258,7 @@ QString FailureText::ofRequest(const Failure &failure)
             return tr("The sign-in was refused on the other device.");
         return tr("Cancelled.");
     case FailureKind::ProtocolViolation:
-        return tr("The server sent something this version does not understand. Look for an update of Latchkey.");
+        return tr("The server sent something this version does not understand. Look for an update of %1.").arg(QGuiApplication::applicationDisplayName());
     default:
         return tr("Something unexpected went wrong. Try again.");
     }

@@ -2,6 +2,7 @@
 #include "scripted_deployment.h"
 #include "test_window.h"
 
+#include <QGuiApplication>
 #include <QQuickWindow>
 #include <QSGRendererInterface>
 #include <QtQuickTest/quicktest.h>
@@ -13,6 +14,7 @@ class QmlTestSetup : public QObject {
 public:
     QmlTestSetup()
     {
+        QGuiApplication::setApplicationDisplayName(QStringLiteral("Latchkey"));
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software); // as the program does
         latchkey::testing::TestWindow::registerTypes();
         latchkey::testing::ScriptedDeployment::registerType();
