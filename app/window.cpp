@@ -16,7 +16,6 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QtQml/QQmlExtensionPlugin>
 
 #include <cstdio>
@@ -33,8 +32,6 @@ namespace latchkey::app {
 
 namespace {
 
-constexpr std::chrono::seconds longestFarewell{25}; ///< two changes of a keychain that does not answer, and three seconds
-
 /// Not shown yet: it has to be put into its place first.
 QQuickWindow *makeWindow(QQmlApplicationEngine &engine, const QString &file, QVariantMap properties)
 {
@@ -43,16 +40,6 @@ QQuickWindow *makeWindow(QQmlApplicationEngine &engine, const QString &file, QVa
     engine.setInitialProperties(properties);
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Latchkey/") + file));
     return engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
-}
-
-/// The window is gone, and what the session was doing with the keychain may not be cut off.
-void finishWork(QGuiApplication &application, const runtime::SessionManager &session)
-{
-    if (!session.hasWorkInFlight())
-        return;
-    QObject::connect(&session, &runtime::SessionManager::workDone, &application, &QGuiApplication::quit);
-    QTimer::singleShot(longestFarewell, &application, &QGuiApplication::quit);
-    application.exec();
 }
 
 /// A window without a session behind it.
@@ -115,7 +102,7 @@ int runSession(QGuiApplication &application, const Options &options, const viewm
     }
     const int code = window ? application.exec() : exitFailed;
     instance.reset(); // whoever starts us now gets a window of their own
-    finishWork(application, composition.session());
+    composition.finish();
     return code;
 }
 

@@ -46,7 +46,7 @@ core::Result<QString> canonicalPath(const QString &path)
     if (module.endsWith(QLatin1String(".js")))
         module.chop(3);
     if (!isModulePath(module) || !isFunctionName(function))
-        return core::failed(core::FailureKind::InvalidInput, QStringLiteral("not a function path"), path);
+        return core::failed(core::FailureKind::InvalidInput, notAPath, path);
     return module + u':' + function;
 }
 

@@ -8,6 +8,7 @@
 #include "viewmodel/convex_variant.h"
 #include "viewmodel/failure_text.h"
 
+#include <QCoreApplication>
 #include <QMetaEnum>
 #include <QRegularExpression>
 
@@ -73,6 +74,9 @@ Client::Client(const Configuration &configuration, QObject *parent) : QObject(pa
     connect(&session, &SessionManager::signInProgressChanged, this, &Client::stepChanged);
     connect(&session, &SessionManager::failureChanged, this, &Client::failureChanged);
     connect(&session, &SessionManager::workDone, this, &Client::workDone);
+    // Once: finishing runs the event loop again, and that ends, too.
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, [this] { d->composition->finish(); },
+            Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
 }
 
 Client::~Client() = default;
@@ -125,7 +129,7 @@ SignInStep Client::step() const
     if (!session)
         return {};
     const session::SignInProgress progress = session->signInProgress();
-    return {SignInStep::Kind(progress.way), progress.link, progress.spelledUserCode(), progress.endsAt};
+    return {SignInStep::Kind(progress.way), progress.link, progress.spelledUserCode(), progress.endsAt.toUTC()};
 }
 
 QString Client::failure() const
@@ -202,7 +206,10 @@ std::unique_ptr<Query> Client::query(const QString &path, const QVariantMap &arg
         query->live = session->liveClient()->subscribe(path, *given);
     else
         query->refused = convex::FunctionResult{core::failed(core::FailureKind::DeploymentMismatch)};
-    return std::unique_ptr<Query>(new Query(std::move(query)));
+    std::unique_ptr<Query> made(new Query(std::move(query)));
+    if (!made->isLoading())
+        QMetaObject::invokeMethod(made.get(), &Query::changed, Qt::QueuedConnection); // whoever waits for it waits for the first, too
+    return made;
 }
 
 void Client::run(Run how, const QString &path, const QVariantMap &arguments, QObject *context, std::function<void(const Outcome &)> done)

@@ -70,7 +70,7 @@ struct SignInStep {
     enum class Kind {
         None,         ///< nothing but the server's answer
         Browser,      ///< a page is open in the system browser; its answer comes by itself
-        PastedCode,   ///< the page shows a code that is carried over by hand
+        PastedCode,   ///< the page shows a code that is carried over by hand (QML's pages take it; there is no verb for it here)
         DeviceCode,   ///< `userCode` is to be typed at `page` on any device (RFC 8628)
         EmailCode,    ///< a code has been sent by mail
         SecondFactor, ///< a code of the authenticator app, or a backup code
@@ -81,7 +81,7 @@ struct SignInStep {
     QUrl page;
     /// With Kind::DeviceCode: in two halves, as people read it aloud. Empty until the server has said it.
     QString userCode;
-    /// When the attempt is given up.
+    /// Until when the server waits for the person, in UTC; invalid where it has not said so. Ten minutes end every attempt.
     QDateTime endsAt;
 };
 
@@ -91,8 +91,8 @@ struct Outcome {
     bool ok = false;
     /// The value: null, boolean, number, string, QByteArray, list or map. An Int64 of Convex is exact up to 2^53.
     QVariant value;
-    /// Without a value: one word for a program: `Offline`, `Timeout`, `NotAllowed`, `Conflict`, `InvalidInput`, `FunctionMissing` and
-    /// others, the names of latchkey::core::FailureKind.
+    /// Without a value: one word for a program: `Offline`, `NotAllowed`, `NotFound`, `Conflict`, `InvalidInput`, `FunctionMissing` and
+    /// others; docs/qml.md has all of them. More may come with any version.
     QString kind;
     /// Without a value: a sentence for the person, in the language of the program.
     QString sentence;
@@ -100,7 +100,8 @@ struct Outcome {
     QVariant data;
 };
 
-/// A live query: its value, kept true while this object lives. Made by Client::query(). On the client's thread.
+/// A live query: its value, kept true while this object lives. Made by Client::query(). On the client's thread, and gone before the
+/// client is.
 class LATCHKEY_EXPORT Query : public QObject {
     Q_OBJECT
 public:
@@ -112,7 +113,8 @@ public:
     Outcome outcome() const;
 
 Q_SIGNALS:
-    /// Another value, or a failure. Once for each change on the server that touches it, from the event loop.
+    /// A value, or a failure: the first, also where it was known when the query was made, and then once for each change on the server
+    /// that touches it. From the event loop.
     void changed();
 
 private:
@@ -125,7 +127,11 @@ private:
 /// One person's session with one deployment: signed in or not, kept in the desktop's keychain, live over a websocket.
 ///
 /// Needs a QCoreApplication, and a QGuiApplication for provideTo(). All calls and signals belong to the thread that made it; no call
-/// waits. One for each profile in a process.
+/// waits. One for each profile in a process. What goes wrong is told by failure(); a verb that does not fit the phase (signIn() before
+/// start(), submitCode() where no code is waited for) does nothing, and writes a line to the log category `latchkey.runtime`.
+///
+/// When the program's event loop ends (QCoreApplication::aboutToQuit), a change of the keychain or a sign-out that has been begun is
+/// brought to its end first, which takes a moment, and at most 25 s.
 ///
 ///     latchkey::Client client({QStringLiteral("https://happy-otter-123.convex.cloud"), {}, QStringLiteral("com.example.Notes")});
 ///     client.provideTo(engine);
@@ -148,7 +154,7 @@ public:
     enum class Link {
         Offline,    ///< the server does not answer; what was known last is shown
         Connecting, ///< not connected yet, or the connection was lost a moment ago
-        Refreshing, ///< connected, and not everything is confirmed yet
+        Refreshing, ///< connected again after having been live, and not everything is confirmed yet
         Live,       ///< everything shown is confirmed by the server
     };
     Q_ENUM(Link)
@@ -183,29 +189,35 @@ public:
     QString failure() const;
 
     /// Reads the keychain and goes on from there: to Phase::Active where somebody is remembered, to Phase::SignedOut where nobody is.
-    /// Call once, after the first frame of a window.
+    /// Call once; again it does nothing.
     void start();
-    /// With address and password. What comes of it is told by phaseChanged() and failureChanged().
+    /// With address and password. What comes of it is told by phaseChanged() and failureChanged(): the phase is Phase::SigningIn until
+    /// it is Phase::Joining, or again what it was before, with a failure(). So it is with the other ways. In Phase::Active it renews the
+    /// session beside what is shown.
     void signIn(const QString &email, const QString &password);
-    /// In the system browser (RFC 8252), with whatever ways the site offers.
+    /// In the system browser (RFC 8252), with whatever ways the site offers; where there is no browser, with a code as below.
     void signInWithBrowser();
     /// With a code that is typed on any device (RFC 8628): see step().
     void signInWithDeviceCode();
-    /// The code that step() waits for, of a mail or of the second factor.
+    /// The code that step() waits for, of a mail or of the second factor. A wrong one is a failure(), and step() waits for another.
     void submitCode(const QString &code);
-    /// Ends the attempt under way.
+    /// Ends the attempt under way; the phase is again what it was before.
     void cancelSignIn();
     /// Ends the session, here at once and at the server as soon as it can be reached.
     void signOut();
-    /// To another of organizations(), by its id; taken back where the server refuses.
+    /// To another of organizations(), by its id: organization() is the new one at once, and the old one again, with a failure(), where the
+    /// server refuses it or says nothing for 15 s. Without a live connection it fails, and nothing is done later. Another id does nothing.
     void switchOrganization(const QString &id);
     /// True while something is under way that the program's end would cut off: the keychain is being changed, or the server told of a
-    /// sign-out. workDone() ends it, within 10 s for each.
+    /// sign-out. workDone() ends it, within 10 s for each. A program with an event loop need not ask: see above.
     bool hasWorkInFlight() const;
 
-    /// A live query of `path` (`module:function`) with `arguments`. Equal ones share one subscription. Never null.
+    /// A live query of `path` (`module:function`) with `arguments`. Equal ones share one subscription. Never null: what cannot be asked (no
+    /// such path, arguments that Convex has no type for, a problem()) has its failure at once. Waits while nobody is signed in.
     std::unique_ptr<Query> query(const QString &path, const QVariantMap &arguments = {});
-    /// Runs a mutation or an action. `done` runs once, from the event loop; never where `context` is gone by then.
+    /// Runs a mutation or an action. `done` runs once, from the event loop; never where `context`, which may not be null, is gone by then.
+    /// Both wait while there is no connection; an action that had been sent when it was lost fails with `Offline`, a mutation is sent
+    /// again. What cannot be asked fails as with query().
     void run(Run how, const QString &path, const QVariantMap &arguments, QObject *context, std::function<void(const Outcome &)> done);
 
     /// Makes the QML module `Latchkey` ready in this engine, with this client as its `Session`. Once, before the engine loads anything;

@@ -4,9 +4,15 @@
 #include "adapters/profile_directory.h"
 #include "runtime/session_parts.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QTimer>
 
 namespace latchkey::kit {
+
+namespace {
+constexpr std::chrono::seconds longestFarewell{25}; ///< two changes of a keychain that does not answer, and three seconds
+}
 
 QString stateHome()
 {
@@ -32,6 +38,15 @@ Composition::Composition(Program program)
                                       m_random, m_systemEvents, m_instance, m_browser, m_callbacks};
     m_session.emplace(parts);
     m_doctor.emplace(parts, *m_session, m_computer);
+}
+
+void Composition::finish()
+{
+    if (!m_session->hasWorkInFlight())
+        return;
+    QObject::connect(&*m_session, &runtime::SessionManager::workDone, qApp, &QCoreApplication::quit);
+    QTimer::singleShot(longestFarewell, qApp, &QCoreApplication::quit);
+    QCoreApplication::exec();
 }
 
 } // namespace latchkey::kit

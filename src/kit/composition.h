@@ -45,6 +45,9 @@ public:
     doctor::Doctor &doctor() { return *m_doctor; }
     /// What may be slow or touch a bus; after the first frame.
     void startWatchingSystem() { m_systemEvents.startWatching(); }
+    /// For a program's end, when its event loop has ended: lets what was begun with the keychain and the server come to an end, which
+    /// would be cut off. Returns at once where nothing was.
+    void finish();
 
 private:
     const Program m_program;

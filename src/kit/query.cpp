@@ -3,7 +3,6 @@
 
 #include "viewmodel/convex_error.h"
 #include "viewmodel/convex_variant.h"
-#include "viewmodel/failure_text.h"
 
 namespace latchkey {
 
@@ -35,7 +34,7 @@ Outcome outcomeOf(const convex::FunctionResult &result)
     if (result.outcome)
         return {true, viewmodel::toVariant(*result.outcome), {}, {}, {}};
     const viewmodel::ConvexError error = viewmodel::errorOf(result);
-    return {false, {}, error.kind, viewmodel::FailureText::of(result.outcome.error()), error.data};
+    return {false, {}, error.kind, error.sentence, error.data};
 }
 
 } // namespace kit

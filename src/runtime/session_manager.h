@@ -75,7 +75,7 @@ public:
 
     Phase phase() const;
     Link link() const;
-    /// The person; all members empty unless phase is Active (or Joining with a known record).
+    /// The person; all members empty unless phase is Active.
     session::User user() const;
     /// The organisation to show: the one being switched to while `switching`, else the confirmed one.
     session::Organization activeOrganization() const;

@@ -16,10 +16,12 @@ struct ConvexError {
     Q_GADGET
     Q_PROPERTY(QString kind MEMBER kind CONSTANT)
     Q_PROPERTY(QString message MEMBER message CONSTANT)
+    Q_PROPERTY(QString sentence MEMBER sentence CONSTANT)
     Q_PROPERTY(QVariant data MEMBER data CONSTANT)
 public:
     QString kind;
     QString message;
+    QString sentence; ///< for the person, in the language of the program
     QVariant data;
 };
 

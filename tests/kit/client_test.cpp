@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QQmlEngine>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -82,6 +83,19 @@ private Q_SLOTS:
         QCOMPARE(resultOf(client, odd).kind, QStringLiteral("InvalidInput"));
     }
 
+    void whatIsNoFunctionPathIsSaidAtOnceWithoutAServer()
+    {
+        Client client(usable());
+        const QString path = QStringLiteral("not a path");
+        const auto query = client.query(path);
+        QVERIFY(!query->isLoading());
+        QSignalSpy changed(query.get(), &Query::changed);
+        QTRY_COMPARE(changed.size(), 1); // for a program that only listens
+        QCOMPARE(query->outcome().kind, QStringLiteral("InvalidInput"));
+        QVERIFY2(query->outcome().sentence.contains(path), qPrintable(query->outcome().sentence));
+        QCOMPARE(resultOf(client, {}, path).sentence, query->outcome().sentence);
+    }
+
     void anyTextIsAProfileAndNoneLeavesTheFolder_data()
     {
         QTest::addColumn<QString>("profile");
@@ -104,11 +118,11 @@ private Q_SLOTS:
     }
 
 private:
-    static Outcome resultOf(Client &client, const QVariantMap &arguments)
+    static Outcome resultOf(Client &client, const QVariantMap &arguments, const QString &path = QStringLiteral("notes:add"))
     {
         std::optional<Outcome> outcome;
         QObject context;
-        client.run(Client::Run::Mutation, QStringLiteral("notes:add"), arguments, &context, [&](const Outcome &told) { outcome = told; });
+        client.run(Client::Run::Mutation, path, arguments, &context, [&](const Outcome &told) { outcome = told; });
         if (outcome)
             return {false, {}, QStringLiteral("told before the event loop"), {}, {}};
         const bool inTime = QTest::qWaitFor([&] { return outcome.has_value(); });
