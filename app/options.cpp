@@ -59,11 +59,21 @@ void describe(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("See above."), QStringLiteral("[command]"));
 }
 
-QString configFile(const QCommandLineParser &parser)
+/// The one that is named, or the person's and then the computer's (/etc/xdg).
+QStringList configFiles(const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("config")))
-        return parser.value(QStringLiteral("config"));
-    return configurationFile(QStringLiteral("latchkey.ini"));
+        return {parser.value(QStringLiteral("config"))};
+    return QStandardPaths::locateAll(QStandardPaths::GenericConfigLocation, QStringLiteral("latchkey/latchkey.ini"));
+}
+
+QString valueIn(const QStringList &files, const QString &name)
+{
+    for (const QString &file : files) {
+        if (const QString value = QSettings(file, QSettings::IniFormat).value(name).toString(); !value.isEmpty())
+            return value;
+    }
+    return {};
 }
 
 tl::unexpected<EarlyExit> usage(const QString &text)
@@ -143,15 +153,14 @@ tl::expected<Options, EarlyExit> parseOptions(const QStringList &arguments,
     if (parser.isSet(QStringLiteral("version")))
         return tl::unexpected<EarlyExit>({{}, QStringLiteral("latchkey " LATCHKEY_VERSION), exitDone});
 
-    const QString file = configFile(parser);
-    if (parser.isSet(QStringLiteral("config")) && !QFileInfo(file).isReadable())
-        return usage(QStringLiteral("The configuration file %1 cannot be read.").arg(file));
-    const QSettings settings(file, QSettings::IniFormat);
+    const QStringList files = configFiles(parser);
+    if (parser.isSet(QStringLiteral("config")) && !QFileInfo(files.constFirst()).isReadable())
+        return usage(QStringLiteral("The configuration file %1 cannot be read.").arg(files.constFirst()));
     const auto setting = [&](const QString &name, const char *variable) {
         if (parser.isSet(name))
             return parser.value(name);
         const QString fromEnvironment = environment(variable);
-        return fromEnvironment.isEmpty() ? settings.value(name).toString() : fromEnvironment;
+        return fromEnvironment.isEmpty() ? valueIn(files, name) : fromEnvironment;
     };
 
     Options options;

@@ -21,6 +21,10 @@ target_compile_definitions(latchkey_settings INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
     QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(CMAKE_BUILD_TYPE STREQUAL Release) # as Debian builds what handles secrets
+    target_compile_definitions(latchkey_settings INTERFACE _FORTIFY_SOURCE=2)
+    target_link_options(latchkey_settings INTERFACE -Wl,-z,relro,-z,now)
+endif()
 if(LATCHKEY_STRICT)
     target_compile_options(latchkey_settings INTERFACE -Werror)
 endif()

@@ -75,6 +75,24 @@ private Q_SLOTS:
         QVERIFY(ini.remove());
     }
 
+    void eachKeyOfThePersonsFileGoesBeforeThatOfTheComputers()
+    {
+        const QTemporaryDir computer;
+        qputenv("XDG_CONFIG_DIRS", computer.path().toLocal8Bit());
+        const auto write = [](const QString &folder, const QByteArray &content) {
+            QDir(folder).mkpath(QStringLiteral("latchkey"));
+            QFile ini(folder + QStringLiteral("/latchkey/latchkey.ini"));
+            return ini.open(QIODevice::WriteOnly) && ini.write(content) == content.size();
+        };
+        QVERIFY(write(computer.path(), "deployment-url=https://computer.convex.cloud\nprofile=everybody\n"));
+        QCOMPARE(parseOptions(line({}), nothing)->profile, QStringLiteral("everybody"));
+        QVERIFY(write(m_home.path(), "profile=mine\n"));
+        QCOMPARE(parseOptions(line({}), nothing)->profile, QStringLiteral("mine"));
+        QCOMPARE(parseOptions(line({}), nothing)->deployment->deploymentUrl.host(), QStringLiteral("computer.convex.cloud"));
+        QVERIFY(QFile::remove(m_home.filePath(QStringLiteral("latchkey/latchkey.ini"))));
+        qunsetenv("XDG_CONFIG_DIRS");
+    }
+
     void aLinkOfOurSchemeIsNoCommand()
     {
         const QString link = QStringLiteral("latchkey://callback?code=a&state=b");
