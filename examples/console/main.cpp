@@ -61,8 +61,10 @@ int main(int argc, char **argv)
         QTextStream(stderr) << client.problem() << Qt::endl;
         return 2;
     }
-    const QVariantMap arguments = QJsonDocument::fromJson(given.value(4).toUtf8()).object().toVariantMap();
-    const auto query = client.query(given[3], arguments); // sent once somebody is signed in
+    const QJsonDocument arguments = QJsonDocument::fromJson(given.value(4, QStringLiteral("{}")).toUtf8());
+    if (!arguments.isObject())
+        return usage();
+    const auto query = client.query(given[3], arguments.object().toVariantMap()); // sent once somebody is signed in
     QObject::connect(query.get(), &latchkey::Query::changed, &client, [&query] { print(query->outcome()); });
     signInWhereNobodyIs(client);
     client.start();

@@ -4,22 +4,28 @@ import QtQuick.Layouts
 import Latchkey
 import Latchkey.Style
 
-// The notes of the organisation that is worked in. A new one stands there at once, and goes again where the server refuses it.
+// The notes of the organisation that is worked in. A new one stands there at once; where the server refuses it, it goes again, the page says
+// why, and what was written is back in the field.
 ColumnLayout {
     id: page
 
     readonly property string place: Session.activeOrganization.id
+    property string written // and not answered yet
     property string problem
 
     spacing: Theme.medium
 
     function write() {
-        const text = field.text.trim();
-        if (text.length === 0)
+        written = field.text.trim();
+        if (written.length === 0 || add.running)
             return;
         problem = "";
-        add.run({ organizationId: page.place, text: text });
+        add.run({ organizationId: page.place, text: written });
         field.clear();
+    }
+    // The function's own words, where it has some (a ConvexError); else Latchkey's.
+    function wordsOf(error): string {
+        return error.data?.message ?? error.sentence;
     }
 
     ConvexQuery {
@@ -37,7 +43,11 @@ ColumnLayout {
             if (shown !== undefined)
                 store.setQuery("notes:list", where, [{ _id: "pending", author: Session.user.name, text: args.text }, ...shown]);
         }
-        onFailed: error => page.problem = `That was not kept (${error.kind}).`
+        onFailed: error => {
+            page.problem = page.wordsOf(error);
+            if (field.text.length === 0)
+                field.text = page.written;
+        }
     }
 
     RowLayout {
@@ -64,12 +74,12 @@ ColumnLayout {
             id: field
             Layout.fillWidth: true
             focus: true
-            maximumLength: 500
             Accessible.name: "New note"
             onAccepted: page.write()
         }
         Button {
             highlighted: true
+            enabled: !add.running
             text: "Write"
             onClicked: page.write()
         }
@@ -78,10 +88,17 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.large
         Layout.rightMargin: Theme.large
-        sentence: page.problem
+        sentence: page.problem || (notes.error ? page.wordsOf(notes.error) : "")
         tone: Banner.Tone.Failure
     }
+    Label {
+        Layout.alignment: Qt.AlignHCenter
+        visible: !notes.error && list.count === 0
+        secondary: true
+        text: notes.loading ? "…" : "Nobody has written anything yet."
+    }
     ListView {
+        id: list
         Layout.fillWidth: true
         Layout.fillHeight: true
         clip: true

@@ -10,6 +10,7 @@
 int main(int argc, char **argv)
 {
     QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Notes"));
     // sign-in {
     latchkey::Client client({qEnvironmentVariable("NOTES_DEPLOYMENT_URL"), qEnvironmentVariable("NOTES_SITE_URL"),
                              QStringLiteral("com.example.Notes"), QStringLiteral("Notes/1.0")});

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The library in somebody else's program: installed, and used from the installed package alone by the guide and by both examples."""
 
-import os
+import contextlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import unittest
@@ -17,7 +18,7 @@ from driver.desktop_case import PASSWORD, DesktopCase  # noqa: E402
 from driver.processes import end, spawn  # noqa: E402
 from driver.window import Window  # noqa: E402
 
-BUILD = ROOT / "build" / "release"
+GUIDE = ROOT / "docs" / "guide.md"
 OUT = ROOT / "build" / "library"
 PREFIX = OUT / "installed"
 EXAMPLES = ROOT / "examples"
@@ -30,11 +31,17 @@ def run(*command, **options):
     return done.stdout
 
 
+def guide_commands():
+    """What the guide has typed: the first block where Latchkey lies, the second in the program's folder."""
+    blocks = re.findall(r"^```sh\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.M | re.S)
+    install, build_it = (block.replace("~/.local", str(PREFIX)) for block in blocks)
+    return install, build_it
+
+
 def setUpModule():
-    """Installed anew, so that nothing is there that an older one has left."""
+    """Installed anew, as the guide has it, so that nothing is there that an older one has left."""
     shutil.rmtree(OUT, ignore_errors=True)
-    run("ninja", "-C", BUILD, "latchkey_library")
-    run("cmake", "--install", BUILD, "--prefix", PREFIX, "--component", "library")
+    run("sh", "-e", "-c", guide_commands()[0], cwd=ROOT)
 
 
 def build(source, name):
@@ -52,7 +59,7 @@ class Installed(unittest.TestCase):
         shared = [name for name in files if ".so" in name]
         self.assertEqual({re.sub(r"\.so.*", ".so", name).rsplit("/", 1)[-1] for name in shared}, {"liblatchkey.so"})
         self.assertEqual({name for name in files if name.startswith("include/")}, {"include/latchkey/client.h", "include/latchkey/export.h"})
-        for ending in ("qml/Latchkey/qmldir", "qml/Latchkey/SignInGate.qml", "cmake/Latchkey/LatchkeyConfigVersion.cmake"):
+        for ending in ("qml/Latchkey/qmldir", "qml/Latchkey/SignInGate.qml", "cmake/Latchkey/LatchkeyConfigVersion.cmake", "doc/latchkey/LICENSE"):
             self.assertTrue(any(name.endswith(ending) for name in files), ending)
 
     def test_only_what_the_headers_name_can_be_seen_of_it(self):
@@ -93,33 +100,55 @@ class OtherProgram:
 
     def close(self):
         self.window.close()
-        until(lambda: self._process.poll() is not None, "the program has ended", 20)
-        return self._process.returncode
+        until(lambda: not self.window.is_open(), "the window is gone", 10)
+
+    def ended(self, seconds):
+        """Its exit code; None if it still runs after so long."""
+        try:
+            return self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return None
 
 
 class Guide(DesktopCase):
+    def keyring_changes(self, program):
+        """Files that keep others out while an entry is changed: none before anything was."""
+        state = Path(self.session.env.get("XDG_STATE_HOME", Path(self.session.env["HOME"]) / ".local" / "state"))
+        return list((state / program).rglob("keychain.lock"))
+
+    @contextlib.contextmanager
+    def a_keyring_that_takes_its_time(self):
+        self.session.keyring.signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.session.keyring.signal(signal.SIGCONT)
+
     def test_its_blocks_lead_from_an_empty_folder_to_a_live_window(self):
-        text = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+        text = GUIDE.read_text(encoding="utf-8")
         folder = OUT / "guide"
         folder.mkdir(parents=True)
         files = re.findall(r"^```\w+ (\S+)\n(.*?)^```$", text, re.M | re.S)
         self.assertEqual([name for name, _ in files], ["CMakeLists.txt", "main.cpp", "Main.qml"])
         for name, content in files:
             (folder / name).write_text(content, encoding="utf-8")
-        commands = re.findall(r"^```sh\n(.*?)^```$", text, re.M | re.S)
-        self.assertTrue(commands)
-        for block in commands:
-            run("sh", "-e", "-c", block, cwd=folder, env=os.environ | {"PREFIX": str(PREFIX)})
+        run("sh", "-e", "-c", guide_commands()[1], cwd=folder)
         self.make_person(("Harbour", "admin"))
         where = {"DEPLOYMENT_URL": self.host.deployment_url, "SITE_URL": self.host.site_url}
         hello = OtherProgram(self, folder / "build" / "hello", "Hello", where)
-        hello.sign_in(self.email)
-        hello.window.sentence(f"Hello, {self.name}", 20)
-        hello.window.sentence(re.compile("You are (owner|admin) of .+"), 20)
-        hello.window.sentence("Live", 20)
-        hello.close()
+        hello.window.find(("label", "heading"), "Sign in to Hello", 20)
+        self.assertEqual([name for _, name in hello.window.names() if "atchkey" in name], [], "it is called by its own name")
+        self.assertEqual(self.keyring_changes("com.example.Hello"), [])
+        with self.a_keyring_that_takes_its_time():
+            hello.sign_in(self.email)
+            until(lambda: self.keyring_changes("com.example.Hello"), "the session is on its way into the keyring", 10)
+            hello.close()
+            self.assertIsNone(hello.ended(1), "nobody told it to wait for the keyring, and it does")
+        self.assertEqual(hello.ended(20), 0)
         again = OtherProgram(self, folder / "build" / "hello", "Hello", where)
         again.window.sentence(f"Hello, {self.name}", 20)
+        again.window.sentence(re.compile("You are (owner|admin) of .+"), 20)
+        again.window.sentence("Live", 20)
 
 
 class Notes(DesktopCase):
@@ -156,8 +185,30 @@ class Notes(DesktopCase):
         until(lambda: [one["text"] for one in peer.query("notes:list", organizationId=place)] == ["Written here", "Written elsewhere"],
               "the server has both", 10)
         notes.window.picture(OUT / "notes.png")
+        self.a_note_is_shown_before_the_server_has_it(notes)
+        self.a_refused_note_is_not_lost(notes)
         notes.window.press("Sign out")
         notes.window.field("E-mail", 20)
+
+    def a_note_is_shown_before_the_server_has_it(self, notes):
+        text = "Shown at once"
+        self.host.fault(sync="freeze")
+        notes.window.fill("New note", text)
+        notes.window.press("Write")
+        notes.window.sentence(text, 10)
+        self.assertEqual(self.host.documents("notes", text=text), [])
+        self.host.fault(sync="accept")
+        until(lambda: self.host.documents("notes", text=text), "the server has it, too", 60)
+        notes.window.button("Write", 10)
+
+    def a_refused_note_is_not_lost(self, notes):
+        text = "x" * 501
+        notes.window.paste("New note", text)
+        notes.window.press("Write")
+        notes.window.sentence("A note has 1 to 500 characters", 10)
+        self.assertEqual(notes.window.field("New note").text, text)
+        self.assertFalse(notes.window.has_sentence(text), "it does not stand in the list any more")
+        notes.window.picture(OUT / "notes-refused.png")
 
     def test_sign_in_costs_it_twenty_five_lines(self):
         """Those between the marks, or with one."""

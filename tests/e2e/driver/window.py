@@ -146,6 +146,9 @@ class Window:
         """A browser may lie above; what is clicked must be what is seen."""
         self._xdotool("windowactivate", "--sync", self.window_id())
 
+    def is_open(self):
+        return self._mapped() is not None
+
     def window_id(self, seconds=10):
         """As X numbers it."""
         return until(self._mapped, "the window is mapped", seconds)
