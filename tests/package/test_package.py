@@ -109,7 +109,8 @@ class Package(unittest.TestCase):
     def test_the_bill_of_materials_names_every_part_with_its_licence(self):
         bill = json.loads((self.usr / "share/doc/latchkey/latchkey.spdx.json").read_text())
         names = {one["name"]: one for one in bill["packages"]}
-        needed = re.findall(r"(?:^|, )([a-z0-9.+-]+)", self.field("Depends"))  # as Debian's own tools found them
+        # As Debian's own tools found them; what ends in "-abi" is a promise between packages, and none.
+        needed = [name for name in re.findall(r"(?:^|, )([a-z0-9.+-]+)", self.field("Depends")) if not name.endswith("-abi")]
         self.assertGreater(len(needed), 15)
         self.assertEqual([name for name in [*needed, "libexpected-dev"] if name not in names], [])
         self.assertEqual([name for name, one in names.items() if one["licenseDeclared"] == "NOASSERTION"], [])
