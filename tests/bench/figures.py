@@ -37,6 +37,17 @@ class AtMost:
         return figure.median <= self.limit
 
 
+@dataclass(frozen=True)
+class NeverAbove(AtMost):
+    """In every run: what is lost once is lost, whatever the median says."""
+
+    def told(self, figure):
+        return f"{super().told(figure)} in every run"
+
+    def is_met(self, figure):
+        return max(figure.ours) <= self.limit
+
+
 @dataclass
 class Figure:
     """`ours` and each of `beside` (by the other's name): one number for each run."""
@@ -63,10 +74,12 @@ def number(value):
     return f"{value:,.0f}" if size >= 100 or value == int(value) else f"{value:.1f}" if size >= 10 else f"{value:.2f}"
 
 
+def middle(samples):
+    return number(statistics.median(samples)) if samples else "–"
+
+
 def spread(samples):
     """Median, and from the smallest to the largest."""
-    if not samples:
-        return "–"
-    if min(samples) == max(samples):
-        return number(samples[0])
-    return f"{number(statistics.median(samples))} ({number(min(samples))}–{number(max(samples))})"
+    if not samples or min(samples) == max(samples):
+        return middle(samples)
+    return f"{middle(samples)} ({number(min(samples))}–{number(max(samples))})"

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Measures everything beside its peer in one run, and writes build/bench/report.md, chart.svg and the table of the README.
 
+What has not all rows, or not yet, is written to build/bench/partial.
+
     ./bench [--runs N] [--only ROW[,ROW...]] [--no-readme]
 """
 
@@ -26,7 +28,7 @@ import rows
 import size
 from driver.host import Host
 from driver.private_session import PrivateSession
-from figures import number, spread
+from figures import middle, spread
 from page_server import PageServer
 from screen import Screen
 
@@ -39,27 +41,18 @@ BEGIN, END = "<!-- bench: written by ./bench -->", "<!-- bench: end -->"
 
 
 class Bench:
-    """What every row has at hand. `runs` of what is quick, `long_runs` of what takes a minute."""
+    """What every row has at hand. `runs` of what is quick, `long_runs` of what takes a minute; `out` for what a row writes itself."""
 
-    def __init__(self, desk, runs):
-        self.desk, self.runs, self.long_runs = desk, runs, min(runs, 3)
+    def __init__(self, desk, runs, out):
+        self.desk, self.runs, self.long_runs, self.out = desk, runs, min(runs, 3), out
         self.ours, self.web, self.bare = peers.Ours(desk), peers.Web(desk), peers.Bare(desk)
-        self._floor = None
 
     def prepare(self):
         for peer in (self.bare, self.ours, self.web):
             peer.prepare()
 
-    @property
-    def floor_frames(self):
-        """First frames of the empty window, for rows that are not measured beside it."""
-        if self._floor is None:
-            turns = rows.in_turns(self.long_runs, (self.bare,), rows.first_frame)
-            self._floor = turns.of(self.bare, "first frame")
-        return self._floor
 
-
-def measure(wanted, runs, tell):
+def measure(wanted, runs, out, tell):
     """`tell` gets all figures so far after each row: an hour's work is not lost to its last minute."""
     logs = Path(tempfile.mkdtemp(prefix="latchkey-bench-"))
     figures = []
@@ -67,7 +60,7 @@ def measure(wanted, runs, tell):
         host = Host(session.root / "backend", logs / "host.log").start()
         try:
             with PageServer(host.deployment_url, host.site_url) as page:
-                bench = Bench(peers.Desk(session, host, page, Screen(session)), runs)
+                bench = Bench(peers.Desk(session, host, page, Screen(session)), runs, out)
                 bench.prepare()
                 for name in wanted:
                     print(f"[bench] {name}", flush=True)
@@ -96,71 +89,71 @@ def commit():
     return told.stdout.strip()
 
 
-def table(figures):
+def table(figures, runs, told):
+    """`told`: how samples are written."""
     yield "| figure | Latchkey | beside it | goal | |"
     yield "| --- | --- | --- | --- | --- |"
     for figure in figures:
-        beside = "; ".join(f"{other}: {spread(samples)}" for other, samples in figure.beside.items()) or "–"
+        beside = "; ".join(f"{other}: {told(samples)}" for other, samples in figure.beside.items()) or "–"
         goals = "; ".join(goal.told(figure) for goal in figure.goals) or "–"
         verdict = "" if not figure.goals else "met" if figure.is_met else "**missed**"
-        yield f"| {figure.name}, {figure.unit} | {spread(figure.ours)} | {beside} | {goals} | {verdict} |"
+        yield f"| {figure.name}, {figure.unit}{other_runs(figure, runs)} | {told(figure.ours)} | {beside} | {goals} | {verdict} |"
 
 
-def head(runs):
-    return (f"Commit {commit()}, {datetime.date.today().isoformat()}; {machine()}. Medians, and from the smallest to the largest, of {runs} runs "
-            f"that took turns ({min(runs, 3)} where one takes a minute). Everything runs on one computer, on Xvfb, drawn in software; Chromium "
-            f"{'as root, so without its sandbox' if os.geteuid() == 0 else 'with its sandbox'}. A moment is taken when its pixels are on the screen. "
-            "“Resumed person”: drawn from what is kept; “live”: confirmed by the server.")
+def other_runs(figure, runs):
+    """Of how many runs it is, where that is not what stands above the table."""
+    taken = len(figure.ours)
+    return "" if taken == runs else " (once)" if taken == 1 else f" ({taken} runs)"
 
 
-def report(figures, runs):
+def caption(runs):
+    return (f"Commit {commit()}, {datetime.date.today().isoformat()}; {machine()}. Medians of {runs} run{'s' * (runs > 1)} that took turns, or of as "
+            "many as stand beside a figure. Everything runs on one computer, on Xvfb, drawn in software.")
+
+
+def report(figures, runs, said):
     notes = [f"- {figure.name}: {figure.note}" for figure in figures if figure.note]
-    return "\n".join(["# The numbers", "", head(runs), "", "![Latchkey beside the web stack](chart.svg)", "", *table(figures), "", *notes, "",
-                      "What bounds the figures, and what was tried: docs/performance.md.", ""])
+    sandbox = "as root, so without its sandbox" if os.geteuid() == 0 else "with its sandbox"
+    words = (f"In parentheses the smallest and the largest. Chromium runs {sandbox}. A moment is taken when its pixels are on the screen. “Resumed "
+             "person”: drawn from what is kept; “live”: confirmed by the server.")
+    return "\n".join(["# The numbers", "", f"{said} {words}", "", "![Latchkey beside the web stack](chart.svg)", "", *table(figures, runs, spread), "",
+                      *notes, "", "What bounds a goal that is missed, and what was tried: docs/performance.md.", ""])
 
 
-def short_table(figures):
-    """For the README: what has a peer, as one number each."""
-    yield "| | Latchkey | beside it | |"
-    yield "| --- | --- | --- | --- |"
-    for figure in figures:
-        for other, samples in list(figure.beside.items())[:1]:
-            ours, theirs = figure.median, sorted(samples)[len(samples) // 2]
-            ratio = f"{ours / theirs:.2f} ×" if theirs else ""
-            yield f"| {figure.name} | {number(ours)} {figure.unit} | {other}: {number(theirs)} {figure.unit} | {ratio} |"
+def write_report(out, figures, runs, said):
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "report.md").write_text(report(figures, runs, said))
+    (out / "report.json").write_text(json.dumps([{"name": f.name, "unit": f.unit, "ours": f.ours, "beside": f.beside} for f in figures], indent=1))
+    (out / "chart.svg").write_text(chart.drawn(figures))
 
 
-def write_report(figures, runs):
-    (OUT / "report.md").write_text(report(figures, runs))
-    (OUT / "report.json").write_text(json.dumps([{"name": f.name, "unit": f.unit, "ours": f.ours, "beside": f.beside} for f in figures], indent=1))
-    (OUT / "chart.svg").write_text(chart.drawn(figures))
-
-
-def write_readme(figures, runs):
+def write_readme(figures, runs, said):
     file = ROOT / "README.md"
     text = file.read_text()
     before, rest = text.split(BEGIN)
     _, after = rest.split(END)
-    line = f"Measured by `./bench`, {datetime.date.today().isoformat()}, medians of {runs} runs on {os.cpu_count()} cores without a GPU."
-    file.write_text("\n".join([before + BEGIN, line, "", *short_table(figures), END]) + after)
+    bounds = "What bounds a goal that is missed: [docs/performance.md](docs/performance.md#missed-goals)."
+    file.write_text("\n".join([before + BEGIN, said, "", *table(figures, runs, middle), "", bounds, END]) + after)
 
 
 def main():
     parser = argparse.ArgumentParser(description=inspect.cleandoc(__doc__).splitlines()[0])
     parser.add_argument("--runs", type=int, default=11)
-    parser.add_argument("--only", default=",".join(ROWS), help=f"some of: {', '.join(ROWS)}")
+    parser.add_argument("--only", default=",".join(ROWS), help=f"some of: {', '.join(ROWS)}; written to build/bench/partial")
     parser.add_argument("--no-readme", action="store_true")
     asked = parser.parse_args()
-    wanted = asked.only.split(",")
-    unknown = [name for name in wanted if name not in ROWS]
+    unknown = [name for name in asked.only.split(",") if name not in ROWS]
     if unknown or asked.runs < 1:
         parser.error(f"no such row: {', '.join(unknown)}" if unknown else "--runs is at least 1")
-    OUT.mkdir(parents=True, exist_ok=True)
-    figures = measure([name for name in ROWS if name in wanted], asked.runs, lambda so_far: write_report(so_far, asked.runs))
-    if not asked.no_readme and len(wanted) == len(ROWS):
-        write_readme(figures, asked.runs)
-    print("\n".join(table(figures)))
-    print(f"\nwritten: {OUT / 'report.md'}, chart.svg")
+    wanted, partial = [name for name in ROWS if name in asked.only.split(",")], OUT / "partial"
+    out = OUT if wanted == list(ROWS) else partial
+    said = caption(asked.runs)  # the commit that is measured, whatever is committed meanwhile
+    figures = measure(wanted, asked.runs, out, lambda so_far: write_report(partial, so_far, asked.runs, said))
+    write_report(out, figures, asked.runs, said)
+    if out == OUT and not asked.no_readme:
+        write_readme(figures, asked.runs, said)
+    print("\n".join(table(figures, asked.runs, spread)))
+    print(f"\nwritten: {out / 'report.md'}, chart.svg")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from driver.app import ROOT
 from driver.conditions import Late, until
 from driver.host import NODE
 from driver.processes import end, spawn
-from figures import AtMost, Figure, Times
+from figures import AtMost, Figure, NeverAbove, Times
 from peers import EMAIL, NAME, ORGANIZATIONS, PASSWORD, Ours, Pixel, Web, WebPixel
 
 WEB, FLOOR, OFFICIAL = "the web stack", "an empty window", "the official client"
@@ -85,22 +85,23 @@ def instructions(bench):
                        capture_output=True)
         peer.close()
         return {"instructions": callgrind.counted_in(out.with_name(f"{out.name}.1"))}
-    turns = in_turns(3, (bench.ours, bench.bare), measure)
+    turns = in_turns(bench.runs, (bench.ours, bench.bare), measure)
     return [Figure("instructions, start → resumed person", "M", turns.of(bench.ours, "instructions"),
                    {FLOOR: turns.of(bench.bare, "instructions")}, (Times(FLOOR, 1.6),))]
 
 
 def offline_start(bench):
     desk, ours, web = bench.desk, bench.ours, bench.web
-    times = {"ours": [], "form": [], "back": []}
+    times, floor = [], []
     words = set()
     ours.learn_offline()
     for _ in range(bench.long_runs):
         desk.host.stop()
         began = ours.open()
         moments = ours.watch("person", "offline")
-        times["ours"].append((max(moments.values()) - began) * 1000)
+        times.append((max(moments.values()) - began) * 1000)
         ours.close()
+        floor.append(first_frame(bench.bare)["first frame"])
         desk.page.forget()
         web.open()
         desk.page.mark("form", 60)
@@ -112,7 +113,7 @@ def offline_start(bench):
         except Late:
             words.add("not live again within 30 s of the backend's return")
         web.close()
-    return [Figure("backend down: start → person, marked offline", "ms", times["ours"], {FLOOR: bench.floor_frames}, (Times(FLOOR, 1.35),),
+    return [Figure("backend down: start → person, marked offline", "ms", times, {FLOOR: floor}, (Times(FLOOR, 1.35),),
                    f"The web stack showed its sign-in form, and was {' or '.join(sorted(words))}.")]
 
 
@@ -127,7 +128,7 @@ def memory(bench):
         taken = {"memory": peer.tree.memory()}
         peer.close()
         return taken
-    turns = in_turns(3, (bench.ours, bench.web, bench.bare), measure)
+    turns = in_turns(bench.runs, (bench.ours, bench.web, bench.bare), measure)
     return [Figure("memory (PSS), live, the whole process tree", "MiB", turns.of(bench.ours, "memory"),
                    {WEB: turns.of(bench.web, "memory"), FLOOR: turns.of(bench.bare, "memory")}, (Times(WEB, 0.12), Times(FLOOR, 1.35)))]
 
@@ -182,31 +183,30 @@ def pixel(bench):
     try:
         url = f"http://127.0.0.1:{int(server.stdout.readline())}"
         bench.desk.page.configuration["deploymentUrl"] = url
-        taken = {peer.name: _colours(bench, peer, url) for peer in (Pixel(bench.desk, url), WebPixel(bench.desk))}
+        window, page = Pixel(bench.desk, url), WebPixel(bench.desk)
+        turns = in_turns(bench.runs, (window, page), lambda peer: {"delay": _colours(bench.desk, peer, url)})
     finally:
         bench.desk.page.configuration["deploymentUrl"] = bench.desk.host.deployment_url
         end(server)
-    return [Figure("frame of the server sent → pixel on the screen, 300 bytes", "ms", taken["pixel"], {WEB: taken["web pixel"]}, (Times(WEB, 0.5),),
-                   "Medians of a hundred values in each of the runs.")]
+    return [Figure("frame of the server sent → pixel on the screen, 300 bytes", "ms", turns.of(window, "delay"),
+                   {WEB: turns.of(page, "delay")}, (Times(WEB, 0.5),), "Medians of a hundred values in each of the runs.")]
 
 
-def _colours(bench, peer, url):
-    """Once for each run: the median of a hundred."""
-    screen, medians, place = bench.desk.screen, [], bench.desk.middle
-    for _ in range(bench.runs):
-        peer.open()
-        screen.watch({"colour": lambda: screen.pixels(place)[:3] in (_BLUE, _RED)})
-        screen.at_rest(place)
-        delays = []
-        for _ in range(100):
-            with urllib.request.urlopen(urllib.request.Request(f"{url}/update", method="POST"), timeout=10) as reply:
-                sent, seq = float(reply.headers["Sent-At"]), int(reply.read())
-            wanted = _RED if seq % 2 else _BLUE
-            screen.watch({"colour": lambda wanted=wanted: screen.pixels(place)[:3] == wanted}, 10)
-            delays.append(time.time() * 1000 - sent)
-        medians.append(sorted(delays)[50])
-        peer.close()
-    return medians
+def _colours(desk, peer, url):
+    """The median of a hundred."""
+    screen, place = desk.screen, desk.middle
+    peer.open()
+    screen.watch({"colour": lambda: screen.pixels(place)[:3] in (_BLUE, _RED)})
+    screen.at_rest(place)
+    delays = []
+    for _ in range(100):
+        with urllib.request.urlopen(urllib.request.Request(f"{url}/update", method="POST"), timeout=10) as reply:
+            sent, seq = float(reply.headers["Sent-At"]), int(reply.read())
+        wanted = _RED if seq % 2 else _BLUE
+        screen.watch({"colour": lambda wanted=wanted: screen.pixels(place)[:3] == wanted}, 10)
+        delays.append(time.time() * 1000 - sent)
+    peer.close()
+    return statistics.median(delays)
 
 
 _BLUE, _RED = b"\xff\x00\x00", b"\x00\x00\xff"  # as they lie in memory: blue, green, red
@@ -226,7 +226,7 @@ def filtering(bench):
             many.app.quit()
             desk.wait_empty()
             many.window_area = bench.ours.window_area
-        medians[count] = [_letters(desk, many) for _ in range(bench.long_runs)]
+        medians[count] = [_letters(desk, many) for _ in range(bench.runs)]
     return [Figure("switcher of 1,000 organisations: letter → filtered list on the screen", "ms", medians[1000],
                    {"forty organisations": medians[40]}, (AtMost(16, "ms"),))]
 
@@ -249,37 +249,48 @@ def _letters(desk, peer):
 
 
 def killed(bench):
-    """Signed in for the first time, killed so many seconds later: signed in at the next start?"""
-    desk = bench.desk
-    kept = {"ours": [], "web": []}
-    for after in _KILLED_AFTER:
-        ours = Ours(desk, f"killed-{after}")
-        ours.sign_in()
-        ours.process = ours.app.process
-        time.sleep(after)  # what is measured
-        ours.kill()
-        window = ours.app.start()
-        found = until(lambda: next((one for one in (NAME, "Sign in") if window.has_sentence(one)), None), "a person or a form", 30, window.summary)
-        kept["ours"].append(found == NAME)
-        ours.app.quit()
-        desk.wait_empty()
-        web = Web(desk)
-        web.profile = desk.session.root / f"chromium-{after}"
-        desk.page.forget()
-        web.sign_in()
-        time.sleep(after)
-        web.kill()
-        desk.page.forget()
-        web.open()
-        told = until(lambda: next((one["name"] for one in desk.page.marks if one["name"] in ("person", "form")), None), "a person or a form", 60)
-        kept["web"].append(told == "person")
-        web.close()
+    """Signed in for the first time, killed so many seconds later: signed in at the next start? Each try is a profile of its own."""
+    turns = Turns()
+    for run in range(bench.long_runs):
+        for after in _KILLED_AFTER:
+            for peer, is_lost in ((bench.ours, _ours_is_lost), (bench.web, _web_is_lost)):
+                turns.add(peer, after, is_lost(bench.desk, f"killed-{after}-{run}", after))
 
-    def lost(who):
-        return [100 * (1 - sum(kept[who]) / len(kept[who]))]
-    seconds = [str(after) for after, still in zip(_KILLED_AFTER, kept["web"]) if not still]
-    return [Figure(f"killed {', '.join(map(str, _KILLED_AFTER))} s after the first sign-in: sessions lost", "%", lost("ours"), {WEB: lost("web")}, (AtMost(0, "%"),),
-                   f"The web stack lost it at {', '.join(seconds) or 'no'} s.")]
+    def shares(peer):
+        return [100 * sum(lost) / len(lost) for lost in zip(*(turns.of(peer, after) for after in _KILLED_AFTER))]
+
+    def counts(peer):
+        return ", ".join(str(sum(turns.of(peer, after))) for after in _KILLED_AFTER)
+    moments = ", ".join(map(str, _KILLED_AFTER))
+    return [Figure(f"killed {moments} s after the first sign-in: sessions lost", "%", shares(bench.ours), {WEB: shares(bench.web)}, (NeverAbove(0, "%"),),
+                   f"Lost at each of these moments, of {bench.long_runs}: ours {counts(bench.ours)}; the web stack {counts(bench.web)}.")]
+
+
+def _ours_is_lost(desk, profile, after):
+    ours = Ours(desk, profile)
+    ours.sign_in()
+    ours.process = ours.app.process
+    time.sleep(after)  # what is measured
+    ours.kill()
+    window = ours.app.start()
+    found = until(lambda: next((one for one in (NAME, "Sign in") if window.has_sentence(one)), None), "a person or a form", 30, window.summary)
+    ours.app.quit()
+    desk.wait_empty()
+    return found != NAME
+
+
+def _web_is_lost(desk, profile, after):
+    web = Web(desk)
+    web.profile = desk.session.root / f"chromium-{profile}"
+    desk.page.forget()
+    web.sign_in()
+    time.sleep(after)
+    web.kill()
+    desk.page.forget()
+    web.open()
+    told = until(lambda: next((one["name"] for one in desk.page.marks if one["name"] in ("person", "form")), None), "a person or a form", 60)
+    web.close()
+    return told != "person"
 
 
 # --- without a window --------------------------------------------------------------------------------------------------------
@@ -305,12 +316,15 @@ def whoami(bench):
 
 
 def live_client(bench):
-    """The part that has a bench of its own, in Node: the live client without a window."""
+    """The part that has a bench of its own, in Node: the live client without a window. It says its goals itself."""
     parts = ["latency", "scale", "reconnect", "silence"]
-    subprocess.run([NODE, ROOT / "tests" / "bench" / "live_client_bench.ts", *parts], env=os.environ | {"RUNS": str(bench.runs)}, check=True,
-                   timeout=3600)
-    figures = []
-    for one in json.loads((ROOT / "build" / "bench" / "live-client.json").read_text()):
-        goals = (Times(OFFICIAL, one["goal"]),) if one["goal"] else (AtMost(2000, "ms"),)
-        figures.append(Figure(one["figure"], one["unit"], one["ours"], {OFFICIAL: one["theirs"]} if one["theirs"] else {}, goals))
-    return figures
+    subprocess.run([NODE, ROOT / "tests" / "bench" / "live_client_bench.ts", *parts], env=os.environ | {"RUNS": str(bench.runs), "OUT": str(bench.out)},
+                   check=True, timeout=3600)
+    told = json.loads((bench.out / "live-client.json").read_text())
+    return [Figure(one["name"], one["unit"], one["ours"], one["beside"], (_goal(one["goal"], one["unit"]),)) for one in told]
+
+
+def _goal(told, unit):
+    if "times" in told:
+        return Times(told["other"], told["times"])
+    return NeverAbove(told["neverAbove"], unit) if "neverAbove" in told else AtMost(told["atMost"], unit)
