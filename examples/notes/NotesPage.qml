@@ -16,9 +16,10 @@ ColumnLayout {
     spacing: Theme.medium
 
     function write() {
-        written = field.text.trim();
-        if (written.length === 0 || add.running)
+        const text = field.text.trim();
+        if (text.length === 0 || add.running)
             return;
+        written = text;
         problem = "";
         add.run({ organizationId: page.place, text: written });
         field.clear();

@@ -74,9 +74,7 @@ Client::Client(const Configuration &configuration, QObject *parent) : QObject(pa
     connect(&session, &SessionManager::signInProgressChanged, this, &Client::stepChanged);
     connect(&session, &SessionManager::failureChanged, this, &Client::failureChanged);
     connect(&session, &SessionManager::workDone, this, &Client::workDone);
-    // Once: finishing runs the event loop again, and that ends, too.
-    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, [this] { d->composition->finish(); },
-            Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, [this] { d->composition->finish(); });
 }
 
 Client::~Client() = default;

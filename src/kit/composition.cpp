@@ -4,8 +4,8 @@
 #include "adapters/profile_directory.h"
 #include "runtime/session_parts.h"
 
-#include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QTimer>
 
 namespace latchkey::kit {
@@ -44,9 +44,11 @@ void Composition::finish()
 {
     if (!m_session->hasWorkInFlight())
         return;
-    QObject::connect(&*m_session, &runtime::SessionManager::workDone, qApp, &QCoreApplication::quit);
-    QTimer::singleShot(longestFarewell, qApp, &QCoreApplication::quit);
-    QCoreApplication::exec();
+    // In none: the program's loop has ended. To run that one again would tell everybody twice that it is about to quit.
+    QEventLoop loop;
+    QObject::connect(&*m_session, &runtime::SessionManager::workDone, &loop, &QEventLoop::quit);
+    QTimer::singleShot(longestFarewell, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 } // namespace latchkey::kit

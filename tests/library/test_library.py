@@ -2,6 +2,7 @@
 """The library in somebody else's program: installed, and used from the installed package alone by the guide and by both examples."""
 
 import contextlib
+import os
 import re
 import shutil
 import signal
@@ -20,7 +21,8 @@ from driver.window import Window  # noqa: E402
 
 GUIDE = ROOT / "docs" / "guide.md"
 OUT = ROOT / "build" / "library"
-PREFIX = OUT / "installed"
+HOME = OUT / "home"  # of whoever follows the guide
+PREFIX = HOME / ".local"
 EXAMPLES = ROOT / "examples"
 
 
@@ -31,17 +33,19 @@ def run(*command, **options):
     return done.stdout
 
 
-def guide_commands():
-    """What the guide has typed: the first block where Latchkey lies, the second in the program's folder."""
+def follow_guide(block, folder):
+    """Types what the guide has: block 0 where Latchkey lies, block 1 in the program's folder."""
     blocks = re.findall(r"^```sh\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.M | re.S)
-    install, build_it = (block.replace("~/.local", str(PREFIX)) for block in blocks)
-    return install, build_it
+    assert len(blocks) == 2, blocks
+    cache = os.environ.get("CCACHE_DIR", str(Path.home() / ".cache" / "ccache"))
+    run("sh", "-e", "-c", blocks[block], cwd=folder, env=os.environ | {"HOME": str(HOME), "CCACHE_DIR": cache})
 
 
 def setUpModule():
     """Installed anew, as the guide has it, so that nothing is there that an older one has left."""
     shutil.rmtree(OUT, ignore_errors=True)
-    run("sh", "-e", "-c", guide_commands()[0], cwd=ROOT)
+    HOME.mkdir(parents=True)
+    follow_guide(0, ROOT)
 
 
 def build(source, name):
@@ -132,7 +136,7 @@ class Guide(DesktopCase):
         self.assertEqual([name for name, _ in files], ["CMakeLists.txt", "main.cpp", "Main.qml"])
         for name, content in files:
             (folder / name).write_text(content, encoding="utf-8")
-        run("sh", "-e", "-c", guide_commands()[1], cwd=folder)
+        follow_guide(1, folder)
         self.make_person(("Harbour", "admin"))
         where = {"DEPLOYMENT_URL": self.host.deployment_url, "SITE_URL": self.host.site_url}
         hello = OtherProgram(self, folder / "build" / "hello", "Hello", where)

@@ -9,7 +9,7 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-INSTALLED = ROOT / "build" / "library" / "installed"
+INSTALLED = ROOT / "build" / "library" / "home" / ".local"
 PAGE = ROOT / "docs" / "qml.md"
 
 # As QML has them. FailureKind is no type of the module: QML sees a number.
