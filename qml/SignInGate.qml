@@ -11,6 +11,9 @@ FocusScope {
     default property Component content
     // What the program is known by, above the headings of the pages; some 64 × 64 pixels.
     property Component logo: null
+    // The pages' colors, for what stands inside: they follow the desktop.
+    readonly property color background: Theme.window
+    readonly property color ink: Theme.text
 
     // A locked keyring offers the form without calling anybody signed out.
     property bool signInInstead: false

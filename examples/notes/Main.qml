@@ -7,8 +7,10 @@ Window {
     height: 640
     visible: true
     title: "Notes"
+    color: gate.background // sign-in
 
     SignInGate { // sign-in
+        id: gate // sign-in
         anchors.fill: parent // sign-in
 
         NotesPage {}

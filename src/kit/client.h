@@ -131,7 +131,8 @@ private:
 /// start(), submitCode() where no code is waited for) does nothing, and writes a line to the log category `latchkey.runtime`.
 ///
 /// When the program's event loop ends (QCoreApplication::aboutToQuit), a change of the keychain or a sign-out that has been begun is
-/// brought to its end first, which takes a moment, and at most 25 s.
+/// brought to its end first, which takes a moment, and at most 25 s. For that the client has to outlive the loop; a QCoreApplication::exit()
+/// meanwhile cuts it off.
 ///
 ///     latchkey::Client client({QStringLiteral("https://happy-otter-123.convex.cloud"), {}, QStringLiteral("com.example.Notes")});
 ///     client.provideTo(engine);
@@ -152,9 +153,9 @@ public:
     Q_ENUM(Phase)
     /// How true what is shown is.
     enum class Link {
-        Offline,    ///< the server does not answer; what was known last is shown
-        Connecting, ///< not connected yet, or the connection was lost a moment ago
-        Refreshing, ///< connected again after having been live, and not everything is confirmed yet
+        Offline,    ///< the server does not answer, and what was known last is shown; or nobody is signed in
+        Connecting, ///< not confirmed yet: the connection is being made, or was lost a moment ago
+        Refreshing, ///< it was live, and the session's token is being renewed or replaced
         Live,       ///< everything shown is confirmed by the server
     };
     Q_ENUM(Link)
@@ -193,7 +194,7 @@ public:
     void start();
     /// With address and password. What comes of it is told by phaseChanged() and failureChanged(): the phase is Phase::SigningIn until
     /// it is Phase::Joining, or again what it was before, with a failure(). So it is with the other ways. In Phase::Active it renews the
-    /// session beside what is shown.
+    /// session of the same person; somebody else is asked about on QML's pages, so without them signOut() first.
     void signIn(const QString &email, const QString &password);
     /// In the system browser (RFC 8252), with whatever ways the site offers; where there is no browser, with a code as below.
     void signInWithBrowser();

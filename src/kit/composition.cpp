@@ -47,6 +47,7 @@ void Composition::finish()
     // In none: the program's loop has ended. To run that one again would tell everybody twice that it is about to quit.
     QEventLoop loop;
     QObject::connect(&*m_session, &runtime::SessionManager::workDone, &loop, &QEventLoop::quit);
+    QObject::connect(&*m_session, &QObject::destroyed, &loop, &QEventLoop::quit);
     QTimer::singleShot(longestFarewell, &loop, &QEventLoop::quit);
     loop.exec();
 }

@@ -107,8 +107,8 @@ def other_runs(figure, runs):
 
 
 def caption(runs):
-    return (f"Commit {commit()}, {datetime.date.today().isoformat()}; {machine()}. Medians of {runs} run{'s' * (runs > 1)} that took turns, or of as "
-            "many as stand beside a figure. Everything runs on one computer, on Xvfb, drawn in software.")
+    return (f"Commit {commit()}, {datetime.date.today().isoformat()}; {machine()}. Medians of {runs} run{'s' * (runs > 1)}, or of as many as stand "
+            "beside a figure; programs that are compared took turns. Everything runs on one computer, on Xvfb, drawn in software.")
 
 
 def report(figures, runs, said):

@@ -84,8 +84,8 @@ class Words(unittest.TestCase):
 
     def test_the_caption_says_what_was_measured_when_and_on_what(self):
         with mock.patch.object(report, "commit", lambda: "abc123-dirty"), mock.patch.object(report, "machine", lambda: "Abacus, 2 cores, 24 GiB"):
-            self.assertRegex(report.caption(11), r"^Commit abc123-dirty, \d{4}-\d\d-\d\d; Abacus, 2 cores, 24 GiB\. Medians of 11 runs ")
-            self.assertIn("Medians of 1 run that", report.caption(1))
+            self.assertRegex(report.caption(11), r"^Commit abc123-dirty, \d{4}-\d\d-\d\d; Abacus, 2 cores, 24 GiB\. Medians of 11 runs, or of ")
+            self.assertIn("Medians of 1 run, or", report.caption(1))
 
     def test_the_report_begins_with_the_caption(self):
         self.assertTrue(report.report([figure()], 3, "Caption.").startswith("# The numbers\n\nCaption. In parentheses"))
