@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/failure_text.h"
 
+#include "convex/function_path.h"
+
 #include <QGuiApplication>
 
 namespace latchkey::viewmodel {
@@ -27,6 +29,8 @@ QString FailureText::of(const Failure &failure, int secondsLeft)
     case FailureKind::RateLimited:
         return ofRateLimit(failure, secondsLeft);
     case FailureKind::InvalidInput:
+        if (failure.detail == convex::notAPath) // a slip of the program: said to whoever writes it, in no language of theirs
+            return QStringLiteral("“%1” is no function path, like messages:list.").arg(failure.subject);
         return ofInput(failure.subject);
     case FailureKind::InvalidCredentials:
     case FailureKind::AlreadyExists:
