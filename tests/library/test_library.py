@@ -2,11 +2,9 @@
 """The library in somebody else's program: installed, and used from the installed package alone by the guide and by both examples."""
 
 import collections
-import contextlib
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import unittest
@@ -119,19 +117,6 @@ class Guide(DesktopCase):
         state = Path(self.session.env.get("XDG_STATE_HOME", Path(self.session.env["HOME"]) / ".local" / "state"))
         return list((state / program).rglob("keychain.lock"))
 
-    def choose_dark(self, program):
-        file = self.preferences_file.parents[1] / program / "preferences.ini"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("scheme=Dark\n")
-
-    @contextlib.contextmanager
-    def a_keyring_that_takes_its_time(self):
-        self.session.keyring.signal(signal.SIGSTOP)
-        try:
-            yield
-        finally:
-            self.session.keyring.signal(signal.SIGCONT)
-
     def test_its_blocks_lead_from_an_empty_folder_to_a_live_window(self):
         text = GUIDE.read_text(encoding="utf-8")
         folder = OUT / "guide"
@@ -147,13 +132,13 @@ class Guide(DesktopCase):
         hello.window.find(("label", "heading"), "Sign in to Hello", 20)
         self.assertEqual([name for _, name in hello.window.names() if "atchkey" in name], [], "it is called by its own name")
         self.assertEqual(self.keyring_changes("com.example.Hello"), [])
-        with self.a_keyring_that_takes_its_time():
+        with self.session.keyring.hanging():
             hello.sign_in(self.email)
             until(lambda: self.keyring_changes("com.example.Hello"), "the session is on its way into the keyring", 10)
             hello.close()
             self.assertIsNone(hello.ended(1), "nobody told it to wait for the keyring, and it does")
         self.assertEqual(hello.ended(20), 0)
-        self.choose_dark("com.example.Hello")
+        self.prefer("com.example.Hello", scheme="Dark")
         again = OtherProgram(self, folder / "build" / "hello", "Hello", where)
         again.window.sentence(f"Hello, {self.name}", 20)
         again.window.sentence(re.compile("You are (owner|admin) of .+"), 20)

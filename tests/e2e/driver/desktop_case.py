@@ -69,15 +69,11 @@ class DesktopCase(unittest.TestCase):
         places = [{"name": name, "slug": slug_of(name), "role": role} for name, role in organizations]
         self.host.run("seed:person", email=self.email, name=self.name, password=PASSWORD, organizations=places)
 
-    def prefer(self, **choices):
+    def prefer(self, program="latchkey", **choices):
         """What the person has chosen before the window opens, by the names of the file with _ for -. None: everything as it comes."""
-        file = self.preferences_file
+        file = self.session.root / "home" / ".config" / program / "preferences.ini"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("".join(f"{name.replace('_', '-')}={value}\n" for name, value in choices.items()))
-
-    @property
-    def preferences_file(self):
-        return self.session.root / "home" / ".config" / "latchkey" / "preferences.ini"
 
     def open(self, *more, **options):
         self.window = self.app.start(*more, **options)

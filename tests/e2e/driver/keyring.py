@@ -2,7 +2,9 @@
 """A real gnome-keyring of one private session: unlocked, locked or absent, and what is stored in it."""
 
 import base64
+import contextlib
 import json
+import signal
 import subprocess
 
 from gi.repository import Gio, GLib
@@ -39,6 +41,15 @@ class Keyring:
 
     def signal(self, number):
         self._daemon.send_signal(number)
+
+    @contextlib.contextmanager
+    def hanging(self):
+        """It hears what it is asked, and answers once this has ended."""
+        self.signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.signal(signal.SIGCONT)
 
     def lock(self):
         self._call(_ROOT, "org.freedesktop.Secret.Service", "Lock", GLib.Variant("(ao)", ([self._collection()],)))

@@ -2,9 +2,7 @@
 """The way through every page and dialog of the window, by the names that an assistive program reads."""
 
 import re
-import signal
 import subprocess
-from contextlib import contextmanager
 
 from driver.app import ROOT
 from driver.conditions import until
@@ -49,14 +47,6 @@ class Walk(DesktopCase):
 
     def press(self, text, *arguments, room=None):
         self.window.press_there(self.words(text, *arguments, room=room))
-
-    @contextmanager
-    def slow_keyring(self):
-        self.session.keyring.signal(signal.SIGSTOP)
-        try:
-            yield
-        finally:
-            self.session.keyring.signal(signal.SIGCONT)
 
     def reach(self, text, *arguments):
         return self.window.reach(self.words(text, *arguments), _LABELS)
@@ -202,7 +192,7 @@ class Walk(DesktopCase):
         return key
 
     def with_the_second_factor(self, key):
-        with self.slow_keyring():
+        with self.session.keyring.hanging():
             self.choose_in_the_menu("Sign out")
             self.window.find(("label",), self.words("Signing out…"))
             self.see("signing-out")
@@ -286,7 +276,7 @@ class Walk(DesktopCase):
         self.app.quit()
         self.session.keyring.lock()
         self.addCleanup(self.session.keyring.unlock)
-        with self.slow_keyring():
+        with self.session.keyring.hanging():
             self.open_window(*more)
             self.window.find(("label",), self.words("Opening your session…"))
             self.see("starting")
